@@ -1,0 +1,58 @@
+package io.whittle.graph.catalog;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells the platform from what a JVM says of its host. */
+final class HostPlatform {
+    private HostPlatform() {}
+
+    static Platform of(String osName, String osArch) {
+        Os os = os(osName.toLowerCase(Locale.ROOT));
+        Arch arch = arch(osArch.toLowerCase(Locale.ROOT));
+        Optional<Libc> libc = os == Os.LINUX ? Optional.of(libc()) : Optional.empty();
+        return new Platform(os, arch, Optional.empty(), libc);
+    }
+
+    private static Os os(String name) {
+        if (name.startsWith("mac")) {
+            return Os.MACOS;
+        }
+        return Stream.of(Os.values())
+                .filter(os -> name.startsWith(os.word()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalPlatformException(
+                        name, "this operating system is not in the vocabulary: name the platform to link for"));
+    }
+
+    private static Arch arch(String name) {
+        return switch (name) {
+            case "x86_64", "amd64" -> Arch.AMD64;
+            case "aarch64", "arm64" -> Arch.ARM64;
+            default ->
+                Stream.of(Arch.values())
+                        .filter(arch -> name.equals(arch.word()) || arch == Arch.ARM && name.startsWith("arm"))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalPlatformException(
+                                name, "this processor is not in the vocabulary: name the platform to link for"));
+        };
+    }
+
+    // musl installs its loader under this name on every architecture, and glibc never does.
+    private static Libc libc() {
+        Path lib = Path.of("/lib");
+        if (!Files.isDirectory(lib)) {
+            return Libc.GLIBC;
+        }
+        try (Stream<Path> files = Files.list(lib)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("ld-musl-"))
+                    ? Libc.MUSL
+                    : Libc.GLIBC;
+        } catch (java.io.IOException unreadable) {
+            return Libc.GLIBC;
+        }
+    }
+}

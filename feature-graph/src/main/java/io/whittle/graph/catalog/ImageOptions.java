@@ -1,0 +1,43 @@
+package io.whittle.graph.catalog;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How an image is made: the catalogue's {@code image}, or what a profile says instead.
+ *
+ * @param launchers by name
+ * @param compress {@code zip-0} to {@code zip-9}; empty when this level says nothing
+ * @param strip what to strip ({@code java-debug}, {@code native-debug}); empty when this level says nothing
+ * @param locales locales to keep, where jdk.localedata is in; empty when this level says nothing
+ */
+public record ImageOptions(
+        SortedMap<String, Launcher> launchers,
+        Optional<Mention> compress,
+        Optional<List<Mention>> strip,
+        Optional<List<Mention>> locales) {
+    /** Says nothing. */
+    public static final ImageOptions NONE =
+            new ImageOptions(new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public ImageOptions {
+        launchers = Collections.unmodifiableSortedMap(new TreeMap<>(launchers));
+        strip = strip.map(List::copyOf);
+        locales = locales.map(List::copyOf);
+    }
+
+    /** These options overridden by a profile's: launchers merge by name, the rest is replaced where the profile speaks. */
+    public ImageOptions overriddenBy(ImageOptions profile) {
+        Map<String, Launcher> merged = new TreeMap<>(launchers);
+        merged.putAll(profile.launchers);
+        return new ImageOptions(
+                new TreeMap<>(merged),
+                profile.compress.or(() -> compress),
+                profile.strip.or(() -> strip),
+                profile.locales.or(() -> locales));
+    }
+}
