@@ -1,0 +1,72 @@
+package io.whittle.graph.resolve;
+
+import io.whittle.graph.catalog.FeatureCatalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * What a plain allowlist would have built: just what is asked for and what base requires itself, dependencies not
+ * followed. It shows what following them saves, and lets the outage be replayed.
+ *
+ * <p>What an allowlist does not look at is no fault here: an excluded feature that others need is out all the same, and
+ * a feature asked for where it is not available is out without a word.
+ *
+ * @param built what the image would hold; a feature that only a requirement would bring is "not asked for"
+ * @param gaps declared requirements that the image breaks, by name of the feature, then of the one it requires
+ * @param missing what following the requirements brings beyond, each with a shortest chain from a feature that is in
+ */
+public record Allowlist(Resolution built, List<Requirement> gaps, SortedMap<String, List<Requirement>> missing) {
+    public Allowlist {
+        gaps = List.copyOf(gaps);
+        SortedMap<String, List<Requirement>> copy = new TreeMap<>();
+        missing.forEach((feature, chain) -> copy.put(feature, List.copyOf(chain)));
+        missing = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /**
+     * Builds as an allowlist does.
+     *
+     * @throws UnresolvableException when the profile is not made for the platform
+     * @throws UnknownProfileException when the catalogue has no such profile
+     */
+    public static Allowlist of(FeatureCatalog catalog, Request request) throws UnresolvableException {
+        PlatformView view = PlatformView.of(catalog, request);
+        SortedSet<String> in = view.roots();
+        in.removeAll(view.absent());
+        in.removeAll(view.excluded().keySet());
+        SortedMap<String, Decision> decisions = new TreeMap<>();
+        for (String feature : catalog.features().keySet()) {
+            decisions.put(
+                    feature,
+                    in.contains(feature)
+                            ? new Decision.In(feature, view.root(feature))
+                            : new Decision.Out(feature, () -> view.reasonOut(feature)));
+        }
+        Resolution built = Contents.of(view, decisions, List.of());
+        return new Allowlist(built, gaps(view, in), missing(view, in));
+    }
+
+    private static List<Requirement> gaps(PlatformView view, Collection<String> in) {
+        List<Requirement> gaps = new ArrayList<>();
+        for (String feature : in) {
+            view.requirements().edges().outgoingEdgesOf(feature).stream()
+                    .filter(edge -> !in.contains(edge.required()))
+                    .sorted((one, other) -> one.required().compareTo(other.required()))
+                    .forEach(gaps::add);
+        }
+        return gaps;
+    }
+
+    private static SortedMap<String, List<Requirement>> missing(PlatformView view, Collection<String> in) {
+        Reach closure = view.requirements().from(in);
+        SortedMap<String, List<Requirement>> missing = new TreeMap<>();
+        closure.last().keySet().forEach(feature -> missing.put(feature, closure.chainTo(feature)));
+        return missing;
+    }
+}

@@ -1,0 +1,24 @@
+package io.whittle.graph.resolve;
+
+import io.whittle.graph.catalog.Feature;
+import io.whittle.graph.catalog.PlatformCondition;
+import io.whittle.graph.catalog.Variant;
+
+import java.util.List;
+
+/** Where a feature says it is available, as one condition. */
+final class Availability {
+    private Availability() {}
+
+    static PlatformCondition of(Feature feature) {
+        if (feature.variants().isEmpty()) {
+            return feature.platforms();
+        }
+        List<PlatformCondition> whens =
+                feature.variants().stream().map(Variant::when).distinct().toList();
+        PlatformCondition variants = whens.size() == 1 ? whens.get(0) : new PlatformCondition.Or(whens);
+        return feature.platforms().equals(PlatformCondition.ALWAYS)
+                ? variants
+                : new PlatformCondition.And(List.of(feature.platforms(), variants));
+    }
+}
