@@ -3,6 +3,7 @@ module outpost.core {
     requires com.grack.nanojson;
 
     exports outpost.core;
+    exports outpost.core.command;
     exports outpost.core.event;
     exports outpost.core.http;
     exports outpost.core.json;
