@@ -1,0 +1,38 @@
+package io.whittle.graph.catalog;
+
+/** Reads one entry of {@code checks}. */
+final class CheckShape {
+    private final Shape shape;
+
+    CheckShape(Shape shape) {
+        this.shape = shape;
+    }
+
+    Check check(Node.Entry entry) {
+        Mention name = entry.key().mention();
+        String example = "[my-app, --version]";
+        Fields fields = shape.fields(entry.value(), "check " + name, Level.CHECK, name + ": {run: " + example + "}");
+        if (!(entry.value() instanceof Node.Unreadable)) {
+            fields.required("run", example).ifPresent(run -> {
+                if (run instanceof Node.Items list && list.items().isEmpty()) {
+                    shape.expected(run, "run takes at least one word", "write run: " + example);
+                }
+            });
+        }
+        return new Check(
+                name,
+                fields.texts("with", TextForm.NAME, "[cli]"),
+                fields.texts("start", TextForm.WORD, example),
+                fields.text("ready", TextForm.FREE),
+                fields.texts("run", TextForm.WORD, example),
+                expectation(fields.fields("expect", Level.EXPECT, "expect: {exit: 0}")));
+    }
+
+    private static Check.Expectation expectation(Fields fields) {
+        return new Check.Expectation(
+                fields.text("exit", TextForm.EXIT_CODE).map(exit -> Integer.valueOf(exit.text())),
+                fields.text("stdout", TextForm.FREE),
+                fields.text("stderr", TextForm.FREE),
+                fields.text("within", TextForm.DURATION).map(within -> Quantity.of(within.text())));
+    }
+}

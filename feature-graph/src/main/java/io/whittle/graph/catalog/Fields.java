@@ -1,0 +1,81 @@
+package io.whittle.graph.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The values of one mapping by their keys, each asked for in the form that its key takes. */
+final class Fields {
+    private final Shape shape;
+    private final String what;
+    private final Place place;
+    private final Map<String, Node> values = new HashMap<>();
+
+    Fields(Shape shape, String what, Place place, List<Node.Entry> entries) {
+        this.shape = shape;
+        this.what = what;
+        this.place = place;
+        entries.forEach(entry -> values.put(entry.key().text(), entry.value()));
+    }
+
+    Optional<Node> node(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** The value of a key that has to stand here. */
+    Optional<Node> required(String key, String example) {
+        if (!values.containsKey(key)) {
+            shape.faults().shape(place, what + " says no '" + key + "'; add " + key + ": " + example);
+        }
+        return node(key);
+    }
+
+    Optional<Mention> text(String key, TextForm form) {
+        return node(key).flatMap(node -> shape.text(node, key, form));
+    }
+
+    Optional<Mention> requiredText(String key, TextForm form, String example) {
+        return required(key, example).flatMap(node -> shape.text(node, key, form));
+    }
+
+    Optional<String> words(String key) {
+        return text(key, TextForm.FREE).map(Mention::text);
+    }
+
+    /** Texts of one form. */
+    List<Mention> texts(String key, TextForm form, String example) {
+        return optionalTexts(key, form, example).orElse(List.of());
+    }
+
+    /** Texts of one form; empty when the key does not stand here. */
+    Optional<List<Mention>> optionalTexts(String key, TextForm form, String example) {
+        return node(key).map(node -> shape.list(node, key, example, item -> shape.text(item, key, form)));
+    }
+
+    <T> List<T> list(String key, String example, Function<Node, Optional<T>> entry) {
+        return node(key).map(node -> shape.list(node, key, example, entry)).orElse(List.of());
+    }
+
+    Optional<Boolean> flag(String key) {
+        return node(key).flatMap(node -> shape.flag(node, key));
+    }
+
+    /** A condition; one that always holds when the key does not stand here. */
+    PlatformCondition condition(String key) {
+        return node(key).map(node -> shape.condition(node, key)).orElse(PlatformCondition.ALWAYS);
+    }
+
+    /** The keys of a mapping under this key; without any when it does not stand here. */
+    Fields fields(String key, Level level, String example) {
+        return node(key)
+                .map(node -> shape.fields(node, key, level, example))
+                .orElseGet(() -> new Fields(shape, key, place, List.of()));
+    }
+
+    /** The entries of a mapping under this key whose keys are the author's own. */
+    List<Node.Entry> entries(String key, String example) {
+        return node(key).map(node -> shape.entries(node, key, example)).orElse(List.of());
+    }
+}
