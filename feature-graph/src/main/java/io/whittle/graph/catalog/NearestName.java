@@ -8,11 +8,11 @@ import java.util.Optional;
  * counting one), if it is near enough. Work is bounded, so that a file full of wrong names is still answered soon; when
  * the bound is reached there are no more hints.
  */
-final class NearestName {
+public final class NearestName {
     private long work = 50_000_000;
 
     /** The nearest of the names; the first in order among equals. */
-    Optional<String> to(String wrong, Collection<String> names) {
+    public Optional<String> to(String wrong, Collection<String> names) {
         int limit = Math.max(1, wrong.length() / 3);
         String nearest = null;
         int best = limit + 1;
