@@ -2,9 +2,7 @@ package io.whittle.graph.resolve;
 
 import io.whittle.graph.catalog.FeatureCatalog;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,9 +22,7 @@ import java.util.TreeMap;
 public record Allowlist(Resolution built, List<Requirement> gaps, SortedMap<String, List<Requirement>> missing) {
     public Allowlist {
         gaps = List.copyOf(gaps);
-        SortedMap<String, List<Requirement>> copy = new TreeMap<>();
-        missing.forEach((feature, chain) -> copy.put(feature, List.copyOf(chain)));
-        missing = Collections.unmodifiableSortedMap(copy);
+        missing = Copies.ofLists(missing);
     }
 
     /**
@@ -49,18 +45,14 @@ public record Allowlist(Resolution built, List<Requirement> gaps, SortedMap<Stri
                             : new Decision.Out(feature, () -> view.reasonOut(feature)));
         }
         Resolution built = Contents.of(view, decisions, List.of());
-        return new Allowlist(built, gaps(view, in), missing(view, in));
+        return new Allowlist(built, gaps(built), missing(view, in));
     }
 
-    private static List<Requirement> gaps(PlatformView view, Collection<String> in) {
-        List<Requirement> gaps = new ArrayList<>();
-        for (String feature : in) {
-            view.requirements().edges().outgoingEdgesOf(feature).stream()
-                    .filter(edge -> !in.contains(edge.required()))
-                    .sorted((one, other) -> one.required().compareTo(other.required()))
-                    .forEach(gaps::add);
-        }
-        return gaps;
+    private static List<Requirement> gaps(Resolution built) {
+        return built.requirements().values().stream()
+                .flatMap(List::stream)
+                .filter(edge -> !built.features().get(edge.required()).isIn())
+                .toList();
     }
 
     private static SortedMap<String, List<Requirement>> missing(PlatformView view, Collection<String> in) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 /** What an image holds once it is decided which features are in: modules, modules of the JDK, artifacts. */
 final class Contents {
+    private final SortedMap<String, List<Requirement>> requirements = new TreeMap<>();
     private final SortedMap<String, Ownership> modules = new TreeMap<>();
     private final SortedMap<String, JdkNeed> jdkModules = new TreeMap<>();
     private final SortedMap<String, List<Ownership>> artifacts = new TreeMap<>();
@@ -38,6 +39,7 @@ final class Contents {
                 view.profile(),
                 view.platform(),
                 decisions,
+                contents.requirements,
                 contents.modules,
                 contents.jdkModules,
                 contents.artifacts,
@@ -46,6 +48,7 @@ final class Contents {
 
     private void addFeature(Feature feature, PlatformView view) {
         String name = feature.name().text();
+        requirements.put(name, view.requirements().of(name));
         add(feature.body(), mention -> new Ownership.ByFeature(name, mention.place()));
         for (Variant variant : feature.variants()) {
             if (variant.when().holds(view.platform())) {

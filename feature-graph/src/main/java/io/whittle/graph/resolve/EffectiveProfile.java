@@ -41,9 +41,7 @@ public record EffectiveProfile(
         ImageOptions image) {
     public EffectiveProfile {
         lineage = List.copyOf(lineage);
-        SortedMap<String, List<ProfileWord>> copy = new TreeMap<>();
-        words.forEach((feature, said) -> copy.put(feature, List.copyOf(said)));
-        words = Collections.unmodifiableSortedMap(copy);
+        words = Copies.ofLists(words);
         forbid = Collections.unmodifiableSortedMap(new TreeMap<>(forbid));
         platforms = platforms.map(said -> new Said<>(said.profile(), List.copyOf(said.value())));
         budgets = Collections.unmodifiableSortedMap(new TreeMap<>(budgets));

@@ -6,7 +6,6 @@ import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Variant;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,9 +18,7 @@ import java.util.function.Function;
  */
 public record ModuleOwners(SortedMap<String, List<Ownership>> byModule) {
     public ModuleOwners {
-        SortedMap<String, List<Ownership>> copy = new TreeMap<>();
-        byModule.forEach((module, owners) -> copy.put(module, List.copyOf(owners)));
-        byModule = Collections.unmodifiableSortedMap(copy);
+        byModule = Copies.ofLists(byModule);
     }
 
     /** The owners of all modules of base, features, variants and fallbacks. Linear in the catalogue. */

@@ -14,6 +14,7 @@ import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.EdgeReversedGraph;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -34,6 +35,13 @@ record RequirementGraph(Graph<String, Requirement> edges) {
                     .ifPresent(body -> addEdges(graph, feature.name().text(), body, platform));
         }
         return new RequirementGraph(new AsUnmodifiableGraph<>(graph));
+    }
+
+    /** What the feature requires itself, by name. */
+    List<Requirement> of(String feature) {
+        return edges.outgoingEdgesOf(feature).stream()
+                .sorted(Comparator.comparing(Requirement::required))
+                .toList();
     }
 
     /** What these require, directly or not. */

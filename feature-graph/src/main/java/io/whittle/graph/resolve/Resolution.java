@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param profile the profile, with what it inherits
  * @param platform what the image is made for
  * @param features every feature of the catalogue, by name
+ * @param requirements by feature that is in: its requirements that count on the platform, by name of the required one
  * @param modules root modules of the image, by name
  * @param jdkModules modules of the JDK beyond what modules require, by name
  * @param artifacts jars that are not modules, by {@code group:artifact[:classifier]}, each with its owners: base first,
@@ -33,17 +34,17 @@ public record Resolution(
         EffectiveProfile profile,
         Platform platform,
         SortedMap<String, Decision> features,
+        SortedMap<String, List<Requirement>> requirements,
         SortedMap<String, Ownership> modules,
         SortedMap<String, JdkNeed> jdkModules,
         SortedMap<String, List<Ownership>> artifacts,
         List<Notice> warnings) {
     public Resolution {
         features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
+        requirements = Copies.ofLists(requirements);
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
         jdkModules = Collections.unmodifiableSortedMap(new TreeMap<>(jdkModules));
-        SortedMap<String, List<Ownership>> owners = new TreeMap<>();
-        artifacts.forEach((artifact, owned) -> owners.put(artifact, List.copyOf(owned)));
-        artifacts = Collections.unmodifiableSortedMap(owners);
+        artifacts = Copies.ofLists(artifacts);
         warnings = warnings.stream().sorted().toList();
     }
 

@@ -17,9 +17,9 @@ final class Warnings {
     }
 
     private static Notice circle(PlatformView view, SortedSet<String> circle) {
-        Requirement first = view.requirements().edges().outgoingEdgesOf(circle.first()).stream()
+        Requirement first = view.requirements().of(circle.first()).stream()
                 .filter(edge -> circle.contains(edge.required()))
-                .min((one, other) -> one.required().compareTo(other.required()))
+                .findFirst()
                 .orElseThrow();
         if (circle.size() == 1) {
             return new Notice(first.place(), circle.first() + " requires itself; the entry can go");
