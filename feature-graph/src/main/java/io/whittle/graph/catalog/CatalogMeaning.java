@@ -2,17 +2,16 @@ package io.whittle.graph.catalog;
 
 /** Holds a catalogue's lines against each other: names that do not exist, things owned twice, words that clash. */
 final class CatalogMeaning {
-    private final FeatureCatalog catalog;
-    private final Faults faults;
-    private final NearestName nearest;
+    private CatalogMeaning() {}
 
-    CatalogMeaning(FeatureCatalog catalog, Faults faults, NearestName nearest) {
-        this.catalog = catalog;
-        this.faults = faults;
-        this.nearest = nearest;
-    }
-
-    void check() {
+    static void check(FeatureCatalog catalog, Faults faults, NearestName nearest) {
         new KnownNames(catalog, faults, nearest).check();
+        new SelfReferences(catalog, faults).check();
+        new Repetitions(catalog, faults).check();
+        new ContraryWords(catalog, faults).check();
+        new ModuleOwners(catalog, faults).check();
+        new VariantOverlaps(catalog, faults).check();
+        new ExtendsCycles(catalog, faults).check();
+        new Expressions(catalog, faults).check();
     }
 }

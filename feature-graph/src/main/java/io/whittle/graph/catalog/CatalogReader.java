@@ -1,7 +1,9 @@
 package io.whittle.graph.catalog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads feature-tags.yaml. All faults of a file come at once, each with its place, except that a file that is no YAML
@@ -50,10 +52,14 @@ public final class CatalogReader {
         }
         NearestName nearest = new NearestName();
         FeatureCatalog catalog = new CatalogShape(source, new Shape(source, faults, notYet, nearest)).read(root.get());
-        new CatalogMeaning(catalog, faults, nearest).check();
+        CatalogMeaning.check(catalog, faults, nearest);
         if (faults.any()) {
             throw new CatalogException(source, faults.all());
         }
-        return new CatalogReading(catalog, notYet.warnings());
+        List<Notice> warnings = Stream.of(notYet.warnings(), new InternalIncludes(catalog).warnings())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        return new CatalogReading(catalog, warnings);
     }
 }

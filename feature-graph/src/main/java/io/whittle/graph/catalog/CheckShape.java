@@ -31,8 +31,8 @@ final class CheckShape {
     private static Check.Expectation expectation(Fields fields) {
         return new Check.Expectation(
                 fields.text("exit", TextForm.EXIT_CODE).map(exit -> Integer.valueOf(exit.text())),
-                fields.text("stdout", TextForm.FREE),
-                fields.text("stderr", TextForm.FREE),
+                fields.text("stdout", TextForm.EXPRESSION),
+                fields.text("stderr", TextForm.EXPRESSION),
                 fields.text("within", TextForm.DURATION).map(within -> Quantity.of(within.text())));
     }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
  * any other line of the file, and the JSON Schema sees it too; a fault of meaning is seen by the reader alone.
  */
 final class Faults {
+    // Nobody reads more, and a file of one long line would be quoted as often.
+    private static final int MOST = 500;
+
     private final List<Notice> shape = new ArrayList<>();
     private final List<Notice> meaning = new ArrayList<>();
 
@@ -28,7 +31,18 @@ final class Faults {
         return List.copyOf(shape);
     }
 
+    /** In the order of the file; of very many the first, and how many more there are. */
     List<Notice> all() {
-        return Stream.concat(shape.stream(), meaning.stream()).sorted().toList();
+        List<Notice> all = Stream.concat(shape.stream(), meaning.stream())
+                .sorted()
+                .distinct()
+                .toList();
+        if (all.size() <= MOST) {
+            return all;
+        }
+        Notice next = all.get(MOST);
+        String more = (all.size() - MOST) + " more errors follow from here on; mend the ones above first";
+        return Stream.concat(all.stream().limit(MOST), Stream.of(new Notice(next.place(), more)))
+                .toList();
     }
 }

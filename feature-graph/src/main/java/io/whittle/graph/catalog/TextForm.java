@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 enum TextForm {
     FREE("text", "(?s).+", "write some text, or remove the key"),
     WORD("a word of a command", "(?s).*", "write it in quotes, such as \"\" for an empty word"),
+    EXPRESSION("a regular expression", "(?s).{1,2000}", "write one of at most 2000 characters, such as '^ok$'"),
     NAME(
             "a name",
             "[a-z][a-z0-9-]*",
