@@ -1,0 +1,90 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.ImageSize;
+import io.whittle.graph.catalog.Launcher;
+import io.whittle.graph.resolve.Resolution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is said of an image on the console. */
+final class ImageReport {
+    /** The profile that others are held against, where it was linked. */
+    private static final String FULL = "full";
+
+    private static final int CONTRIBUTORS = 5;
+
+    private final Resolution resolution;
+    private final ImagePlan plan;
+    private final Path image;
+    private final ImageSize size;
+    private final String effort;
+
+    private ImageReport(Resolution resolution, ImagePlan plan, Path image, ImageSize size, String effort) {
+        this.resolution = resolution;
+        this.plan = plan;
+        this.image = image;
+        this.size = size;
+        this.effort = effort;
+    }
+
+    static ImageReport of(Resolution resolution, ImagePlan plan, Path image, boolean made, long nanos)
+            throws IOException {
+        String effort = made ? String.format(Locale.ROOT, "linked in %.1f s", nanos / 1e9) : "not linked again";
+        return new ImageReport(resolution, plan, image, ImageSize.of(image), effort);
+    }
+
+    /** {@code minimal for linux/amd64: 38.2 MiB in target/…/image}. */
+    String headline() {
+        return plan.profile() + " for " + plan.platform() + ": " + ImageSize.spell(size.total()) + " in " + image;
+    }
+
+    /**
+     * All that is said.
+     *
+     * @param output the folder under which the image of the full profile would stand
+     */
+    List<String> lines(Path output) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline() + " (" + effort + ")");
+        lines.add("  features: " + resolution.in().size() + " in, "
+                + resolution.out().size() + " out; modules: " + plan.modules().size());
+        lines.add("  largest: "
+                + size.contributors().stream()
+                        .limit(CONTRIBUTORS)
+                        .map(part -> part.name() + " " + ImageSize.spell(part.bytes()))
+                        .collect(Collectors.joining(", ")));
+        saved(output).ifPresent(lines::add);
+        if (!plan.launchers().isEmpty()) {
+            lines.add("  launchers: "
+                    + plan.launchers().stream()
+                            .map(Launcher::name)
+                            .map(name -> "bin/" + name)
+                            .collect(Collectors.joining(", ")));
+        }
+        return lines;
+    }
+
+    private Optional<String> saved(Path output) throws IOException {
+        Path full = output.resolve(FULL).resolve(plan.platform().folder()).resolve("image");
+        if (plan.profile().equals(FULL) || !Files.exists(full.resolve("lib/modules"))) {
+            return Optional.empty();
+        }
+        long other = ImageSize.of(full).total();
+        long saved = other - size.total();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "  saves %s of the %s of %s (%d %%)",
+                ImageSize.spell(saved),
+                ImageSize.spell(other),
+                FULL,
+                Math.round(100.0 * saved / other)));
+    }
+}

@@ -1,0 +1,115 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.link.ImageLink;
+import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.link.PlanInput;
+import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.graph.explain.ResolutionJson;
+import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Resolver;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans every image that is asked for, and links when all of them can be planned. */
+final class Images {
+    private final LinkRequest request;
+    private final Progress progress;
+    private final List<Path> written = new ArrayList<>();
+
+    private record Planned(Resolution resolution, ImagePlan plan, ImageLink link) {}
+
+    Images(LinkRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /** Files and folders that now stand, by which a later run knows that nothing has changed. */
+    List<Path> written() {
+        return List.copyOf(written);
+    }
+
+    /** Links; gives a line for each image. */
+    List<String> link() throws GoalException, LinkException, IOException, InterruptedException {
+        Resolutions<Resolution> resolutions = Resolutions.of(
+                request.catalog(),
+                request.profiles(),
+                request.platforms(),
+                Resolver::resolve,
+                Resolution::warnings,
+                progress);
+        TargetJdk jdk = jdk();
+        List<Planned> images = plan(resolutions, jdk);
+        List<ImageReport> reports = new ArrayList<>();
+        for (int i = 0; i < images.size(); i++) {
+            reports.add(
+                    make(images.get(i), jdk, images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : ""));
+        }
+        List<String> said = new ArrayList<>();
+        for (ImageReport report : reports) {
+            report.lines(request.output()).forEach(progress::say);
+            said.add(report.headline());
+        }
+        return said;
+    }
+
+    private TargetJdk jdk() throws GoalException {
+        try {
+            return TargetJdk.at(request.jdk());
+        } catch (UnusableJdkException unusable) {
+            throw new GoalException(List.of(unusable.getMessage()));
+        }
+    }
+
+    private List<Planned> plan(Resolutions<Resolution> resolutions, TargetJdk jdk) throws GoalException, IOException {
+        ModuleIndex index = ModuleIndex.of(request.path());
+        List<Planned> images = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Resolution resolution : resolutions.each()) {
+            PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
+            try {
+                ImagePlan plan = Planner.plan(input);
+                images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));
+            } catch (LinkException cannot) {
+                faults.add("Profile " + resolution.profile().name() + " on " + resolution.platform()
+                        + " cannot be linked:");
+                faults.addAll(cannot.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        return images;
+    }
+
+    private ImageReport make(Planned image, TargetJdk jdk, String count)
+            throws LinkException, IOException, InterruptedException {
+        ImagePlan plan = image.plan();
+        plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
+        image.link().recover();
+        progress.say("linking " + plan.profile() + " for " + plan.platform() + count + ": "
+                + plan.modules().size() + " modules from JDK " + plan.jdk().version());
+        long begin = System.nanoTime();
+        boolean made =
+                image.link().make(plan, document(image.resolution()), jdk, request.ignoreSignatures(), request.tool());
+        written.add(image.link().image());
+        written.add(folder(plan).resolve("plan.json"));
+        written.add(folder(plan).resolve("resolution.json"));
+        return ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin);
+    }
+
+    private static byte[] document(Resolution resolution) {
+        return ResolutionJson.write(resolution).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Path folder(ImagePlan plan) {
+        return request.output().resolve(plan.profile()).resolve(plan.platform().folder());
+    }
+}

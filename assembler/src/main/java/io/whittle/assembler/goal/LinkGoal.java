@@ -1,0 +1,72 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.fresh.GoalRecord;
+import io.whittle.assembler.link.LinkException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Links the images of profiles and platforms, or finds that nothing has changed.
+ *
+ * <p>The question whether there is anything to do is answered before a parser or a graph is loaded: what answers it is
+ * this class and the package {@code fresh}.
+ */
+public final class LinkGoal {
+    private LinkGoal() {}
+
+    /**
+     * Runs the goal.
+     *
+     * @throws GoalException with everything that stands against it; every former image stands
+     */
+    public static void run(LinkRequest request, Progress progress)
+            throws GoalException, IOException, InterruptedException {
+        String asked = text(request);
+        GoalRecord record = new GoalRecord(request.output().resolve("link.record"));
+        Optional<List<String>> unchanged = record.unchanged(asked);
+        if (unchanged.isPresent()) {
+            unchanged.get().forEach(line -> progress.say("unchanged: " + line));
+            return;
+        }
+        BuildLock lock = BuildLock.in(request.output(), progress);
+        try {
+            Images images = new Images(request, progress);
+            List<String> said = images.link();
+            record.write(asked, List.of(request.catalog()), inputs(request), images.written(), said);
+        } catch (LinkException cannot) {
+            throw new GoalException(cannot.faults());
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static List<Path> inputs(LinkRequest request) {
+        List<Path> inputs = new ArrayList<>(request.toolFiles());
+        request.path().forEach(entry -> inputs.add(entry.path()));
+        // What a JDK is made of does not change without one of these.
+        for (String part : List.of("release", "bin/jlink", "lib/modules", "jmods/java.base.jmod")) {
+            Path file = request.jdk().resolve(part);
+            if (Files.exists(file)) {
+                inputs.add(file);
+            }
+        }
+        return inputs;
+    }
+
+    private static String text(LinkRequest request) {
+        return String.join(
+                "\n",
+                request.tool(),
+                request.catalog().toString(),
+                request.profiles().toString(),
+                request.platforms().toString(),
+                request.path().toString(),
+                request.jdk().toString(),
+                Boolean.toString(request.ignoreSignatures()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.modules.PathEntry;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the link goal is asked.
+ *
+ * @param catalog the file
+ * @param profiles names of profiles; the one word {@code all} stands for every one
+ * @param platforms platforms as the catalogue spells them
+ * @param path the project's modules and those of its dependencies
+ * @param jdk the folder of the JDK whose modules go into the images
+ * @param output the folder under which each profile and platform has its own
+ * @param ignoreSignatures whether signed jars are linked, without their signature
+ * @param tool name and version of who asks, since another version may make other images
+ * @param toolFiles the files that tool is made of, for the same reason
+ */
+public record LinkRequest(
+        Path catalog,
+        List<String> profiles,
+        List<String> platforms,
+        List<PathEntry> path,
+        Path jdk,
+        Path output,
+        boolean ignoreSignatures,
+        String tool,
+        List<Path> toolFiles) {
+    public LinkRequest {
+        profiles = List.copyOf(profiles);
+        platforms = List.copyOf(platforms);
+        path = List.copyOf(path);
+        toolFiles = List.copyOf(toolFiles);
+    }
+}

@@ -1,0 +1,10 @@
+package io.whittle.assembler.goal;
+
+/** Where a goal tells a person what it does; the caller decides how that looks. */
+public interface Progress {
+    /** A line of the result, or a step that begins. */
+    void say(String line);
+
+    /** Something that does not stop the goal and should not be overlooked; may have several lines. */
+    void warn(String text);
+}

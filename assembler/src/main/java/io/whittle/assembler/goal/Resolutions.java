@@ -1,0 +1,112 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.graph.catalog.CatalogException;
+import io.whittle.graph.catalog.CatalogReader;
+import io.whittle.graph.catalog.CatalogReading;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.IllegalPlatformException;
+import io.whittle.graph.catalog.Notice;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.resolve.Request;
+import io.whittle.graph.resolve.UnknownProfileException;
+import io.whittle.graph.resolve.UnresolvableException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A catalogue and what the asked profiles come to on the asked platforms: all of them, or every reason why not.
+ *
+ * @param <T> what one profile comes to on one platform
+ */
+record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
+    private static final String ALL = "all";
+
+    Resolutions {
+        each = List.copyOf(each);
+    }
+
+    /** One way to answer a request. */
+    @FunctionalInterface
+    interface Strategy<T> {
+        T answer(FeatureCatalog catalog, Request request) throws UnresolvableException;
+    }
+
+    /**
+     * Reads the catalogue and resolves.
+     *
+     * @param profiles names; {@code all} stands for every profile
+     * @param platforms as the catalogue spells them
+     * @param warningsOf what an answer warns of
+     */
+    static <T> Resolutions<T> of(
+            Path file,
+            List<String> profiles,
+            List<String> platforms,
+            Strategy<T> strategy,
+            Function<T, List<Notice>> warningsOf,
+            Progress progress)
+            throws GoalException {
+        CatalogReading reading = read(file);
+        FeatureCatalog catalog = reading.catalog();
+        List<String> faults = new ArrayList<>();
+        List<Platform> targets = platforms(platforms, faults);
+        List<T> answers = new ArrayList<>();
+        for (String profile : names(profiles, catalog, faults)) {
+            for (Platform platform : targets) {
+                try {
+                    answers.add(strategy.answer(catalog, new Request(profile, platform)));
+                } catch (UnresolvableException cannot) {
+                    faults.add("Profile " + profile + " cannot be had on " + platform + ":\n" + cannot.getMessage());
+                } catch (UnknownProfileException unknown) {
+                    faults.add(file + ": " + unknown.getMessage());
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        Set<Notice> notices = new LinkedHashSet<>(reading.warnings());
+        answers.forEach(answer -> notices.addAll(warningsOf.apply(answer)));
+        notices.forEach(notice -> progress.warn(notice.render(catalog.source(), "warning")));
+        return new Resolutions<>(catalog, answers);
+    }
+
+    private static CatalogReading read(Path file) throws GoalException {
+        try {
+            return CatalogReader.read(file);
+        } catch (CatalogException broken) {
+            throw new GoalException(List.of(broken.getMessage()));
+        }
+    }
+
+    private static List<Platform> platforms(List<String> texts, List<String> faults) {
+        List<Platform> platforms = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                platforms.add(Platform.parse(text));
+            } catch (IllegalPlatformException wrong) {
+                faults.add("whittle.platform is '" + text + "': " + wrong.getMessage() + ".");
+            }
+        }
+        return platforms;
+    }
+
+    private static Set<String> names(List<String> asked, FeatureCatalog catalog, List<String> faults) {
+        Set<String> known = catalog.profiles().keySet();
+        if (known.isEmpty()) {
+            faults.add(catalog.source().file() + " has no profiles, so there is nothing to resolve.\n"
+                    + "  Write one under 'profiles', such as:  profiles: {small: {include: [my-feature]}}");
+        } else if (asked.isEmpty()) {
+            faults.add(
+                    "No profile is asked for.\n  Name one with -Dwhittle.profile=<name>, several separated by commas, or"
+                            + " 'all'; " + catalog.source().file() + " has " + String.join(", ", known) + ".");
+        }
+        // A profile may be called all; then the word means that one.
+        return asked.equals(List.of(ALL)) && !known.contains(ALL) ? known : new LinkedHashSet<>(asked);
+    }
+}

@@ -1,0 +1,51 @@
+package io.whittle.assembler.link;
+
+import io.whittle.graph.catalog.CatalogSource;
+import io.whittle.graph.resolve.Ownership;
+import io.whittle.graph.resolve.Resolution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says who asked for a module: the feature, its line, and the chain of requires from the feature's module to it. */
+final class Asker {
+    private final Resolution resolution;
+    private final CatalogSource source;
+
+    Asker(Resolution resolution, CatalogSource source) {
+        this.resolution = resolution;
+        this.source = source;
+    }
+
+    /** {@code feature dns (feature-tags.yaml:24:15)}. */
+    String owner(Ownership ownership) {
+        return name(ownership) + " (" + source.at(ownership.place()) + ")";
+    }
+
+    /** {@code feature dns}, {@code base}, {@code fallback of logtail}. */
+    static String name(Ownership ownership) {
+        if (ownership instanceof Ownership.ByBase) {
+            return "base";
+        }
+        String feature = ownership.feature().orElseThrow();
+        return ownership instanceof Ownership.ByFallback ? "the fallback of " + feature : "feature " + feature;
+    }
+
+    /** Who owns the root of a walk. */
+    Optional<Ownership> ownerOf(String root) {
+        return Optional.ofNullable(resolution.modules().get(root))
+                .or(() -> Optional.ofNullable(resolution.jdkModules().get(root))
+                        .map(need -> need.owners().get(0)));
+    }
+
+    /** {@code feature dns (…) holds outpost.dns, which requires a, which requires b}, for a chain that starts at a root. */
+    String chain(List<String> modules) {
+        String first = modules.get(0);
+        return ownerOf(first).map(this::owner).orElse("the image") + " holds " + first
+                + modules.stream()
+                        .skip(1)
+                        .map(module -> ", which requires " + module)
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,109 @@
+package io.whittle.assembler.link;
+
+import io.whittle.graph.resolve.ModuleOwners;
+import io.whittle.graph.resolve.Ownership;
+import io.whittle.graph.resolve.Resolution;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where {@code module-info} and the catalogue must agree: nothing that is in may reach a module of a feature that is out,
+ * and base may reach no feature at all.
+ */
+final class FeatureBorder implements ModuleWalk.Border {
+    private final Resolution resolution;
+    private final ModuleOwners owners;
+    private final Asker asker;
+    private final Set<String> faults = new LinkedHashSet<>();
+
+    FeatureBorder(Resolution resolution, ModuleOwners owners, Asker asker) {
+        this.resolution = resolution;
+        this.owners = owners;
+        this.asker = asker;
+    }
+
+    /** Every edge that was refused, with the edit that mends it. */
+    Set<String> faults() {
+        return new LinkedHashSet<>(faults);
+    }
+
+    @Override
+    public boolean passes(String from, String to, ModuleWalk walk) {
+        List<Ownership> owned = owners.owners(to);
+        if (owned.isEmpty()) {
+            return true;
+        }
+        Optional<Ownership> source = nearestOwner(walk.chain(from));
+        if (source.filter(Ownership.ByBase.class::isInstance).isPresent()
+                && !(owned.get(0) instanceof Ownership.ByBase)) {
+            faults.add(refusal(from, to, walk)
+                    + "  Base is in every image, so it must stand without features: move " + to
+                    + " to base.modules, or let base find it as a service.");
+            return false;
+        }
+        if (resolution.modules().containsKey(to)) {
+            return true;
+        }
+        faults.add(refusal(from, to, walk) + "  " + mend(source, owned.get(0), to));
+        return false;
+    }
+
+    // A library between two features is nobody's: what counts is the feature that brought it.
+    private Optional<Ownership> nearestOwner(List<String> chain) {
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Optional<Ownership> owner = asker.ownerOf(chain.get(i));
+            if (owner.isPresent()) {
+                return owner;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String refusal(String from, String to, ModuleWalk walk) {
+        return from + " requires " + to + " (module-info), but " + to + " is "
+                + whose(owners.owners(to).get(0)) + ", "
+                + state(owners.owners(to).get(0)) + ".\n  "
+                + capital(asker.chain(walk.chain(from))) + ".\n";
+    }
+
+    private String whose(Ownership ownership) {
+        return "of " + asker.owner(ownership);
+    }
+
+    private String state(Ownership ownership) {
+        boolean in = ownership.feature().map(resolution.in()::contains).orElse(true);
+        String profile = resolution.profile().name() + " on " + resolution.platform();
+        if (ownership instanceof Ownership.ByFallback) {
+            return "which is in, so that its fallback is not in " + profile;
+        }
+        return in ? "which has another variant in " + profile : "which is not in " + profile;
+    }
+
+    private String mend(Optional<Ownership> source, Ownership target, String to) {
+        String feature = target.feature().orElseThrow();
+        Set<String> mends = new TreeSet<>();
+        Optional<String> asking = source.flatMap(Ownership::feature);
+        if (target instanceof Ownership.ByFallback) {
+            return "A fallback stands in for its feature and is reached by nobody else: let it be found as a service.";
+        }
+        if (source.filter(Ownership.ByFallback.class::isInstance).isPresent()
+                && asking.filter(feature::equals).isPresent()) {
+            return "A fallback is in when its feature is out, so it must not reach the feature's own modules.";
+        }
+        if (resolution.in().contains(feature)) {
+            return "Only the variant that fits the platform is in: let " + to + " be found as a service.";
+        }
+        asking.ifPresent(name -> mends.add("add 'requires: [" + feature + "]' to feature " + name
+                + " in feature-tags.yaml, since " + name + " does not require " + feature));
+        mends.add("make the use optional in code ('requires static', or a service)");
+        return capital(String.join("; or ", mends)) + ".";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,108 @@
+package io.whittle.assembler.link;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The place of an image, where a new one appears whole or not at all.
+ *
+ * <p>A folder cannot be replaced in one step. The new image is made beside the old one; then a marker is written, the
+ * old one is renamed aside, the new one is renamed into place, the old one and the marker go. Whoever comes after a
+ * process that died in between calls {@link #recover()}: with the marker and no image, the old one comes back.
+ */
+final class ImageFolder {
+    private final Path image;
+    private final Path old;
+    private final Path marker;
+
+    /** The place of an image: {@code parent/image}. */
+    ImageFolder(Path parent) {
+        this.image = parent.resolve("image");
+        this.old = parent.resolve("image.old");
+        this.marker = parent.resolve("image.replacing");
+    }
+
+    /** The image itself; it may not exist. */
+    Path image() {
+        return image;
+    }
+
+    /** Finishes or undoes what a process that died left behind, and clears its unfinished images away. */
+    void recover() throws IOException {
+        Path parent = image.getParent();
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        if (Files.exists(marker) && Files.exists(old) && !Files.exists(image)) {
+            Files.move(old, image, StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (Files.exists(old)) {
+            delete(old);
+        }
+        Files.deleteIfExists(marker);
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(parent, "image.new*")) {
+            for (Path folder : unfinished) {
+                deleteUnlessInUse(folder);
+            }
+        }
+    }
+
+    /** A path beside the image for the next one, which does not exist yet. */
+    Path next() throws IOException {
+        Files.createDirectories(image.getParent());
+        return image.resolveSibling("image.new-" + ProcessHandle.current().pid());
+    }
+
+    /** Puts a finished image into place. */
+    void replaceBy(Path finished) throws IOException {
+        Files.writeString(marker, "an image is being replaced\n");
+        if (Files.exists(image)) {
+            Files.move(image, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(finished, image, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(old)) {
+            delete(old);
+        }
+        Files.deleteIfExists(marker);
+    }
+
+    // The jlink of a killed build may still be writing: what it leaves is cleared away by the next start.
+    private static void deleteUnlessInUse(Path folder) throws IOException {
+        try {
+            delete(folder);
+        } catch (DirectoryNotEmptyException | NoSuchFileException inUse) {
+            return;
+        }
+    }
+
+    /** Deletes a folder with all that is in it; no fault when there is none. Links are deleted, not followed. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+                if (failed != null) {
+                    throw failed;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

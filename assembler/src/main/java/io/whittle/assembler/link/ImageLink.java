@@ -1,0 +1,81 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.fresh.GoalRecord;
+import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.Launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes the image of a plan in a folder, whole or not at all, and proves it.
+ *
+ * <p>The folder then holds {@code image/}, {@code plan.json}, {@code resolution.json} and a record by which an unchanged
+ * image is known.
+ */
+public final class ImageLink {
+    private final Path folder;
+    private final ImageFolder place;
+    private final GoalRecord record;
+
+    /** The image kept in this folder; neither needs to exist. */
+    public ImageLink(Path folder) {
+        this.folder = folder;
+        this.place = new ImageFolder(folder);
+        this.record = new GoalRecord(folder.resolve("image.record"));
+    }
+
+    /** The image; it may not exist. */
+    public Path image() {
+        return place.image();
+    }
+
+    /** Finishes or undoes what a killed build left. */
+    public void recover() throws IOException {
+        place.recover();
+    }
+
+    /**
+     * Links, unless the image of this very plan stands there untouched.
+     *
+     * @param tool name and version of who links
+     * @param resolution the document that goes with the plan
+     * @return whether a new image was made
+     * @throws LinkException with every reason why not; the former image stands
+     */
+    public boolean make(ImagePlan plan, byte[] resolution, TargetJdk jdk, boolean ignoreSignatures, String tool)
+            throws LinkException, IOException, InterruptedException {
+        byte[] document = PlanJson.bytes(plan);
+        String request = tool + "\n" + new String(document, StandardCharsets.UTF_8);
+        if (record.unchanged(request).isPresent()) {
+            WholeFile.write(folder.resolve("resolution.json"), resolution);
+            return false;
+        }
+        Path next = place.next();
+        try {
+            Jlink.in(jdk.home()).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next));
+            for (Launcher launcher : plan.launchers()) {
+                new LauncherScript(launcher, plan.roots())
+                        .writeTo(next, plan.platform().os());
+            }
+            ImageProof.prove(plan, next);
+            record.forget();
+            place.replaceBy(next);
+        } finally {
+            ImageFolder.delete(next);
+        }
+        WholeFile.write(folder.resolve("resolution.json"), resolution);
+        WholeFile.write(folder.resolve("plan.json"), document);
+        record.write(request, List.of(), List.of(), List.of(place.image(), folder.resolve("plan.json")), List.of());
+        return true;
+    }
+
+    /** Whether an image stands there. */
+    public boolean exists() {
+        return Files.isDirectory(place.image());
+    }
+}

@@ -1,0 +1,62 @@
+package io.whittle.assembler.link;
+
+import io.whittle.graph.catalog.Launcher;
+import io.whittle.graph.catalog.Platform;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that makes an image what it is. Two equal plans give the same image.
+ *
+ * @param profile the profile it is for
+ * @param platform the platform it is for
+ * @param jdk the JDK it is linked from
+ * @param modules every module it holds, by name, and none besides
+ * @param roots modules that launchers ask for, since nobody else may require them; sorted
+ * @param settings how its files are made
+ * @param launchers in {@code bin/}, by name
+ * @param forbidden modules that may not be in it
+ * @param notes what a user should know of it, for the console
+ */
+public record ImagePlan(
+        String profile,
+        Platform platform,
+        Jdk jdk,
+        SortedMap<String, PlannedModule> modules,
+        List<String> roots,
+        ImageSettings settings,
+        List<Launcher> launchers,
+        List<String> forbidden,
+        List<String> notes) {
+    public ImagePlan {
+        modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
+        roots = List.copyOf(roots);
+        launchers = List.copyOf(launchers);
+        forbidden = List.copyOf(forbidden);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Which JDK an image is linked from.
+     *
+     * @param version such as {@code 17.0.15}
+     * @param featureVersion such as 17
+     * @param implementor who built it
+     * @param releaseSha256 of its {@code release} file, which tells two builds of one version apart
+     */
+    public record Jdk(String version, int featureVersion, Optional<String> implementor, String releaseSha256) {}
+
+    /** The jars and folders of the modules that are not the JDK's, in the order of their names. */
+    public List<Path> paths() {
+        return modules.values().stream()
+                .map(PlannedModule::source)
+                .filter(PlannedModule.FromPath.class::isInstance)
+                .map(source -> ((PlannedModule.FromPath) source).path())
+                .toList();
+    }
+}

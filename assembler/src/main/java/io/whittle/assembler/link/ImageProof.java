@@ -1,0 +1,125 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.modules.ReleaseFile;
+import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.graph.catalog.Launcher;
+import io.whittle.graph.catalog.Os;
+import io.whittle.graph.catalog.Platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Holds an image against its plan: jlink exits with 0 also when it linked something else, such as the JDK of the host in
+ * place of the one that was named.
+ */
+final class ImageProof {
+    private final ImagePlan plan;
+    private final Path image;
+    private final List<String> faults = new ArrayList<>();
+
+    private ImageProof(ImagePlan plan, Path image) {
+        this.plan = plan;
+        this.image = image;
+    }
+
+    /**
+     * Proves that the image is what was planned: its modules, the version of java.base, the platform of every native file,
+     * its launchers.
+     *
+     * @throws LinkException with every difference
+     */
+    static void prove(ImagePlan plan, Path image) throws LinkException, IOException {
+        ImageProof proof = new ImageProof(plan, image);
+        proof.modules();
+        proof.version();
+        proof.nativeFiles();
+        proof.launchers();
+        if (!proof.faults.isEmpty()) {
+            throw new LinkException(proof.faults);
+        }
+    }
+
+    private void modules() throws IOException {
+        Set<String> linked =
+                Jimage.of(image.resolve("lib/modules")).bytesByModule().keySet();
+        Set<String> missing = new TreeSet<>(plan.modules().keySet());
+        missing.removeAll(linked);
+        Set<String> extra = new TreeSet<>(linked);
+        extra.removeAll(plan.modules().keySet());
+        if (!missing.isEmpty()) {
+            faults.add("The image lacks modules of the plan: " + String.join(", ", missing) + ".");
+        }
+        if (!extra.isEmpty()) {
+            faults.add("The image holds modules that are not in the plan: " + String.join(", ", extra) + ".");
+        }
+        plan.forbidden().stream()
+                .filter(linked::contains)
+                .map(module -> "The image holds " + module + ", which profile " + plan.profile() + " forbids.")
+                .forEach(faults::add);
+    }
+
+    private void version() {
+        try {
+            ReleaseFile release = ReleaseFile.of(image);
+            if (!release.version().equals(plan.jdk().version())) {
+                faults.add("The image's java.base is of Java " + release.version() + ", the plan's of "
+                        + plan.jdk().version() + ": another JDK was linked than the one that was named.");
+            }
+        } catch (UnusableJdkException unreadable) {
+            faults.add("The image's file 'release' cannot be read: it does not say which Java it holds.");
+        }
+    }
+
+    private void nativeFiles() throws IOException {
+        Platform platform = plan.platform();
+        List<String> wrong = new ArrayList<>();
+        int found = 0;
+        try (Stream<Path> walk = Files.walk(image)) {
+            for (Path file : (Iterable<Path>) walk::iterator) {
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    continue;
+                }
+                Optional<NativeHeader> header = NativeHeader.of(file);
+                if (header.isPresent()) {
+                    found++;
+                    if (!header.get().fits(platform)) {
+                        wrong.add(image.relativize(file) + " (" + header.get().detail() + ")");
+                    }
+                }
+            }
+        }
+        if (found == 0) {
+            faults.add("The image holds no native file, not even a JVM.");
+        }
+        if (!wrong.isEmpty()) {
+            faults.add("The image is not for " + platform + ": "
+                    + String.join(", ", wrong.subList(0, Math.min(3, wrong.size())))
+                    + (wrong.size() > 3 ? " and " + (wrong.size() - 3) + " more" : "")
+                    + ".\n  The JDK that is linked must be one for " + platform
+                    + ": name it with -Dwhittle.jdk=<folder>.");
+        }
+    }
+
+    private void launchers() {
+        Os os = plan.platform().os();
+        Path java = image.resolve(os == Os.WINDOWS ? "bin/java.exe" : "bin/java");
+        if (!Files.exists(java)) {
+            faults.add("The image has no " + image.relativize(java) + ".");
+        }
+        for (Launcher launcher : plan.launchers()) {
+            String name = new LauncherScript(launcher, plan.roots()).fileName(os);
+            if (!Files.exists(image.resolve("bin").resolve(name))) {
+                faults.add("The image has no launcher bin/" + name + ".");
+            }
+        }
+    }
+}

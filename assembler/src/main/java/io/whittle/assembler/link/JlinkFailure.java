@@ -1,0 +1,48 @@
+package io.whittle.assembler.link;
+
+import java.util.List;
+
+/** What to tell a user when jlink itself fails. */
+final class JlinkFailure {
+    private record Known(String sign, String mend) {}
+
+    /** Parts of jlink's messages, in its English and as the system says them, with what mends the cause. */
+    private static final List<Known> KNOWN = List.of(
+            new Known(
+                    "No space left on device",
+                    "The disk is full: an image takes 40 to 300 MiB while it is made, and the former one stays until it"
+                            + " is done. Make room, or build elsewhere with -Dwhittle.outputDirectory=<folder>."),
+            new Known(
+                    "not enough space on the disk",
+                    "The disk is full: make room, or build elsewhere with -Dwhittle.outputDirectory=<folder>."),
+            new Known(
+                    "does not match target java.base version",
+                    "The jlink that runs and the JDK that is linked must have the same feature version: run Maven on that"
+                            + " JDK, or name one of this version with -Dwhittle.jdk=<folder>."),
+            new Known(
+                    "signed modular JAR",
+                    "jlink refuses signed jars: -Dwhittle.ignoreSignatures=true links them and drops the signature."),
+            new Known(
+                    "has been modified",
+                    "This JDK has no jmods and links from itself, which it refuses after its files were changed: install"
+                            + " it anew, or name a JDK with jmods with -Dwhittle.jdk=<folder>."),
+            new Known(
+                    "Cannot run program \"objcopy\"",
+                    "strip: [native-debug] runs objcopy: install it (on Debian: apt-get install binutils), or take"
+                            + " native-debug out of the image's strip."),
+            new Known(
+                    "objcopy",
+                    "strip: [native-debug] runs objcopy, which failed: it must know the platform's format; or take"
+                            + " native-debug out of the image's strip."));
+
+    private JlinkFailure() {}
+
+    static String explain(int exit, String said) {
+        String mend = KNOWN.stream()
+                .filter(known -> said.contains(known.sign))
+                .map(Known::mend)
+                .findFirst()
+                .orElse("What jlink says above is its own; the command it was given stands in the log of mvn -X.");
+        return "jlink failed with exit code " + exit + ":\n" + said.indent(4).stripTrailing() + "\n  " + mend;
+    }
+}

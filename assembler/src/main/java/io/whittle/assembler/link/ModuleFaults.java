@@ -1,0 +1,144 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.modules.ApplicationModule;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds the modules of a plan that jlink would refuse, all of them, where jlink names one and another in each run. */
+final class ModuleFaults {
+    private final PlanInput input;
+    private final ModuleWalk walk;
+    private final Asker asker;
+
+    ModuleFaults(PlanInput input, ModuleWalk walk, Asker asker) {
+        this.input = input;
+        this.walk = walk;
+        this.asker = asker;
+    }
+
+    List<String> all() {
+        List<String> faults = new ArrayList<>();
+        faults.addAll(automatic());
+        faults.addAll(signed());
+        faults.addAll(twice());
+        faults.addAll(tooNew());
+        faults.addAll(splitPackages());
+        faults.addAll(withoutJmods());
+        return faults;
+    }
+
+    private List<String> automatic() {
+        List<String> lines = planned()
+                .filter(ApplicationModule::automatic)
+                .map(module -> "    " + module.name() + " (" + module.entry().label() + "): "
+                        + asker.chain(walk.chain(module.name())))
+                .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : List.of("These jars are not modules (they have no module-info.class), and jlink links none of them:\n"
+                        + String.join("\n", lines)
+                        + "\n  Take a version that is a module, put another library in its place, or leave out the feature"
+                        + " that brings it.");
+    }
+
+    private List<String> signed() {
+        return input.ignoreSignatures()
+                ? List.of()
+                : planned()
+                        .filter(ApplicationModule::signed)
+                        .map(module -> "The jar of " + module.name() + " ("
+                                + module.entry().label()
+                                + ") is signed, and jlink refuses signed jars: in an image the signature would be lost.\n  "
+                                + "It is in since " + asker.chain(walk.chain(module.name())) + ".\n  "
+                                + "If that is all right, link with -Dwhittle.ignoreSignatures=true.")
+                        .toList();
+    }
+
+    private List<String> twice() {
+        return planned()
+                .map(module -> input.index().modules().get(module.name()))
+                .filter(found -> found.size() > 1)
+                .map(found -> "Module " + found.get(0).name() + " is on the module path " + found.size() + " times:\n"
+                        + String.join(
+                                "\n",
+                                found.stream()
+                                        .map(module -> "    " + module.entry().label() + " (" + module.path() + ")")
+                                        .toList())
+                        + "\n  It is in since "
+                        + asker.chain(walk.chain(found.get(0).name()))
+                        + ".\n  Exclude all but one of them from the dependencies (mvn dependency:tree shows who brings"
+                        + " each).")
+                .toList();
+    }
+
+    private List<String> tooNew() {
+        int feature = input.jdk().featureVersion();
+        return planned()
+                .filter(module -> module.javaRelease() > feature)
+                .map(module -> "Module " + module.name() + " (" + module.entry().label() + ") is compiled for Java "
+                        + module.javaRelease() + ", and the JDK that is linked is " + feature + ".\n  It is in since "
+                        + asker.chain(walk.chain(module.name())) + ".\n  Compile it with --release " + feature
+                        + ", or link a newer JDK with -Dwhittle.jdk=<folder>.")
+                .toList();
+    }
+
+    private List<String> splitPackages() {
+        SortedMap<String, List<String>> holders = new TreeMap<>();
+        for (String module : walk.reached().keySet()) {
+            descriptor(module)
+                    .packages()
+                    .forEach(name -> holders.computeIfAbsent(name, none -> new ArrayList<>())
+                            .add(module));
+        }
+        // One line for each pair of modules: two versions of one library share dozens of packages.
+        SortedMap<String, List<String>> packages = new TreeMap<>();
+        for (Map.Entry<String, List<String>> held : holders.entrySet()) {
+            if (held.getValue().size() > 1) {
+                packages.computeIfAbsent(String.join(" and ", held.getValue()), none -> new ArrayList<>())
+                        .add(held.getKey());
+            }
+        }
+        return packages.entrySet().stream()
+                .map(split -> "Package " + split.getValue().get(0)
+                        + (split.getValue().size() > 1
+                                ? " and " + (split.getValue().size() - 1) + " more are"
+                                : " is")
+                        + " in both " + split.getKey() + ", and a package belongs to one module.\n"
+                        + String.join(
+                                "\n",
+                                Stream.of(split.getKey().split(" and "))
+                                        .map(module -> "    " + asker.chain(walk.chain(module)))
+                                        .toList())
+                        + "\n  Leave one of them out, or take versions that do not overlap.")
+                .toList();
+    }
+
+    private List<String> withoutJmods() {
+        return input.jdk().jmods().isEmpty() && walk.reached().containsKey("jdk.jlink")
+                ? List.of("The JDK " + input.jdk().version()
+                        + " has no jmods and links from itself; such a JDK cannot put"
+                        + " jdk.jlink into an image.\n  It is in since " + asker.chain(walk.chain("jdk.jlink"))
+                        + ".\n  Leave it out, or link a JDK with jmods with -Dwhittle.jdk=<folder>.")
+                : List.of();
+    }
+
+    private Stream<ApplicationModule> planned() {
+        return walk.reached().keySet().stream()
+                .map(name -> input.index().find(name).orElse(null))
+                .filter(Objects::nonNull);
+    }
+
+    private ModuleDescriptor descriptor(String module) {
+        return input.index()
+                .find(module)
+                .map(found -> found.reference().descriptor())
+                .orElseGet(() -> input.jdk().modules().get(module));
+    }
+}

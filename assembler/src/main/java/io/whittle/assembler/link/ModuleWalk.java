@@ -1,0 +1,115 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.TargetJdk;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The modules that roots reach along {@code requires}, breadth first, so that every module keeps a shortest chain. What is
+ * {@code requires static} is optional at run time and not followed.
+ */
+final class ModuleWalk {
+    private final ModuleIndex index;
+    private final TargetJdk jdk;
+    private final Border border;
+
+    /** Each reached module, with the one that first reached it; empty for a root. */
+    private final SortedMap<String, Optional<String>> reached = new TreeMap<>();
+
+    private final List<Missing> missing = new ArrayList<>();
+
+    /** Decides which edges the walk may follow. */
+    @FunctionalInterface
+    interface Border {
+        /** Whether {@code from} may reach {@code to}; a refusal is the border's to tell. */
+        boolean passes(String from, String to, ModuleWalk walk);
+    }
+
+    /**
+     * A module that nobody has.
+     *
+     * @param module its name
+     * @param from who requires it
+     */
+    record Missing(String module, String from) {}
+
+    private ModuleWalk(ModuleIndex index, TargetJdk jdk, Border border) {
+        this.index = index;
+        this.jdk = jdk;
+        this.border = border;
+    }
+
+    /** Walks from the roots; linear in modules and requires. Roots must be in the index or in the JDK. */
+    static ModuleWalk from(Collection<String> roots, ModuleIndex index, TargetJdk jdk, Border border) {
+        ModuleWalk walk = new ModuleWalk(index, jdk, border);
+        Deque<String> queue = new ArrayDeque<>();
+        for (String root : new TreeSet<>(roots)) {
+            walk.reached.put(root, Optional.empty());
+            queue.add(root);
+        }
+        while (!queue.isEmpty()) {
+            walk.step(queue.remove(), queue);
+        }
+        return walk;
+    }
+
+    /** Each reached module, with the one that first reached it. */
+    SortedMap<String, Optional<String>> reached() {
+        return Collections.unmodifiableSortedMap(reached);
+    }
+
+    /** Modules that nobody has, each once, with the one that first asks for it. */
+    List<Missing> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** The shortest chain to a reached module, its root first. */
+    List<String> chain(String module) {
+        Deque<String> chain = new ArrayDeque<>();
+        for (Optional<String> at = Optional.of(module); at.isPresent(); at = reached.get(at.get())) {
+            chain.addFirst(at.get());
+        }
+        return List.copyOf(chain);
+    }
+
+    private void step(String from, Deque<String> queue) {
+        for (String to : requiresOf(from)) {
+            if (reached.containsKey(to) || !border.passes(from, to, this)) {
+                continue;
+            }
+            if (index.find(to).isEmpty() && !jdk.modules().containsKey(to)) {
+                if (missing.stream().noneMatch(known -> known.module().equals(to))) {
+                    missing.add(new Missing(to, from));
+                }
+                continue;
+            }
+            reached.put(to, Optional.of(from));
+            queue.add(to);
+        }
+    }
+
+    private TreeSet<String> requiresOf(String module) {
+        Optional<ModuleDescriptor> descriptor = index.find(module)
+                .map(ApplicationModule::reference)
+                .map(java.lang.module.ModuleReference::descriptor)
+                .or(() -> Optional.ofNullable(jdk.modules().get(module)));
+        TreeSet<String> names = new TreeSet<>();
+        descriptor.stream()
+                .flatMap(known -> known.requires().stream())
+                .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .forEach(requires -> names.add(requires.name()));
+        return names;
+    }
+}

@@ -1,0 +1,71 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.CatalogSource;
+import io.whittle.graph.catalog.Launcher;
+import io.whittle.graph.catalog.NearestName;
+import io.whittle.graph.resolve.JdkNeed;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What to tell a user when a plan cannot be made because something is not there. */
+final class PlanFaults {
+    private PlanFaults() {}
+
+    static String rootMissing(String module, String owner, PlanInput input) {
+        return "Module " + module + " of " + owner + " is not on the module path.\n  "
+                + nearest(module, input.index().modules().keySet())
+                + "Add the artifact that holds it to the dependencies of the project that links (in a reactor, link with"
+                + " 'mvn package', so that its modules are built first)."
+                + unreadable(input);
+    }
+
+    static String missing(ModuleWalk.Missing missing, ModuleWalk walk, Asker asker, PlanInput input) {
+        return missing.from() + " requires " + missing.module()
+                + " (module-info), which is neither on the module path nor"
+                + " in the JDK " + input.jdk().version() + ".\n  "
+                + capital(asker.chain(walk.chain(missing.from()))) + ".\n  "
+                + nearest(missing.module(), input.index().modules().keySet())
+                + "Add the artifact that holds it to the dependencies of the project that links; a dependency of scope"
+                + " 'provided' or 'test' is not linked."
+                + unreadable(input);
+    }
+
+    static String jdkModuleMissing(JdkNeed need, Asker asker, TargetJdk jdk) {
+        return "jdkModules of " + asker.owner(need.owners().get(0)) + " names " + need.module() + ", which the JDK "
+                + jdk.version() + " does not have.\n  "
+                + nearest(need.module(), jdk.modules().keySet())
+                + "Write '" + need.module()
+                + "?' if it is needed only where the JDK still has it, or link another JDK with"
+                + " -Dwhittle.jdk=<folder>.";
+    }
+
+    static String mainClassMissing(Launcher launcher, ApplicationModule module, CatalogSource source)
+            throws IOException {
+        return "Launcher " + launcher.name() + " starts " + launcher.main() + " ("
+                + source.at(launcher.main().place()) + "), which is not in " + module.name() + ".\n  "
+                + nearest(launcher.main().text(), MainClass.all(module))
+                + "Correct 'main' or 'module' of the launcher.";
+    }
+
+    private static String nearest(String name, Collection<String> known) {
+        return new NearestName()
+                .to(name, known)
+                .map(nearest -> "Did you mean " + nearest + "? ")
+                .orElse("");
+    }
+
+    // What could not be read may be what is missing.
+    private static String unreadable(PlanInput input) {
+        return input.index().unreadable().stream()
+                .map(broken -> "\n  Not readable as a module: " + broken.entry().label() + " (" + broken.reason() + ")")
+                .collect(Collectors.joining());
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

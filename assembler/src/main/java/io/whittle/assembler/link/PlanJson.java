@@ -1,0 +1,77 @@
+package io.whittle.assembler.link;
+
+import io.whittle.graph.catalog.Launcher;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+
+/** The document plan.json; its schema is docs/plan.schema.json. It names no path of one machine. */
+public final class PlanJson {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final ObjectWriter WRITER = MAPPER.writer()
+            .with(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private PlanJson() {}
+
+    /** The document, in UTF-8; equal plans give equal bytes. */
+    public static byte[] bytes(ImagePlan plan) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("schema", 1);
+        root.put("profile", plan.profile());
+        root.put("platform", plan.platform().toString());
+        ObjectNode jdk = root.putObject("jdk");
+        jdk.put("version", plan.jdk().version());
+        jdk.put("featureVersion", plan.jdk().featureVersion());
+        plan.jdk().implementor().ifPresent(implementor -> jdk.put("implementor", implementor));
+        jdk.put("releaseSha256", plan.jdk().releaseSha256());
+        ArrayNode modules = root.putArray("modules");
+        plan.modules().values().forEach(module -> add(modules.addObject(), module));
+        ArrayNode roots = root.putArray("roots");
+        plan.roots().forEach(roots::add);
+        settings(root.putObject("settings"), plan.settings());
+        ArrayNode launchers = root.putArray("launchers");
+        plan.launchers().forEach(launcher -> add(launchers.addObject(), launcher));
+        ArrayNode forbidden = root.putArray("forbidden");
+        plan.forbidden().forEach(forbidden::add);
+        ArrayNode notes = root.putArray("notes");
+        plan.notes().forEach(notes::add);
+        return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void add(ObjectNode node, PlannedModule module) {
+        node.put("name", module.name());
+        if (module.source() instanceof PlannedModule.FromPath found) {
+            node.put("from", found.label());
+            node.put("sha256", found.sha256());
+        } else {
+            node.put("from", "jdk");
+        }
+        module.owner().ifPresent(owner -> node.put("owner", owner));
+        module.via().ifPresent(via -> node.put("requiredBy", via));
+    }
+
+    private static void add(ObjectNode node, Launcher launcher) {
+        node.put("name", launcher.name().text());
+        node.put("module", launcher.module().text());
+        node.put("main", launcher.main().text());
+        ArrayNode jvm = node.putArray("jvm");
+        launcher.jvm().forEach(jvm::add);
+        ArrayNode args = node.putArray("args");
+        launcher.args().forEach(args::add);
+    }
+
+    private static void settings(ObjectNode node, ImageSettings settings) {
+        settings.compress().ifPresent(level -> node.put("compress", level));
+        ArrayNode strip = node.putArray("strip");
+        settings.strip().forEach(strip::add);
+        ArrayNode locales = node.putArray("locales");
+        settings.locales().forEach(locales::add);
+    }
+}

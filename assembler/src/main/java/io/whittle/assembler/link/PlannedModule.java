@@ -1,0 +1,30 @@
+package io.whittle.assembler.link;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A module of an image.
+ *
+ * @param name its name
+ * @param source where it comes from
+ * @param owner who brought it: {@code base}, {@code feature dns}, {@code fallback of logtail}, or nobody's: a library or a
+ *     module of the JDK that is there because another requires it
+ * @param via the module that first reaches it by {@code requires}; empty for a root
+ */
+public record PlannedModule(String name, Source source, Optional<String> owner, Optional<String> via) {
+    /** Where a module comes from. */
+    public sealed interface Source {}
+
+    /** The JDK that is linked. */
+    public record FromJdk() implements Source {}
+
+    /**
+     * The module path.
+     *
+     * @param path the jar or folder on this machine
+     * @param label how people know it
+     * @param sha256 of its content, in hexadecimal
+     */
+    public record FromPath(Path path, String label, String sha256) implements Source {}
+}

@@ -1,0 +1,166 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.graph.catalog.ImageOptions;
+import io.whittle.graph.catalog.Launcher;
+import io.whittle.graph.catalog.Mention;
+import io.whittle.graph.resolve.JdkNeed;
+import io.whittle.graph.resolve.ModuleOwners;
+import io.whittle.graph.resolve.Ownership;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * From features to modules: the roots are the modules of what is in, and planning follows {@code module-info} from there.
+ * Where the two disagree there is no plan, and every disagreement is told with the edit that mends it.
+ */
+public final class Planner {
+    private final PlanInput input;
+    private final Asker asker;
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private Planner(PlanInput input) {
+        this.input = input;
+        this.asker = new Asker(input.resolution(), input.catalog().source());
+    }
+
+    /**
+     * Plans an image. Linear in modules and requires, plus the reading of every planned jar for its hash.
+     *
+     * @throws LinkException with everything that stands against an image
+     */
+    public static ImagePlan plan(PlanInput input) throws LinkException, IOException {
+        return new Planner(input).plan();
+    }
+
+    private ImagePlan plan() throws LinkException, IOException {
+        TreeSet<String> roots = roots();
+        FeatureBorder border = new FeatureBorder(input.resolution(), ModuleOwners.of(input.catalog()), asker);
+        ModuleWalk walk = ModuleWalk.from(roots, input.index(), input.jdk(), border);
+        faults.addAll(border.faults());
+        walk.missing().forEach(missing -> faults.add(PlanFaults.missing(missing, walk, asker, input)));
+        faults.addAll(new ModuleFaults(input, walk, asker).all());
+        forbidden(walk);
+        ImageSettings settings = settings(walk);
+        List<Launcher> launchers = launchers(walk);
+        if (!faults.isEmpty()) {
+            throw new LinkException(faults);
+        }
+        return new ImagePlan(
+                input.resolution().profile().name(),
+                input.resolution().platform(),
+                new ImagePlan.Jdk(
+                        input.jdk().version(),
+                        input.jdk().featureVersion(),
+                        input.jdk().implementor(),
+                        ContentHash.of(input.jdk().home().resolve("release"))),
+                modules(walk),
+                List.copyOf(roots),
+                settings,
+                launchers,
+                List.copyOf(input.resolution().profile().forbid().keySet()),
+                notes);
+    }
+
+    private TreeSet<String> roots() {
+        TreeSet<String> roots = new TreeSet<>();
+        input.resolution().modules().forEach((module, owner) -> {
+            if (input.index().find(module).isPresent()) {
+                roots.add(module);
+            } else {
+                faults.add(PlanFaults.rootMissing(module, asker.owner(owner), input));
+            }
+        });
+        for (JdkNeed need : input.resolution().jdkModules().values()) {
+            if (input.jdk().modules().containsKey(need.module())) {
+                roots.add(need.module());
+            } else if (need.whereItExists()) {
+                notes.add(need.module() + " is not in the JDK " + input.jdk().version()
+                        + ": left out, as the catalogue's question mark allows");
+            } else {
+                faults.add(PlanFaults.jdkModuleMissing(need, asker, input.jdk()));
+            }
+        }
+        // An image without java.base is none; a plan without roots still gives a JVM.
+        roots.add("java.base");
+        return roots;
+    }
+
+    private void forbidden(ModuleWalk walk) {
+        input.resolution().profile().forbid().forEach((module, said) -> {
+            if (walk.reached().containsKey(module)) {
+                faults.add("Profile " + said.profile() + " forbids " + module + " ("
+                        + input.catalog().source().at(said.value().place()) + "), but "
+                        + asker.chain(walk.chain(module)) + ".\n  Leave out what brings it, or take " + module
+                        + " out of forbid.");
+            }
+        });
+    }
+
+    private ImageSettings settings(ModuleWalk walk) {
+        ImageOptions image = input.resolution().profile().image();
+        List<String> strip = texts(image.strip());
+        if (strip.contains("native-debug") && !SearchPath.holds("objcopy")) {
+            faults.add("strip: [native-debug] ("
+                    + input.catalog()
+                            .source()
+                            .at(image.strip().orElseThrow().get(0).place())
+                    + ") runs objcopy, which is not on the PATH.\n  Install it (on Debian: apt-get install binutils), or"
+                    + " take native-debug out of strip.");
+        }
+        // jlink fails when it is asked to choose among locales that are not there.
+        boolean localized = walk.reached().containsKey("jdk.localedata");
+        return new ImageSettings(
+                image.compress().map(Mention::text), strip, localized ? texts(image.locales()) : List.of());
+    }
+
+    private List<Launcher> launchers(ModuleWalk walk) throws IOException {
+        List<Launcher> launchers = new ArrayList<>();
+        for (Launcher launcher :
+                input.resolution().profile().image().launchers().values()) {
+            String module = launcher.module().text();
+            Optional<ApplicationModule> found = input.index().find(module);
+            if (!walk.reached().containsKey(module)) {
+                notes.add(
+                        "launcher " + launcher.name() + " is left out: its module " + module + " is not in this image");
+            } else if (found.isPresent()
+                    && !MainClass.exists(found.get(), launcher.main().text())) {
+                faults.add(PlanFaults.mainClassMissing(
+                        launcher, found.get(), input.catalog().source()));
+            } else {
+                launchers.add(launcher);
+            }
+        }
+        return launchers;
+    }
+
+    private SortedMap<String, PlannedModule> modules(ModuleWalk walk) throws IOException {
+        SortedMap<String, PlannedModule> modules = new TreeMap<>();
+        for (Map.Entry<String, Optional<String>> entry : walk.reached().entrySet()) {
+            String name = entry.getKey();
+            Optional<ApplicationModule> found = input.index().find(name);
+            PlannedModule.Source source = found.isPresent()
+                    ? new PlannedModule.FromPath(
+                            found.get().path(),
+                            found.get().entry().label(),
+                            ContentHash.of(found.get().path()))
+                    : new PlannedModule.FromJdk();
+            Optional<Ownership> owner = asker.ownerOf(name);
+            modules.put(name, new PlannedModule(name, source, owner.map(Asker::name), entry.getValue()));
+        }
+        return modules;
+    }
+
+    private static List<String> texts(Optional<List<Mention>> mentions) {
+        return mentions.orElse(List.of()).stream().map(Mention::text).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.whittle.assembler.modules;
+
+import java.io.IOException;
+import java.lang.module.FindException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Every module of a module path, by name. A name that two entries claim keeps both: whether that matters is decided
+ * by who needs the module.
+ *
+ * @param modules by name; each list holds at least one module, in the order of the path
+ * @param unreadable entries that are not what they seem, with the reason
+ */
+public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, List<Unreadable> unreadable) {
+    public ModuleIndex {
+        SortedMap<String, List<ApplicationModule>> copy = new TreeMap<>();
+        modules.forEach((name, found) -> copy.put(name, List.copyOf(found)));
+        modules = Collections.unmodifiableSortedMap(copy);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * An entry from which no module can be read.
+     *
+     * @param entry the entry
+     * @param reason in the words of the JDK
+     */
+    public record Unreadable(PathEntry entry, String reason) {}
+
+    /**
+     * Reads the descriptors of a module path. Linear in the number of entries; a jar costs the reading of its index and
+     * its descriptor. A folder without {@code module-info.class} holds no module and is passed over.
+     */
+    public static ModuleIndex of(List<PathEntry> path) {
+        SortedMap<String, List<ApplicationModule>> modules = new TreeMap<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (PathEntry entry : path) {
+            if (Files.isDirectory(entry.path()) && !Files.exists(entry.path().resolve("module-info.class"))) {
+                continue;
+            }
+            try {
+                for (ModuleReference reference : ModuleFinder.of(entry.path()).findAll()) {
+                    ApplicationModule module = read(reference, entry);
+                    modules.computeIfAbsent(module.name(), name -> new ArrayList<>())
+                            .add(module);
+                }
+            } catch (FindException | IOException broken) {
+                unreadable.add(new Unreadable(entry, deepest(broken)));
+            }
+        }
+        return new ModuleIndex(modules, unreadable);
+    }
+
+    /** The first module of this name on the path. */
+    public Optional<ApplicationModule> find(String name) {
+        return Optional.ofNullable(modules.get(name)).map(found -> found.get(0));
+    }
+
+    private static ApplicationModule read(ModuleReference reference, PathEntry entry) throws IOException {
+        boolean automatic = reference.descriptor().isAutomatic();
+        return new ApplicationModule(
+                reference,
+                entry,
+                automatic ? 0 : ClassFile.javaRelease(reference),
+                Files.isRegularFile(entry.path()) && JarSignature.isIn(entry.path()));
+    }
+
+    private static String deepest(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

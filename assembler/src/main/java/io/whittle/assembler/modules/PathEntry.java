@@ -1,0 +1,11 @@
+package io.whittle.assembler.modules;
+
+import java.nio.file.Path;
+
+/**
+ * One jar or folder of classes on the module path.
+ *
+ * @param path the jar, or the folder that holds {@code module-info.class}
+ * @param label how people know it, such as {@code com.acme:app:1.0}; never a path of one machine
+ */
+public record PathEntry(Path path, String label) {}

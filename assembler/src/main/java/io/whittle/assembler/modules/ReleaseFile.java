@@ -1,0 +1,48 @@
+package io.whittle.assembler.modules;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The {@code release} file of a JDK or of an image.
+ *
+ * @param version such as {@code 17.0.15}
+ * @param featureVersion such as 17
+ * @param implementor who built it
+ */
+public record ReleaseFile(String version, int featureVersion, Optional<String> implementor) {
+    /**
+     * Reads the file of a JDK's or an image's folder.
+     *
+     * @throws UnusableJdkException when there is none or it says no version
+     */
+    public static ReleaseFile of(Path home) throws UnusableJdkException {
+        Path file = home.resolve("release");
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new UnusableJdkException(
+                    home,
+                    "its file 'release' cannot be read, so this is no JDK",
+                    "name the folder of a JDK with -Dwhittle.jdk=<folder>, the one that holds bin and lib");
+        }
+        String version = unquoted(properties, "JAVA_VERSION").orElse("");
+        String digits = version.replaceFirst("[^0-9].*", "");
+        if (digits.isEmpty()) {
+            throw new UnusableJdkException(
+                    home,
+                    "its file 'release' has no JAVA_VERSION",
+                    "install the JDK anew, or name another with -Dwhittle.jdk=<folder>");
+        }
+        return new ReleaseFile(version, Integer.parseInt(digits), unquoted(properties, "IMPLEMENTOR"));
+    }
+
+    private static Optional<String> unquoted(Properties properties, String key) {
+        return Optional.ofNullable(properties.getProperty(key)).map(value -> value.replace("\"", ""));
+    }
+}

@@ -1,0 +1,21 @@
+package io.whittle.maven;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** What to tell a user when the disk says no. */
+final class Disk {
+    private Disk() {}
+
+    static String explain(IOException broken, Path output) {
+        String said = String.valueOf(broken.getMessage());
+        if (said.contains("No space left on device") || said.contains("not enough space on the disk")) {
+            return "The disk is full (" + said + "). What stood before still stands.\n"
+                    + "  Make room, or build elsewhere with -Dwhittle.outputDirectory=<folder>.";
+        }
+        String what = broken instanceof FileSystemException ? broken.getClass().getSimpleName() + ": " : "";
+        return "A file could not be read or written: " + what + said + ". What stood before still stands.\n"
+                + "  Output goes to " + output + ": is it writable?";
+    }
+}

@@ -1,0 +1,46 @@
+package io.whittle.maven;
+
+import io.whittle.assembler.modules.PathEntry;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.project.MavenProject;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The module path of a project: its own classes and what it depends on at run time. */
+final class ProjectModules {
+    private ProjectModules() {}
+
+    static List<PathEntry> of(MavenProject project) {
+        List<PathEntry> path = new ArrayList<>();
+        own(project).ifPresent(own -> path.add(new PathEntry(own, label(project.getArtifact()))));
+        for (Artifact artifact : project.getArtifacts()) {
+            boolean links = Artifact.SCOPE_COMPILE.equals(artifact.getScope())
+                    || Artifact.SCOPE_RUNTIME.equals(artifact.getScope());
+            if (links
+                    && artifact.getFile() != null
+                    && artifact.getArtifactHandler().isAddedToClasspath()) {
+                path.add(new PathEntry(artifact.getFile().toPath(), label(artifact)));
+            }
+        }
+        return path;
+    }
+
+    // The jar where it was made, the classes where it was not: in a project of packaging pom there are neither.
+    private static Optional<Path> own(MavenProject project) {
+        File jar = project.getArtifact().getFile();
+        if (jar != null && jar.isFile() && jar.getName().endsWith(".jar")) {
+            return Optional.of(jar.toPath());
+        }
+        return Optional.of(Path.of(project.getBuild().getOutputDirectory()))
+                .filter(classes -> classes.resolve("module-info.class").toFile().exists());
+    }
+
+    private static String label(Artifact artifact) {
+        String classifier = artifact.hasClassifier() ? ":" + artifact.getClassifier() : "";
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + classifier + ":" + artifact.getBaseVersion();
+    }
+}

@@ -1,0 +1,104 @@
+package io.whittle.maven;
+
+import io.whittle.assembler.goal.GoalException;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What all goals share: which catalogue, which profiles, which platforms, where to. */
+abstract class WhittleMojo extends AbstractMojo {
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
+
+    /** The catalogue of features. Default: the nearest <code>feature-tags.yaml</code> in this folder and those above it. */
+    @Parameter(property = "whittle.catalog")
+    private File catalog;
+
+    /** The profile of the catalogue; several are separated by commas, and <code>all</code> stands for every one. */
+    @Parameter(property = "whittle.profile")
+    private String profile;
+
+    /**
+     * The platform, as <code>os/arch[/variant][/musl]</code>; several are separated by commas. Default: the one that Maven
+     * runs on.
+     */
+    @Parameter(property = "whittle.platform")
+    private String platform;
+
+    /** The folder under which each profile and platform has its own. */
+    @Parameter(property = "whittle.outputDirectory", defaultValue = "${project.build.directory}/whittle")
+    private File outputDirectory;
+
+    /** The folder in which the search for a catalogue begins. */
+    @Parameter(defaultValue = "${basedir}", readonly = true)
+    private File basedir;
+
+    /** Does nothing when true. */
+    @Parameter(property = "whittle.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("whittle.skip is true: nothing is done");
+            return;
+        }
+        try {
+            run();
+        } catch (GoalException cannot) {
+            throw new MojoFailureException("\n\n" + String.join("\n\n", cannot.faults()) + "\n");
+        } catch (InvalidPathException unspeakable) {
+            throw new MojoFailureException(
+                    "The path " + unspeakable.getInput() + " has characters that Java cannot spell in this locale"
+                            + " (sun.jnu.encoding is " + System.getProperty("sun.jnu.encoding") + ").\n"
+                            + "  Run Maven with LC_ALL=C.UTF-8, or another locale with UTF-8.",
+                    unspeakable);
+        } catch (IOException broken) {
+            throw new MojoExecutionException(Disk.explain(broken, outputDirectory.toPath()), broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The build was stopped; what stood before still stands.", stopped);
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void run() throws GoalException, IOException, InterruptedException;
+
+    final Path catalog() throws GoalException {
+        return catalog != null ? catalog.toPath() : NearestCatalog.from(start());
+    }
+
+    final List<String> profiles() {
+        return words(profile);
+    }
+
+    final List<String> platforms() {
+        List<String> named = words(platform);
+        return named.isEmpty() ? List.of(HostPlatform.name()) : named;
+    }
+
+    final Path output() {
+        return outputDirectory.toPath();
+    }
+
+    // Outside a project Maven knows no folder of it, and none to write to.
+    private Path start() {
+        return basedir != null ? basedir.toPath() : Path.of("").toAbsolutePath();
+    }
+
+    private static List<String> words(String list) {
+        return list == null
+                ? List.of()
+                : SEPARATOR
+                        .splitAsStream(list.strip())
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+}
