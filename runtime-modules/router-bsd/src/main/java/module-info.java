@@ -1,0 +1,7 @@
+/** The feature osrouter on FreeBSD, OpenBSD and NetBSD. */
+module outpost.router.bsd {
+    requires outpost.router;
+
+    provides outpost.core.Feature with
+            outpost.router.bsd.BsdRouter;
+}

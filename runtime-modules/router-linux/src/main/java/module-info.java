@@ -1,0 +1,7 @@
+/** The feature osrouter on Linux. */
+module outpost.router.linux {
+    requires outpost.router;
+
+    provides outpost.core.Feature with
+            outpost.router.linux.LinuxRouter;
+}
