@@ -45,7 +45,10 @@ public final class Planner {
     private ImagePlan plan() throws LinkException, IOException {
         TreeSet<String> roots = roots();
         FeatureBorder border = new FeatureBorder(input.resolution(), ModuleOwners.of(input.catalog()), asker);
-        ModuleWalk walk = ModuleWalk.from(roots, input.index(), input.jdk(), border);
+        TreeSet<String> starts = new TreeSet<>(roots);
+        // An image without java.base is none; a plan without roots still gives a JVM.
+        starts.add("java.base");
+        ModuleWalk walk = ModuleWalk.from(starts, input.index(), input.jdk(), border);
         faults.addAll(border.faults());
         walk.missing().forEach(missing -> faults.add(PlanFaults.missing(missing, walk, asker, input)));
         faults.addAll(new ModuleFaults(input, walk, asker).all());
@@ -90,8 +93,6 @@ public final class Planner {
                 faults.add(PlanFaults.jdkModuleMissing(need, asker, input.jdk()));
             }
         }
-        // An image without java.base is none; a plan without roots still gives a JVM.
-        roots.add("java.base");
         return roots;
     }
 
