@@ -17,6 +17,11 @@ final class MavenProgress implements Progress {
     }
 
     @Override
+    public void detail(String line) {
+        log.debug(line);
+    }
+
+    @Override
     public void warn(String text) {
         text.lines().forEach(log::warn);
     }

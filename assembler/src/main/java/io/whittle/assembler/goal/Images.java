@@ -37,7 +37,7 @@ final class Images {
     }
 
     /** Links; gives a line for each image. */
-    List<String> link() throws GoalException, LinkException, IOException, InterruptedException {
+    List<String> link() throws GoalException, IOException, InterruptedException {
         Resolutions<Resolution> resolutions = Resolutions.of(
                 request.catalog(),
                 request.profiles(),
@@ -78,9 +78,7 @@ final class Images {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));
             } catch (LinkException cannot) {
-                faults.add("Profile " + resolution.profile().name() + " on " + resolution.platform()
-                        + " cannot be linked:");
-                faults.addAll(cannot.faults());
+                faults.addAll(faults(resolution, cannot));
             }
         }
         if (!faults.isEmpty()) {
@@ -90,7 +88,7 @@ final class Images {
     }
 
     private ImageReport make(Planned image, TargetJdk jdk, String count)
-            throws LinkException, IOException, InterruptedException {
+            throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         image.link().recover();
@@ -103,6 +101,28 @@ final class Images {
         written.add(folder(plan).resolve("plan.json"));
         written.add(folder(plan).resolve("resolution.json"));
         return ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin);
+    }
+
+    private boolean link(Planned image, TargetJdk jdk) throws GoalException, IOException, InterruptedException {
+        try {
+            return image.link()
+                    .make(
+                            image.plan(),
+                            document(image.resolution()),
+                            jdk,
+                            request.ignoreSignatures(),
+                            request.tool(),
+                            progress::detail);
+        } catch (LinkException cannot) {
+            throw new GoalException(faults(image.resolution(), cannot));
+        }
+    }
+
+    private static List<String> faults(Resolution resolution, LinkException cannot) {
+        List<String> faults = new ArrayList<>();
+        faults.add("Profile " + resolution.profile().name() + " on " + resolution.platform() + " cannot be linked:");
+        faults.addAll(cannot.faults());
+        return faults;
     }
 
     private static byte[] document(Resolution resolution) {

@@ -1,7 +1,6 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.GoalRecord;
-import io.whittle.assembler.link.LinkException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +37,6 @@ public final class LinkGoal {
             Images images = new Images(request, progress);
             List<String> said = images.link();
             record.write(asked, List.of(request.catalog()), inputs(request), images.written(), said);
-        } catch (LinkException cannot) {
-            throw new GoalException(cannot.faults());
         } finally {
             lock.close();
         }

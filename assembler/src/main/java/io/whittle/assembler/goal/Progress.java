@@ -5,6 +5,9 @@ public interface Progress {
     /** A line of the result, or a step that begins. */
     void say(String line);
 
+    /** What only somebody who looks for a cause wants to read, such as the command that is run. */
+    void detail(String line);
+
     /** Something that does not stop the goal and should not be overlooked; may have several lines. */
     void warn(String text);
 }

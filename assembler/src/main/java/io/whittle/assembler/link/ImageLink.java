@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Makes the image of a plan in a folder, whole or not at all, and proves it.
@@ -42,12 +43,19 @@ public final class ImageLink {
     /**
      * Links, unless the image of this very plan stands there untouched.
      *
-     * @param tool name and version of who links
      * @param resolution the document that goes with the plan
+     * @param tool name and version of who links
+     * @param detail takes the command that is run
      * @return whether a new image was made
      * @throws LinkException with every reason why not; the former image stands
      */
-    public boolean make(ImagePlan plan, byte[] resolution, TargetJdk jdk, boolean ignoreSignatures, String tool)
+    public boolean make(
+            ImagePlan plan,
+            byte[] resolution,
+            TargetJdk jdk,
+            boolean ignoreSignatures,
+            String tool,
+            Consumer<String> detail)
             throws LinkException, IOException, InterruptedException {
         byte[] document = PlanJson.bytes(plan);
         String request = tool + "\n" + new String(document, StandardCharsets.UTF_8);
@@ -57,7 +65,7 @@ public final class ImageLink {
         }
         Path next = place.next();
         try {
-            Jlink.in(jdk.home()).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next));
+            Jlink.in(jdk.home()).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
             for (Launcher launcher : plan.launchers()) {
                 new LauncherScript(launcher, plan.roots())
                         .writeTo(next, plan.platform().os());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The jlink of a JDK, run in a process of its own: links in one JVM give other bytes from call to call (JDK-8392531), and
@@ -40,13 +41,14 @@ final class Jlink {
     }
 
     /**
-     * Runs it to its end. When this thread is interrupted or the JVM goes down, jlink goes too.
+     * Runs it to its end, after telling the command. When this thread is interrupted or the JVM goes down, jlink goes too.
      *
      * @throws LinkException when jlink fails, with what it said; an exit code of 0 proves nothing, see {@link ImageProof}
      */
-    void run(List<String> arguments) throws LinkException, IOException, InterruptedException {
+    void run(List<String> arguments, Consumer<String> detail) throws LinkException, IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
+        detail.accept(String.join(" ", command));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread end = new Thread(process::destroy);
         Runtime.getRuntime().addShutdownHook(end);
