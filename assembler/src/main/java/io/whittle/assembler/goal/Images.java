@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Plans every image that is asked for, and links when all of them can be planned. */
 final class Images {
@@ -71,18 +74,22 @@ final class Images {
     private List<Planned> plan(Resolutions<Resolution> resolutions, TargetJdk jdk) throws GoalException, IOException {
         ModuleIndex index = ModuleIndex.of(request.path());
         List<Planned> images = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        // Profiles that fail alike are told of together.
+        Map<List<String>, List<String>> failed = new LinkedHashMap<>();
         for (Resolution resolution : resolutions.each()) {
             PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));
             } catch (LinkException cannot) {
-                faults.addAll(faults(resolution, cannot));
+                failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
+                        .add(name(resolution));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new GoalException(faults);
+        if (!failed.isEmpty()) {
+            throw new GoalException(failed.entrySet().stream()
+                    .flatMap(entry -> faults(entry.getValue(), entry.getKey()).stream())
+                    .toList());
         }
         return images;
     }
@@ -92,11 +99,10 @@ final class Images {
         ImagePlan plan = image.plan();
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         image.link().recover();
-        progress.say("linking " + plan.profile() + " for " + plan.platform() + count + ": "
+        progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version());
         long begin = System.nanoTime();
-        boolean made =
-                image.link().make(plan, document(image.resolution()), jdk, request.ignoreSignatures(), request.tool());
+        boolean made = link(image, jdk);
         written.add(image.link().image());
         written.add(folder(plan).resolve("plan.json"));
         written.add(folder(plan).resolve("resolution.json"));
@@ -114,15 +120,17 @@ final class Images {
                             request.tool(),
                             progress::detail);
         } catch (LinkException cannot) {
-            throw new GoalException(faults(image.resolution(), cannot));
+            throw new GoalException(faults(List.of(name(image.resolution())), cannot.faults()));
         }
     }
 
-    private static List<String> faults(Resolution resolution, LinkException cannot) {
-        List<String> faults = new ArrayList<>();
-        faults.add("Profile " + resolution.profile().name() + " on " + resolution.platform() + " cannot be linked:");
-        faults.addAll(cannot.faults());
-        return faults;
+    private static List<String> faults(List<String> images, List<String> faults) {
+        return Stream.concat(Stream.of("No image of " + String.join(", ", images) + ":"), faults.stream())
+                .toList();
+    }
+
+    private static String name(Resolution resolution) {
+        return resolution.profile().name() + " for " + resolution.platform();
     }
 
     private static byte[] document(Resolution resolution) {
