@@ -41,6 +41,15 @@ public sealed interface HttpResponse {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** The same answer with one more header. */
+    default HttpResponse with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers());
+        more.put(name, value);
+        return this instanceof Whole whole
+                ? new Whole(status(), more, whole.body())
+                : new Streamed(status(), more, ((Streamed) this).body());
+    }
+
     static HttpResponse json(int status, Map<String, ?> object) {
         return new Whole(
                 status,

@@ -1,0 +1,59 @@
+package outpost.core.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request over a connection, and its answer. The connection ends with the call. Used by one thread. */
+public final class HttpCall implements Closeable {
+    private final TimedChannel channel;
+    private final HttpLimits limits;
+
+    private HttpCall(TimedChannel channel, HttpLimits limits) {
+        this.channel = channel;
+        this.limits = limits;
+    }
+
+    /** A call over a channel that is connected and from now on the call's to close. */
+    public static HttpCall over(SocketChannel channel, HttpLimits limits) throws IOException {
+        return new HttpCall(new TimedChannel(channel), limits);
+    }
+
+    /** From now on everything together may take this long, then reading fails with a time-out. */
+    public void within(Duration time) {
+        channel.within(time);
+    }
+
+    /**
+     * Sends the request and reads the head of the answer.
+     *
+     * @param target path and query, encoded
+     * @param body empty for methods that have none
+     */
+    public HttpReply send(String method, String target, String host, Optional<byte[]> body, Duration time)
+            throws IOException {
+        new MessageWriter(channel, limits.write()).request(method, target, host, body);
+        channel.within(time);
+        InputStream in = new ChannelInput(channel);
+        HeadReader head = new HeadReader(in, limits);
+        int status = status(head.first());
+        Map<String, String> headers = head.headers();
+        return new HttpReply(status, headers, BodyInput.of(in, headers, limits));
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static int status(String line) throws IOException {
+        if (!line.matches("HTTP/1\\.[01] [1-5][0-9]{2}( .*)?")) {
+            throw new IOException("the answer is not HTTP/1.1; is something else listening there?");
+        }
+        return Integer.parseInt(line.substring(9, 12));
+    }
+}

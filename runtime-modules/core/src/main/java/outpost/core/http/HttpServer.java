@@ -1,0 +1,141 @@
+package outpost.core.http;
+
+import outpost.core.log.Log;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Serves HTTP/1.1 on a listening channel, TCP or Unix, one thread a connection and no more connections than the limits allow.
+ * Whatever a client sends or leaves out, it costs the server bounded memory and time.
+ */
+public final class HttpServer implements Closeable {
+    private final ServerSocketChannel listening;
+    private final HttpLimits limits;
+    private final HttpHandler handler;
+    private final Log log;
+    private final ExecutorService threads;
+    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
+
+    private HttpServer(String name, ServerSocketChannel listening, HttpLimits limits, HttpHandler handler, Log log) {
+        this.listening = listening;
+        this.limits = limits;
+        this.handler = handler;
+        this.log = log;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, name + "-" + number.getAndIncrement());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Begins to accept. The channel is in blocking mode, bound, and from now on the server's to close.
+     *
+     * @param name of the server's threads
+     */
+    public static HttpServer start(
+            String name, ServerSocketChannel listening, HttpLimits limits, HttpHandler handler, Log log) {
+        HttpServer server = new HttpServer(name, listening, limits, handler, log);
+        server.threads.execute(server::accept);
+        return server;
+    }
+
+    /** Closes the listening channel and every connection, and waits a moment for the handlers to notice. */
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        threads.shutdown();
+        for (Closeable connection : open) {
+            connection.close();
+        }
+        try {
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void accept() {
+        while (listening.isOpen()) {
+            try {
+                SocketChannel channel = listening.accept();
+                if (connections.incrementAndGet() > limits.connections()) {
+                    connections.decrementAndGet();
+                    refuse(channel);
+                } else {
+                    begin(channel);
+                }
+            } catch (ClosedChannelException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                log.error("a connection could not be accepted", e);
+                pause();
+            }
+        }
+    }
+
+    private void begin(SocketChannel channel) throws IOException {
+        try {
+            threads.execute(() -> serve(channel));
+        } catch (RejectedExecutionException e) {
+            // The server was closed just now.
+            channel.close();
+        }
+    }
+
+    private void serve(SocketChannel channel) {
+        try (TimedChannel timed = new TimedChannel(channel)) {
+            open.add(timed);
+            try {
+                if (listening.isOpen()) {
+                    new ServerConnection(timed, limits, handler, log).serve();
+                }
+            } finally {
+                open.remove(timed);
+            }
+        } catch (IOException e) {
+            log.v1("a connection ended: " + e);
+        } catch (RuntimeException e) {
+            log.error("a connection failed", e);
+        } finally {
+            connections.decrementAndGet();
+        }
+    }
+
+    /** The answer is short enough for an empty socket to take it at once. */
+    private void refuse(SocketChannel channel) throws IOException {
+        log.error("more than " + limits.connections() + " connections; one was refused");
+        try (channel) {
+            channel.configureBlocking(false);
+            channel.write(ByteBuffer.wrap(ServerConnection.TOO_MANY));
+        } catch (IOException e) {
+            log.v1("a connection ended before it was refused: " + e);
+        }
+    }
+
+    /** Where the system has no file handle left, trying again at once would only burn time. */
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package outpost.core.http;
+
+import outpost.core.log.Log;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** One client's connection, from its first request to its end. */
+final class ServerConnection {
+    /** What a client gets that is one too many. */
+    static final byte[] TOO_MANY = tooMany("{\"error\":\"too many connections; try later\"}\n");
+
+    private static final int DRAIN = 64 << 10;
+    private static final Duration DRAIN_TIME = Duration.ofSeconds(1);
+
+    private final TimedChannel channel;
+    private final HttpLimits limits;
+    private final HttpHandler handler;
+    private final Log log;
+    private final ChannelInput in;
+    private final MessageWriter out;
+
+    ServerConnection(TimedChannel channel, HttpLimits limits, HttpHandler handler, Log log) {
+        this.channel = channel;
+        this.limits = limits;
+        this.handler = handler;
+        this.log = log;
+        this.in = new ChannelInput(channel);
+        this.out = new MessageWriter(channel, limits.write());
+    }
+
+    void serve() throws IOException {
+        boolean keepOpen = true;
+        while (keepOpen) {
+            channel.within(limits.idle());
+            if (!in.ready()) {
+                return;
+            }
+            channel.within(limits.request());
+            keepOpen = exchange();
+        }
+    }
+
+    /** One request and its answer; whether there may be another. */
+    private boolean exchange() throws IOException {
+        RequestReader.Read read;
+        try {
+            read = new RequestReader(in, limits).read(channel.channel());
+        } catch (HttpException e) {
+            out.response(HttpResponse.error(e.status(), e.getMessage()), false);
+            drain();
+            return false;
+        }
+        HttpResponse response = answer(read.request());
+        boolean keepOpen = read.keepOpen() && response instanceof HttpResponse.Whole;
+        out.response(response, keepOpen);
+        return keepOpen;
+    }
+
+    private HttpResponse answer(HttpRequest request) {
+        try {
+            return handler.handle(request);
+        } catch (HttpException e) {
+            return HttpResponse.error(e.status(), e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            log.error(request.method() + " " + request.path() + " failed", e);
+            return HttpResponse.error(500, "it failed inside; the log says why");
+        }
+    }
+
+    /** A client that is still sending would lose the answer if the connection were closed under it. */
+    private void drain() throws IOException {
+        channel.channel().shutdownOutput();
+        channel.within(DRAIN_TIME);
+        byte[] ignored = new byte[4 << 10];
+        int left = DRAIN;
+        try {
+            for (int count = 0; count >= 0 && left > 0; left -= count) {
+                count = in.read(ignored);
+            }
+        } catch (EOFException e) {
+            log.v2("a refused client closed");
+        }
+    }
+
+    private static byte[] tooMany(String body) {
+        String head = "HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: " + body.length()
+                + "\r\ncontent-type: application/json\r\n\r\n";
+        return (head + body).getBytes(StandardCharsets.US_ASCII);
+    }
+}
