@@ -12,6 +12,8 @@ import java.util.Set;
  * <p>A node first calls {@link #publish} of every feature, then {@link #start} of every feature, both sorted by name, save that
  * {@link #after} is respected; it closes them in reverse. What a feature needs of another it finds in the node under an interface
  * of {@code outpost.core.service}, and copes when it is not there.
+ *
+ * <p>A constructor does nothing: it is also called just to list the features of an image.
  */
 public interface Feature extends Closeable {
     /** Name in the catalogue: lower-case letters and digits. */

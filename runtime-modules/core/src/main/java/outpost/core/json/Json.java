@@ -53,11 +53,12 @@ public final class Json {
         }
     }
 
-    /** The parser ends its messages with the place, which is told before them. */
+    /** The parser ends its messages with the place, which is told before them, and numbers what it found instead. */
     private static String firstPart(JsonParserException e) {
         String message = e.getMessage();
         int place = message.lastIndexOf(" on line ");
-        return place < 0 ? message : message.substring(0, place);
+        String text = place < 0 ? message : message.substring(0, place);
+        return text.matches(".*, got -?[0-9]+") ? "something is missing here" : text;
     }
 
     private static Object sorted(Object value) {

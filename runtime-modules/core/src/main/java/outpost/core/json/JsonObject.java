@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An object that knows its place in the document, so that every complaint names the value it is about. A member that is
@@ -26,9 +24,9 @@ public final class JsonObject {
         return new JsonException(placeOf(name), problem);
     }
 
-    /** The names of all members, sorted. */
-    public Set<String> names() {
-        return Collections.unmodifiableSet(new TreeSet<>(members.keySet()));
+    /** The members as the parser made them: texts, numbers, booleans, lists and maps. */
+    public Map<String, Object> asMap() {
+        return Collections.unmodifiableMap(members);
     }
 
     public String text(String name) throws JsonException {

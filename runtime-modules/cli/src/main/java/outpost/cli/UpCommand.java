@@ -1,0 +1,78 @@
+package outpost.cli;
+
+import outpost.core.http.HttpCall;
+import outpost.core.http.HttpReply;
+import outpost.core.json.Json;
+import outpost.core.json.JsonObject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Brings the node up, and waits for that where the image can tell. */
+@Command(name = "up", description = "Bring the node up and wait until it runs.")
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    private Daemon daemon;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to wait; default ${DEFAULT-VALUE}.")
+    private int timeout;
+
+    @Spec
+    private CommandSpec spec;
+
+    UpCommand() {}
+
+    @Override
+    public Integer call() throws CommandException {
+        daemon.ask("POST", "/v1/up");
+        String said = daemon.call(
+                "GET",
+                "/v1/watch",
+                (call, reply) -> reply.status() == 404
+                        ? "the node was asked to come up; whether it has was not waited for, because ipnbus is not in this image"
+                        : await(call, Daemon.expectGood(reply)));
+        spec.commandLine().getOut().println(said);
+        return 0;
+    }
+
+    private String await(HttpCall call, HttpReply reply) throws IOException, CommandException {
+        call.within(Duration.ofSeconds(timeout));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(reply.body(), StandardCharsets.UTF_8));
+        String state = "unknown";
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty()) {
+                    continue;
+                }
+                JsonObject told = Json.read(line.getBytes(StandardCharsets.UTF_8));
+                state = told.optionalText("state").orElse(state);
+                if (state.equals("running") && told.flag("wantRunning", true)) {
+                    return "the node is running";
+                }
+                if (told.optionalText("ended").isPresent()) {
+                    throw new CommandException(
+                            ExitCode.FAILED, "the node stopped telling: " + told.text("ended") + "; try again");
+                }
+            }
+        } catch (SocketTimeoutException e) {
+            throw new CommandException(
+                    ExitCode.TIMED_OUT,
+                    "the node is still " + state + " after " + timeout + " s; outpost status may say what it lacks");
+        }
+        throw new CommandException(ExitCode.FAILED, "outpostd ended while the node was " + state);
+    }
+}

@@ -1,0 +1,4 @@
+/** outpostd: starts a node with the features of its image. */
+module outpost.daemon {
+    requires outpost.core;
+}

@@ -1,0 +1,7 @@
+/** HTTP over a Unix socket for programs on the same machine. */
+module outpost.localapi {
+    requires outpost.core;
+
+    provides outpost.core.Feature with
+            outpost.localapi.LocalApiFeature;
+}
