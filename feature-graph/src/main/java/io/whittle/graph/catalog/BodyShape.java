@@ -29,9 +29,6 @@ final class BodyShape {
         return fields.list("dynamic", example, node -> {
             Fields use = shape.fields(node, "an entry of dynamic", Level.DYNAMIC, example);
             Optional<Mention> how = use.text("how", TextForm.FREE);
-            if (!(node instanceof Node.Entries)) {
-                return Optional.empty();
-            }
             return use.requiredText("loads", TextForm.FREE, "com.example.Codec")
                     .map(loads -> new DynamicUse(loads, how));
         });

@@ -22,9 +22,7 @@ final class CatalogShape {
 
     FeatureCatalog read(Node root) {
         Fields fields = shape.fields(root, "the file", Level.CATALOG, EXAMPLE);
-        if (root instanceof Node.Entries) {
-            fields.required("schema", "1, the first line of the file").ifPresent(this::schema);
-        }
+        fields.required("schema", "1 as its first line").ifPresent(this::schema);
         FeatureShape features = new FeatureShape(shape);
         return new FeatureCatalog(
                 source,
@@ -55,7 +53,7 @@ final class CatalogShape {
     private <T> SortedMap<String, T> named(Fields catalog, String key, String example, Function<Node.Entry, T> entry) {
         SortedMap<String, T> named = new TreeMap<>();
         for (Node.Entry each : catalog.entries(key, key + ": {" + example + "}")) {
-            shape.text(each.key(), "a key of " + key, TextForm.NAME);
+            shape.key(each.key(), key, TextForm.NAME);
             // Kept under a bad name too, so that whoever mentions it is not told that it does not exist.
             named.put(each.key().text(), entry.apply(each));
         }
@@ -66,13 +64,8 @@ final class CatalogShape {
         Mention name = entry.key().mention();
         Fields fields =
                 shape.fields(entry.value(), "capability " + name, Level.CAPABILITY, name + ": {providers: [netstack]}");
-        if (!(entry.value() instanceof Node.Unreadable)) {
-            fields.required("providers", "[netstack]").ifPresent(node -> {
-                if (node instanceof Node.Items list && list.items().isEmpty()) {
-                    shape.expected(node, "providers takes at least one feature", "write providers: [netstack]");
-                }
-            });
-        }
+        fields.required("providers", "[netstack]")
+                .ifPresent(providers -> shape.atLeastOne(providers, "providers", "[netstack]"));
         return new Capability(
                 name,
                 fields.texts("providers", TextForm.NAME, "[netstack]"),

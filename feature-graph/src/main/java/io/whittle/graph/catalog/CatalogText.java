@@ -12,6 +12,11 @@ import java.util.Optional;
 
 /** Makes text of a catalogue's bytes: UTF-8 without characters that no text holds. */
 final class CatalogText {
+    static final String EMPTY = "this file says nothing; write what it is to describe. " + CatalogBytes.SMALLEST;
+
+    private static final String ONLY_COMMENTS =
+            "this file holds only comments; write what it is to describe. " + CatalogBytes.SMALLEST;
+
     private CatalogText() {}
 
     /** The text without its byte order mark. */
@@ -60,9 +65,7 @@ final class CatalogText {
         }
         if (source.lines().stream()
                 .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
-            String what = start.isEmpty() ? "this file is empty" : "this file holds only comments";
-            return Optional.of(
-                    new Notice(new Place(1, 1), what + "; write what it describes. " + CatalogBytes.SMALLEST));
+            return Optional.of(new Notice(new Place(1, 1), start.isEmpty() ? EMPTY : ONLY_COMMENTS));
         }
         return Optional.empty();
     }

@@ -12,13 +12,7 @@ final class CheckShape {
         Mention name = entry.key().mention();
         String example = "[my-app, --version]";
         Fields fields = shape.fields(entry.value(), "check " + name, Level.CHECK, name + ": {run: " + example + "}");
-        if (!(entry.value() instanceof Node.Unreadable)) {
-            fields.required("run", example).ifPresent(run -> {
-                if (run instanceof Node.Items list && list.items().isEmpty()) {
-                    shape.expected(run, "run takes at least one word", "write run: " + example);
-                }
-            });
-        }
+        fields.required("run", example).ifPresent(run -> shape.atLeastOne(run, "run", example));
         return new Check(
                 name,
                 fields.texts("with", TextForm.NAME, "[cli]"),

@@ -62,7 +62,7 @@ final class EntryShape {
     }
 
     private Optional<Word> reasoned(Node.Entry entry, String what) {
-        Optional<Mention> name = shape.text(entry.key(), "a key of " + what, TextForm.NAME);
+        Optional<Mention> name = shape.key(entry.key(), what, TextForm.NAME);
         if (entry.value() instanceof Node.Text text) {
             Optional<String> because = text.isNothing()
                     ? Optional.empty()

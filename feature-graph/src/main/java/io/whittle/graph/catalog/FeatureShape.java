@@ -57,9 +57,6 @@ final class FeatureShape {
     private Optional<Variant> variant(Node node) {
         String example = "{when: linux, modules: [com.example.linux]}";
         Fields fields = shape.fields(node, "an entry of variants", Level.VARIANT, example);
-        if (!(node instanceof Node.Entries)) {
-            return Optional.empty();
-        }
         FeatureBody body = bodies.read(fields);
         return fields.required("when", "linux").map(when -> new Variant(fields.condition("when"), body, node.place()));
     }

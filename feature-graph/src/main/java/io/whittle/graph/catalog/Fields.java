@@ -11,12 +11,20 @@ final class Fields {
     private final Shape shape;
     private final String what;
     private final Place place;
+    private final boolean readable;
     private final Map<String, Node> values = new HashMap<>();
 
-    Fields(Shape shape, String what, Place place, List<Node.Entry> entries) {
+    /**
+     * The entries of one mapping.
+     *
+     * @param what as messages call it
+     * @param readable false when something else than a mapping was found, which has been reported: no key is missed then
+     */
+    Fields(Shape shape, String what, Place place, List<Node.Entry> entries, boolean readable) {
         this.shape = shape;
         this.what = what;
         this.place = place;
+        this.readable = readable;
         entries.forEach(entry -> values.put(entry.key().text(), entry.value()));
     }
 
@@ -26,7 +34,7 @@ final class Fields {
 
     /** The value of a key that has to stand here. */
     Optional<Node> required(String key, String example) {
-        if (!values.containsKey(key)) {
+        if (readable && !values.containsKey(key)) {
             shape.faults().shape(place, what + " says no '" + key + "'; add " + key + ": " + example);
         }
         return node(key);
@@ -71,7 +79,7 @@ final class Fields {
     Fields fields(String key, Level level, String example) {
         return node(key)
                 .map(node -> shape.fields(node, key, level, example))
-                .orElseGet(() -> new Fields(shape, key, place, List.of()));
+                .orElseGet(() -> new Fields(shape, key, place, List.of(), true));
     }
 
     /** The entries of a mapping under this key whose keys are the author's own. */

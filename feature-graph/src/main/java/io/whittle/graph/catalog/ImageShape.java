@@ -26,15 +26,12 @@ final class ImageShape {
         SortedMap<String, Launcher> launchers = new TreeMap<>();
         String example = "{module: com.example.app, main: com.example.app.Main}";
         for (Node.Entry entry : image.entries("launchers", "launchers: {my-app: " + example + "}")) {
-            Optional<Mention> name = shape.text(entry.key(), "a launcher", TextForm.LAUNCHER);
+            Optional<Mention> name = shape.key(entry.key(), "launchers", TextForm.LAUNCHER);
             String what = "launcher " + entry.key().text();
             Fields fields = shape.fields(
                     entry.value(), what, Level.LAUNCHER, entry.key().text() + ": " + example);
             List<String> jvm = words(fields, "jvm", "[-Xmx64m]");
             List<String> args = words(fields, "args", "[--quiet]");
-            if (entry.value() instanceof Node.Unreadable) {
-                continue;
-            }
             Optional<Mention> module = fields.requiredText("module", TextForm.MODULE, "com.example.app");
             Optional<Mention> main = fields.requiredText("main", TextForm.MAIN_CLASS, "com.example.app.Main");
             if (name.isPresent() && module.isPresent() && main.isPresent()) {

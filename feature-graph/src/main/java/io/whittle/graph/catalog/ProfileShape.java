@@ -50,7 +50,8 @@ final class ProfileShape {
     private List<Choice> choose(Fields fields) {
         List<Choice> choices = new ArrayList<>();
         for (Node.Entry entry : fields.entries("choose", "choose: {packetpath: netstack}")) {
-            shape.text(entry.key(), "a key of choose", TextForm.NAME).ifPresent(capability -> {
+            shape.atLeastOne(entry.value(), "choose", "{" + entry.key().text() + ": [netstack]}");
+            shape.key(entry.key(), "choose", TextForm.NAME).ifPresent(capability -> {
                 List<Edge> providers = entry.value() instanceof Node.Items
                         ? shape.list(entry.value(), "choose", "[netstack]", node -> entries.edge(node, "choose"))
                         : provider(entry);
@@ -97,7 +98,7 @@ final class ProfileShape {
     private SortedMap<String, Mention> replace(Fields fields) {
         SortedMap<String, Mention> replace = new TreeMap<>();
         for (Node.Entry entry : fields.entries("replace", "replace: {org.example.codec: com.example:codec-fork}")) {
-            Optional<Mention> module = shape.text(entry.key(), "a key of replace", TextForm.MODULE);
+            Optional<Mention> module = shape.key(entry.key(), "replace", TextForm.MODULE);
             Optional<Mention> artifact = shape.text(entry.value(), "replace", TextForm.ARTIFACT);
             if (module.isPresent() && artifact.isPresent()) {
                 replace.put(module.get().text(), artifact.get());

@@ -37,7 +37,8 @@ final class Shape {
                 faults.shape(entry.key().place(), UnknownKey.message(entry.key().text(), level, nearest));
             }
         }
-        return new Fields(this, what, node.place(), entries);
+        boolean readable = node instanceof Node.Entries || node instanceof Node.Text text && text.isNothing();
+        return new Fields(this, what, node.place(), entries, readable);
     }
 
     /** The entries of a mapping whose keys are the author's own. */
@@ -76,6 +77,13 @@ final class Shape {
         return List.of();
     }
 
+    /** Reports a list without entries. */
+    void atLeastOne(Node node, String what, String example) {
+        if (node instanceof Node.Items list && list.items().isEmpty()) {
+            expected(node, what + " takes at least one entry", "write " + what + ": " + example);
+        }
+    }
+
     /** A text of this form. */
     Optional<Mention> text(Node node, String what, TextForm form) {
         if (!(node instanceof Node.Text text) || text.isNothing()) {
@@ -88,6 +96,18 @@ final class Shape {
             return Optional.empty();
         }
         return Optional.of(text.mention());
+    }
+
+    /** A key that is the author's own; any word can be one, null too. */
+    Optional<Mention> key(Node.Text key, String what, TextForm form) {
+        if (form.fits(key.text())) {
+            return Optional.of(key.mention());
+        }
+        String found = key.text().isEmpty() ? "an empty text" : "'" + key.text() + "'";
+        faults.shape(
+                key.place(),
+                "a key of " + what + " is " + form.noun() + ", and " + found + " is none; " + form.advice());
+        return Optional.empty();
     }
 
     Optional<Boolean> flag(Node node, String what) {

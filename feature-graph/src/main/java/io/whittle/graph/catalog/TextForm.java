@@ -33,7 +33,7 @@ enum TextForm {
             "take letters, digits, '_', '-' and '.', none of '-' and '.' first, and not java or javaw,"
                     + " which the JDK has; write it like my-app"),
     COMPRESS("a compression", "zip-[0-9]", "write zip-0 (none) to zip-9, such as zip-6"),
-    STRIP("a thing to strip", "java-debug|native-debug", "write java-debug or native-debug"),
+    STRIP("a thing to strip", "(java-debug|native-debug)", "write java-debug or native-debug"),
     LOCALE(
             "a locale",
             "(\\*|[A-Za-z]{2,8})(-([A-Za-z0-9]{1,8}|\\*))*",
@@ -46,12 +46,12 @@ enum TextForm {
             "a duration",
             "[0-9]{1,9}(\\.[0-9]{1,3})? ?(ms|s|min)",
             "write a number and a unit, such as 700 ms or 5 s; units are ms, s and min"),
-    TAG_SPELLING("a way to spell a tag", "omitted|included", "write omitted or included"),
+    TAG_SPELLING("a way to spell a tag", "(omitted|included)", "write omitted or included"),
     TAG_TEMPLATE(
             "a template of a tag",
             "[^\\s{}]*\\{name\\}[^\\s{}]*",
             "write it without spaces and with {name} once, where the feature's name goes, such as ts_omit_{name}"),
-    EXIT_CODE("an exit code", "[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5]", "write a number from 0 to 255");
+    EXIT_CODE("an exit code", "([0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])", "write a number from 0 to 255");
 
     private final String noun;
     private final Pattern pattern;

@@ -92,6 +92,10 @@ final class YamlNodes {
                 default -> root = node(event, 1);
             }
         }
+        if (root instanceof Node.Text text && text.isNothing()) {
+            faults.shape(text.place(), CatalogText.EMPTY);
+            return Optional.empty();
+        }
         return Optional.ofNullable(root);
     }
 

@@ -53,7 +53,8 @@ final class YamlSyntax {
                 .map(at -> " (it begins at line " + at.line() + ", column " + at.column() + ")")
                 .orElse("");
         if (problem.contains("TAB")
-                || line.substring(0, Math.min(line.length(), place.column())).contains("\t")) {
+                || line.substring(0, line.length() - line.stripLeading().length())
+                        .contains("\t")) {
             return "a tab cannot indent in YAML; put spaces in its place";
         }
         if (problem.contains("that cannot start any token")) {
