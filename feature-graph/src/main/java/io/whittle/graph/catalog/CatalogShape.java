@@ -22,7 +22,7 @@ final class CatalogShape {
 
     FeatureCatalog read(Node root) {
         Fields fields = shape.fields(root, "the file", Level.CATALOG, EXAMPLE);
-        fields.required("schema", "1 as its first line").ifPresent(this::schema);
+        fields.required("schema", "1").ifPresent(this::schema);
         FeatureShape features = new FeatureShape(shape);
         return new FeatureCatalog(
                 source,

@@ -28,13 +28,16 @@ public record CatalogSource(Path file, List<String> lines) {
 
     /**
      * The source line of the place and a caret under its column; of a long line only what stands around it. Empty when
-     * the place is beyond the text.
+     * there is nothing to show: the line is blank, or the place beyond the text.
      */
     public String excerpt(Place place) {
         if (place.line() > lines.size()) {
             return "";
         }
         String line = lines.get(place.line() - 1);
+        if (line.isBlank()) {
+            return "";
+        }
         int at = Offsets.ofColumn(line, place.column());
         int from = line.length() <= WIDEST ? 0 : Math.max(0, at - WIDEST / 2);
         int to = Math.min(line.length(), from + WIDEST);

@@ -26,7 +26,7 @@ final class ConditionParser {
             throw parser.broken("this ')' closes nothing; remove it, or open a '(' before it");
         }
         if (!parser.peek().isEmpty()) {
-            throw parser.broken("'" + parser.peek() + "' follows without 'and' or 'or'; write one of them before it");
+            throw parser.broken(parser.unjoined(""));
         }
         return condition;
     }
@@ -58,10 +58,7 @@ final class ConditionParser {
         } else if (took("(", "(")) {
             condition = alternatives();
             if (!took(")", ")")) {
-                throw broken(
-                        peek().isEmpty()
-                                ? "a '(' is never closed; add the ')'"
-                                : "'" + peek() + "' follows without 'and' or 'or'; write one of them, or the ')'");
+                throw broken(peek().isEmpty() ? "a '(' is never closed; add the ')'" : unjoined(", or close the '('"));
             }
         } else {
             condition = word(token);
@@ -88,12 +85,14 @@ final class ConditionParser {
     private static String unknown(String token) {
         switch (token) {
             case "and", "or", "&", "|", ")" -> {
-                return "'" + token + "' stands where a platform word is expected, such as linux or arm64;"
-                        + " write one here, and each of 'and', 'or', '&' and '|' once between two words";
+                return "'" + token + "' stands where a platform word is expected; write one here, such as linux, or"
+                        + " remove the '" + token + "'";
             }
-            case "/", "," -> {
-                return "'" + token + "' means nothing in a condition; write linux and arm64 for both at once, "
-                        + "linux or macos for either";
+            case "/" -> {
+                return "'/' means nothing in a condition; write 'and' in its place, such as linux and arm64";
+            }
+            case "," -> {
+                return "',' means nothing in a condition; write 'or' in its place, such as linux or macos";
             }
             default -> {
                 String known = String.join(", ", PlatformWords.all());
@@ -102,6 +101,14 @@ final class ConditionParser {
                         .orElse("'" + token + "' is no platform word; write one of " + known);
             }
         }
+    }
+
+    /** What to say of a token after a whole condition; words could go on with an operator, signs could not. */
+    private String unjoined(String otherwise) {
+        String token = peek();
+        return isOfAWord(token.charAt(0)) || token.equals("(") || token.equals("!")
+                ? "'" + token + "' follows without 'and' or 'or'; write one of them before it" + otherwise
+                : unknown(token);
     }
 
     private boolean took(String word, String sign) {

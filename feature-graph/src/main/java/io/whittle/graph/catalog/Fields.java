@@ -35,7 +35,7 @@ final class Fields {
     /** The value of a key that has to stand here. */
     Optional<Node> required(String key, String example) {
         if (readable && !values.containsKey(key)) {
-            shape.faults().shape(place, what + " says no '" + key + "'; add " + key + ": " + example);
+            shape.faults().shape(place, what + " has no '" + key + "'; add it, such as " + key + ": " + example);
         }
         return node(key);
     }
@@ -59,7 +59,8 @@ final class Fields {
 
     /** Texts of one form; empty when the key does not stand here. */
     Optional<List<Mention>> optionalTexts(String key, TextForm form, String example) {
-        return node(key).map(node -> shape.list(node, key, example, item -> shape.text(item, key, form)));
+        return node(key)
+                .map(node -> shape.list(node, key, example, item -> shape.text(item, "an entry of " + key, form)));
     }
 
     <T> List<T> list(String key, String example, Function<Node, Optional<T>> entry) {

@@ -51,9 +51,17 @@ final class KnownNames {
 
     private void profile(Profile profile) {
         profile.parent().ifPresent(this::profile);
-        profile.include().forEach(word -> feature(word.feature()));
+        profile.include().forEach(word -> included(word.feature()));
         profile.exclude().forEach(word -> feature(word.feature()));
         profile.choose().forEach(this::choice);
+    }
+
+    private void included(Mention mention) {
+        if (mention.text().equals("all") && !catalog.features().containsKey("all")) {
+            faults.meaning(mention.place(), "there is no feature 'all'; to ask for all features write include: all");
+        } else {
+            feature(mention);
+        }
     }
 
     private void choice(Choice choice) {

@@ -8,13 +8,17 @@ package io.whittle.graph.catalog;
  */
 public record Notice(Place place, String text) implements Comparable<Notice> {
     /**
-     * As a compiler prints it: {@code file:line:column: kind: text}, the source line, and a caret.
+     * As a compiler prints it: {@code file:line:column: kind: text}, the source line, and a caret; further lines of the
+     * text follow.
      *
      * @param kind {@code error} or {@code warning}
      */
     public String render(CatalogSource source, String kind) {
         String excerpt = source.excerpt(place);
-        return source.at(place) + ": " + kind + ": " + text + (excerpt.isEmpty() ? "" : "\n" + excerpt);
+        String[] parts = text.split("\n", 2);
+        return source.at(place) + ": " + kind + ": " + parts[0]
+                + (excerpt.isEmpty() ? "" : "\n" + excerpt)
+                + (parts.length == 1 ? "" : "\n" + parts[1]);
     }
 
     @Override

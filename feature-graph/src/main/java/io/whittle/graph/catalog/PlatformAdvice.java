@@ -8,10 +8,11 @@ final class PlatformAdvice {
     private PlatformAdvice() {}
 
     static String on(IllegalPlatformException illegal) {
-        String advice = guess(illegal.text())
-                .map(platform -> "; write " + platform)
-                .orElse("; write os/arch[/variant][/musl], such as linux/arm/v7");
-        return "'" + illegal.text() + "' is no platform: " + illegal.getMessage() + advice;
+        String advice =
+                guess(illegal.text()).map(Platform::toString).orElse("os/arch[/variant][/musl], such as linux/arm/v7");
+        // With one part only there is nothing to say about a part.
+        String why = illegal.text().contains("/") ? " (" + illegal.getMessage() + ")" : "";
+        return "'" + illegal.text() + "' is no platform" + why + "; write " + advice;
     }
 
     /** Other tools' words put into ours, dashes into slashes. */

@@ -57,7 +57,10 @@ final class PlatformWords {
         if (WORDS.containsKey(lower)) {
             return Optional.of(lower);
         }
-        return Optional.ofNullable(SPELLED_ELSEWHERE.get(lower)).or(() -> new NearestName().to(lower, WORDS.keySet()));
+        return Optional.ofNullable(SPELLED_ELSEWHERE.get(lower))
+                .or(() -> new NearestName().to(lower, WORDS.keySet()))
+                .or(() ->
+                        new NearestName().to(lower, SPELLED_ELSEWHERE.keySet()).map(SPELLED_ELSEWHERE::get));
     }
 
     private static Map<String, PlatformCondition> words() {

@@ -71,7 +71,8 @@ final class Shape {
         String advice = node instanceof Node.Text text
                 ? text.isNothing()
                         ? "write " + what + ": " + example + ", or remove the key"
-                        : "put it in brackets: " + what + ": [" + text.text() + "]"
+                        : "put it in brackets: " + what + ": ["
+                                + String.join(", ", text.text().trim().split("[\\s,]+")) + "]"
                 : "write " + what + ": " + example;
         expected(node, what + " takes a list", advice);
         return List.of();
@@ -87,7 +88,7 @@ final class Shape {
     /** A text of this form. */
     Optional<Mention> text(Node node, String what, TextForm form) {
         if (!(node instanceof Node.Text text) || text.isNothing()) {
-            expected(node, what + " takes " + form.noun(), form.advice());
+            expected(node, what + " takes " + form.noun(), form.beginning());
             return Optional.empty();
         }
         if (!form.fits(text.text())) {

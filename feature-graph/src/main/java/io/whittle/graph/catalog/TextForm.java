@@ -4,61 +4,75 @@ import java.util.regex.Pattern;
 
 /** The forms a text of the catalogue can be asked to have; the JSON Schema in docs/ holds the same patterns. */
 enum TextForm {
-    FREE("text", "(?s).+", "write some text, or remove the key"),
-    WORD("a word of a command", "(?s).*", "write it in quotes, such as \"\" for an empty word"),
-    EXPRESSION("a regular expression", "(?s).{1,2000}", "write one of at most 2000 characters, such as '^ok$'"),
+    FREE("text", "some text", "(?s).+", "write some text, or remove the key"),
+    WORD("a word of a command", "--quiet", "(?s).*", "write it in quotes, such as \"\" for an empty word"),
+    EXPRESSION(
+            "a regular expression", "'^ok$'", "(?s).{1,2000}", "write one of at most 2000 characters, such as '^ok$'"),
     NAME(
             "a name",
+            "peer-api",
             "[a-z][a-z0-9-]*",
             "a name begins with a small letter and goes on with small letters, digits and '-'; write it like peer-api"),
     MODULE(
             "a module's name",
+            "com.example.dns",
             "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*",
             "write it as module-info.java does, such as com.example.dns"),
     JDK_MODULE(
             "a module of the JDK",
+            "jdk.zipfs",
             "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*\\??",
             "write it as 'java --list-modules' does, such as jdk.zipfs, with a '?' behind where only some JDKs have it"),
     MAIN_CLASS(
             "a class name",
+            "com.example.Main",
             "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*",
             "write its full name, such as com.example.Main"),
     ARTIFACT(
             "an artifact",
+            "org.example:codec",
             "[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+(:[A-Za-z0-9_.-]+)?",
             "write group:artifact or group:artifact:classifier, without a version, such as org.example:codec"),
     LAUNCHER(
             "a file name for bin/",
+            "my-app",
             "(?!javaw?$)[A-Za-z0-9_][A-Za-z0-9_.-]*",
-            "take letters, digits, '_', '-' and '.', none of '-' and '.' first, and not java or javaw,"
-                    + " which the JDK has; write it like my-app"),
-    COMPRESS("a compression", "zip-[0-9]", "write zip-0 (none) to zip-9, such as zip-6"),
-    STRIP("a thing to strip", "(java-debug|native-debug)", "write java-debug or native-debug"),
+            "take letters, digits, '_', and, not first, '-' and '.'; java and javaw are the JDK's own;"
+                    + " write it like my-app"),
+    COMPRESS("a compression", "zip-6", "zip-[0-9]", "write zip-0 (none) to zip-9, such as zip-6"),
+    STRIP("a thing to strip", "java-debug", "(java-debug|native-debug)", "write java-debug or native-debug"),
     LOCALE(
             "a locale",
+            "de-AT",
             "(\\*|[A-Za-z]{2,8})(-([A-Za-z0-9]{1,8}|\\*))*",
             "write a language tag, such as en or de-AT, with '*' for any part"),
     SIZE(
             "a size",
+            "40 MiB",
             "[0-9]{1,9}(\\.[0-9]{1,3})? ?(B|kB|KiB|MB|MiB|GB|GiB)",
             "write a number and a unit, such as 40 MiB; units are B, kB, KiB, MB, MiB, GB and GiB"),
     DURATION(
             "a duration",
+            "700 ms",
             "[0-9]{1,9}(\\.[0-9]{1,3})? ?(ms|s|min)",
             "write a number and a unit, such as 700 ms or 5 s; units are ms, s and min"),
-    TAG_SPELLING("a way to spell a tag", "(omitted|included)", "write omitted or included"),
+    TAG_SPELLING("a way to spell a tag", "included", "(omitted|included)", "write omitted or included"),
     TAG_TEMPLATE(
             "a template of a tag",
+            "ts_omit_{name}",
             "[^\\s{}]*\\{name\\}[^\\s{}]*",
             "write it without spaces and with {name} once, where the feature's name goes, such as ts_omit_{name}"),
-    EXIT_CODE("an exit code", "([0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])", "write a number from 0 to 255");
+    EXIT_CODE(
+            "an exit code", "0", "([0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])", "write a number from 0 to 255");
 
     private final String noun;
+    private final String example;
     private final Pattern pattern;
     private final String advice;
 
-    TextForm(String noun, String pattern, String advice) {
+    TextForm(String noun, String example, String pattern, String advice) {
         this.noun = noun;
+        this.example = example;
         this.pattern = Pattern.compile(pattern);
         this.advice = advice;
     }
@@ -66,6 +80,11 @@ enum TextForm {
     /** With its article. */
     String noun() {
         return noun;
+    }
+
+    /** What to do about something that is no text at all. */
+    String beginning() {
+        return this == FREE ? advice : "write one such as " + example;
     }
 
     /** What to do about a text that does not fit. */

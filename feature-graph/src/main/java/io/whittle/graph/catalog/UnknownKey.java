@@ -1,21 +1,22 @@
 package io.whittle.graph.catalog;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Says what is wrong with a key that its level does not take, and where it would belong. */
 final class UnknownKey {
     private UnknownKey() {}
 
     static String message(String key, Level level, NearestName nearest) {
-        String unknown = "'" + key + "' is no key of " + level.words();
+        String unknown = "'" + key + "' is no key of " + level.words() + ", which takes "
+                + String.join(", ", level.keys()) + "; ";
+        Optional<String> meant = nearest.to(key, level.keys());
         List<String> takers = Level.taking(key);
-        String known = "; " + level.words() + " takes " + String.join(", ", level.keys());
-        if (!takers.isEmpty()) {
-            return unknown + ", but of " + either(takers) + "; move it there" + known;
+        // `module` under base is a slip for `modules` more likely than a launcher gone astray.
+        if (meant.isPresent() && (takers.isEmpty() || NearestName.distance(key, meant.get()) == 1)) {
+            return unknown + "did you mean '" + meant.get() + "'? Rename it, or remove it";
         }
-        return nearest.to(key, level.keys())
-                .map(name -> unknown + "; did you mean '" + name + "'? Rename it, or remove it" + known)
-                .orElse(unknown + "; remove it" + known);
+        return unknown + (takers.isEmpty() ? "remove it" : "it is one of " + either(takers) + ": move it there");
     }
 
     private static String either(List<String> words) {

@@ -104,10 +104,10 @@ final class YamlNodes {
             throw new TooDeep(place(event));
         }
         Place place = place(event);
-        boolean tagged = reportProperties(event);
+        reportProperties(event);
         if (event instanceof ScalarEvent scalar) {
-            // What a tag leaves of `!linux` is no text; whoever expects one need not complain again.
-            return tagged && scalar.getValue().isEmpty()
+            // What a tag leaves of `!linux or macos` is not what was meant; nobody need complain of that, too.
+            return scalar.getTag().filter(tag -> tag.startsWith("!")).isPresent()
                     ? new Node.Unreadable(place.line(), place.column())
                     : text(scalar);
         }
@@ -128,7 +128,7 @@ final class YamlNodes {
         Map<String, Integer> seen = new HashMap<>();
         List<Node.Entry> entries = new ArrayList<>();
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
-            Node key = node(next, depth + 1);
+            Node key = key(next, depth + 1);
             Node value = node(events.next(), depth + 1);
             if (!(key instanceof Node.Text text)) {
                 if (!(key instanceof Node.Unreadable)) {
@@ -161,6 +161,15 @@ final class YamlNodes {
         return new Node.Entries(List.copyOf(entries), place.line(), place.column());
     }
 
+    /** A key is kept under its tag: who mentions it is not told that it does not exist. */
+    private Node key(Event event, int depth) {
+        if (event instanceof ScalarEvent scalar) {
+            reportProperties(event);
+            return text(scalar);
+        }
+        return node(event, depth);
+    }
+
     /** Of a key that stands twice, both: names only the second declares would else be reported as unknown. */
     private static Node joined(Node first, Node second) {
         if (first instanceof Node.Entries one && second instanceof Node.Entries other) {
@@ -176,14 +185,14 @@ final class YamlNodes {
         return first;
     }
 
-    /** Reports tag, anchor and alias; whether there is a tag or an alias. */
-    private boolean reportProperties(Event event) {
+    /** Reports tag, anchor and alias. */
+    private void reportProperties(Event event) {
         if (event instanceof AliasEvent alias) {
             faults.shape(
                     place(event),
                     "'*" + alias.getAlias() + "' is a YAML alias, which is not read in this file; write the value"
                             + " out, or put it in quotes if it is text");
-            return true;
+            return;
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             faults.shape(
@@ -191,9 +200,7 @@ final class YamlNodes {
                     "'&" + node.getAnchor().get() + "' is a YAML anchor, which is not read in this file; remove it,"
                             + " or put the value in quotes if it is text");
         }
-        Optional<String> tag = tag(event);
-        tag.ifPresent(text -> faults.shape(place(event), YamlSyntax.tag(text)));
-        return tag.isPresent();
+        tag(event).ifPresent(tag -> faults.shape(place(event), YamlSyntax.tag(tag)));
     }
 
     private static Optional<String> tag(Event event) {
