@@ -6,8 +6,8 @@ import io.whittle.graph.catalog.PlatformMention;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One reason for which a profile cannot be had on a platform. */
 public sealed interface Fault {
@@ -47,7 +47,12 @@ public sealed interface Fault {
 
         @Override
         public Place place() {
-            return root.places().get(0);
+            return root.place();
+        }
+
+        /** The feature that is not available by its own word. */
+        public String missingFeature() {
+            return chain.isEmpty() ? feature : chain.get(chain.size() - 1).required();
         }
     }
 
@@ -56,27 +61,29 @@ public sealed interface Fault {
      *
      * @param feature the feature
      * @param exclusion the word that rules it out
-     * @param from where the chain begins
-     * @param root who wants that one
-     * @param chain a shortest one, from there to the feature; empty when base itself requires the feature
-     * @param neededBy everything asked for by name, or required by base, that needs the feature
+     * @param chain a shortest one, from what is asked for by name, or required by base, to the feature; empty when base
+     *     requires the feature itself
+     * @param neededBy everything asked for by name, or required by base, that needs the feature, with who wants it
      */
     record ExcludedButNeeded(
             String feature,
             Reason.ExcludedBy exclusion,
-            String from,
-            Reason.Root root,
             List<Requirement> chain,
-            SortedSet<String> neededBy)
+            SortedMap<String, Reason.Root> neededBy)
             implements Fault {
         public ExcludedButNeeded {
             chain = List.copyOf(chain);
-            neededBy = Collections.unmodifiableSortedSet(new TreeSet<>(neededBy));
+            neededBy = Collections.unmodifiableSortedMap(new TreeMap<>(neededBy));
         }
 
         @Override
         public Place place() {
             return exclusion.place();
+        }
+
+        /** Where the chain begins: a key of {@link #neededBy()}. */
+        public String from() {
+            return chain.isEmpty() ? feature : chain.get(0).feature();
         }
     }
 }

@@ -7,6 +7,9 @@ import io.whittle.graph.catalog.PlatformMention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Faults in words: what is wrong, the chain with its places, and what mends it. */
 final class FaultText {
@@ -50,29 +53,52 @@ final class FaultText {
     }
 
     private String notAvailable(Fault.NotAvailable fault) {
+        String where = fault.missing().where().toString();
+        String missing = fault.missingFeature();
         List<String> lines = new ArrayList<>();
         lines.add(fault.feature() + " is not available on " + fault.platform() + ", but "
                 + wants(fault.root(), fault.feature()) + ":");
         addChain(lines, fault.chain());
-        String missing = fault.chain().isEmpty()
-                ? fault.feature()
-                : fault.chain().get(fault.chain().size() - 1).required();
-        lines.add("  " + missing + " is available only where " + fault.missing().where() + " ("
+        lines.add("  " + missing + " exists only where " + where + " ("
                 + source.at(fault.missing().place()) + ")");
-        lines.add("ask for it only there: {feature: " + fault.feature() + ", when: "
-                + fault.missing().where() + "}");
+        lines.add((fault.root() instanceof Reason.RequiredByBase ? "let base require " : "ask for ") + fault.feature()
+                + " only there: " + entry(fault.feature(), where));
+        if (!fault.chain().isEmpty()) {
+            String owner = fault.chain().get(fault.chain().size() - 1).feature();
+            lines.add("or, if " + owner + " works without " + missing + " elsewhere, let it require " + missing
+                    + " only there: " + entry(missing, where));
+        }
         return String.join("\n", lines);
     }
 
     private String excludedButNeeded(Fault.ExcludedButNeeded fault) {
+        boolean byBase = fault.chain().isEmpty();
         List<String> lines = new ArrayList<>();
         lines.add(fault.exclusion().profile() + " excludes " + fault.feature() + ", but "
-                + Words.list(List.copyOf(fault.neededBy()), "and") + " need it:");
-        lines.add("  " + wants(fault.root(), fault.from()) + " ("
-                + source.at(fault.root().places().get(0)) + ")");
+                + (byBase
+                        ? "base requires it:"
+                        : Words.list(List.copyOf(fault.neededBy().keySet()), "and")
+                                + (fault.neededBy().size() == 1 ? " needs it:" : " need it:")));
+        Reason.Root root = fault.neededBy().get(fault.from());
+        lines.add("  " + wants(root, fault.from()) + " (" + source.at(root.place()) + ")");
         addChain(lines, fault.chain());
-        lines.add("take " + fault.feature() + " out of 'exclude'");
+        lines.add("take " + fault.feature() + " out of 'exclude' of "
+                + fault.exclusion().profile() + ", or " + Words.list(wanted(fault.neededBy()), "and"));
         return String.join("\n", lines);
+    }
+
+    /** What to take out where, grouped by the list in which it stands. */
+    private static List<String> wanted(SortedMap<String, Reason.Root> neededBy) {
+        SortedMap<String, List<String>> byList = new TreeMap<>();
+        neededBy.forEach((feature, root) -> byList.computeIfAbsent(
+                        root instanceof Reason.AskedFor asked
+                                ? "'include' of " + asked.profile()
+                                : "'requires' of base",
+                        list -> new ArrayList<>())
+                .add(feature));
+        return byList.entrySet().stream()
+                .map(list -> Words.list(list.getValue(), "and") + " out of " + list.getKey())
+                .toList();
     }
 
     private void addChain(List<String> lines, List<Requirement> chain) {
@@ -82,13 +108,16 @@ final class FaultText {
     }
 
     private static String wants(Reason.Root root, String feature) {
-        if (root instanceof Reason.AskedFor asked) {
-            return asked.profile() + " asks for " + feature;
-        }
-        return "base requires " + feature;
+        return root instanceof Reason.AskedFor asked
+                ? asked.profile() + " asks for " + feature
+                : "base requires " + feature;
+    }
+
+    private static String entry(String feature, String where) {
+        return "{feature: " + feature + ", when: " + where + "}";
     }
 
     private static Platform withoutVariant(Platform platform) {
-        return new Platform(platform.os(), platform.arch(), java.util.Optional.empty(), platform.libc());
+        return new Platform(platform.os(), platform.arch(), Optional.empty(), platform.libc());
     }
 }

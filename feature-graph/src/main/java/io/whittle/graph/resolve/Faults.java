@@ -2,7 +2,9 @@ package io.whittle.graph.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** Finds every fault of a request: of what is asked for by name, and of what base requires. */
 final class Faults {
@@ -33,9 +35,9 @@ final class Faults {
 
     private static Fault excludedButNeeded(PlatformView view, Reach needed, String feature) {
         List<Requirement> chain = needed.chainTo(feature);
-        String from = chain.isEmpty() ? feature : chain.get(0).feature();
-        SortedSet<String> neededBy = view.requirements().to(List.of(feature)).all();
-        neededBy.retainAll(needed.starts());
-        return new Fault.ExcludedButNeeded(feature, view.exclusion(feature), from, view.root(from), chain, neededBy);
+        SortedMap<String, Reason.Root> neededBy = new TreeMap<>();
+        Reach needing = view.requirements().to(List.of(feature));
+        needed.starts().stream().filter(needing::holds).forEach(root -> neededBy.put(root, view.root(root)));
+        return new Fault.ExcludedButNeeded(feature, view.exclusion(feature), chain, neededBy);
     }
 }

@@ -16,7 +16,15 @@ public sealed interface Reason {
     sealed interface In extends Reason {}
 
     /** A reason that rests on no other feature: a chain begins here. */
-    sealed interface Root extends In {}
+    sealed interface Root extends In {
+        /** Of the word that wants the feature. */
+        Place place();
+
+        @Override
+        default List<Place> places() {
+            return List.of(place());
+        }
+    }
 
     /** Why a feature is out. */
     sealed interface Out extends Reason {}
@@ -27,24 +35,14 @@ public sealed interface Reason {
      * @param profile the profile in whose text the name stands
      * @param place of the name
      */
-    record AskedFor(String profile, Place place) implements Root {
-        @Override
-        public List<Place> places() {
-            return List.of(place);
-        }
-    }
+    record AskedFor(String profile, Place place) implements Root {}
 
     /**
      * Base requires it.
      *
      * @param place of the entry in base
      */
-    record RequiredByBase(Place place) implements Root {
-        @Override
-        public List<Place> places() {
-            return List.of(place);
-        }
-    }
+    record RequiredByBase(Place place) implements Root {}
 
     /**
      * The profile asks for all features, and this is one.
@@ -52,12 +50,7 @@ public sealed interface Reason {
      * @param profile the profile in whose text {@code all} stands
      * @param place of {@code all}
      */
-    record AskedForByAll(String profile, Place place) implements Root {
-        @Override
-        public List<Place> places() {
-            return List.of(place);
-        }
-    }
+    record AskedForByAll(String profile, Place place) implements Root {}
 
     /**
      * A feature that is in requires it: the last edge of a shortest chain from a {@link Root}; of several the one whose

@@ -1,5 +1,7 @@
 package io.whittle.graph.resolve;
 
+import io.whittle.graph.catalog.NearestName;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ public final class UnknownProfileException extends IllegalArgumentException {
     private final transient List<String> known;
 
     UnknownProfileException(String profile, Collection<String> known) {
-        this(profile, NearestProfile.to(profile, known), List.copyOf(new TreeSet<>(known)));
+        this(profile, new NearestName().to(profile, known), List.copyOf(new TreeSet<>(known)));
     }
 
     private UnknownProfileException(String profile, Optional<String> nearest, List<String> known) {

@@ -1,0 +1,100 @@
+package io.whittle.graph.resolve;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExcludeTest {
+    private static final String LINUX = "linux/amd64";
+    private static final String NETWORK = """
+            features:
+              dns: {requires: [netstack]}
+              gro: {requires: [netstack]}
+              netstack: {requires: [tun]}
+              tun: {}
+              ssh: {}
+            """;
+
+    @Test
+    void theFeatureIsNotInTheImageAndTheReasonIsTheProfilesOwn() {
+        Resolution resolution = UseCase.of(NETWORK, "p: {include: [dns], exclude: {ssh: the router has its own}}")
+                .on(LINUX);
+
+        assertThat(resolution.out()).containsExactly("gro", "ssh");
+        assertThat(resolution.features().get("ssh").reason())
+                .isInstanceOfSatisfying(Reason.ExcludedBy.class, excluded -> {
+                    assertThat(excluded.profile()).isEqualTo("p");
+                    assertThat(excluded.because()).contains("the router has its own");
+                });
+    }
+
+    @Test
+    void orTheBuildFailsAndSaysWhoNeedsItAndHowToMendIt() {
+        UnresolvableException refused =
+                UseCase.of(NETWORK, "p: {include: [dns, gro], exclude: [tun]}").refusedOn(LINUX);
+
+        assertThat(refused).hasMessage("""
+                        feature-tags.yaml:9:38: error: p excludes tun, but dns and gro need it:
+                          p asks for dns (feature-tags.yaml:9:17)
+                          dns requires netstack (feature-tags.yaml:3:20)
+                          netstack requires tun (feature-tags.yaml:5:25)
+                        take tun out of 'exclude' of p, or dns and gro out of 'include' of p
+                              p: {include: [dns, gro], exclude: [tun]}
+                                                                 ^""");
+        assertThat(refused.faults()).singleElement().isInstanceOfSatisfying(Fault.ExcludedButNeeded.class, fault -> {
+            assertThat(fault.from()).isEqualTo("dns");
+            assertThat(UseCase.chain(fault.chain())).isEqualTo("dns > netstack > tun");
+            assertThat(fault.neededBy()).containsOnlyKeys("dns", "gro");
+        });
+    }
+
+    @Test
+    void whatBaseNeedsCannotBeExcluded() {
+        UseCase health = UseCase.of(
+                "base: {requires: [health]}\nfeatures: {health: {requires: [bus]}, bus: {}}\n",
+                "p: {exclude: [health, bus]}");
+
+        assertThat(health.refusedOn(LINUX)).hasMessage("""
+                        feature-tags.yaml:5:17: error: p excludes health, but base requires it:
+                          base requires health (feature-tags.yaml:2:19)
+                        take health out of 'exclude' of p, or health out of 'requires' of base
+                              p: {exclude: [health, bus]}
+                                            ^
+                        feature-tags.yaml:5:25: error: p excludes bus, but health needs it:
+                          base requires health (feature-tags.yaml:2:19)
+                          health requires bus (feature-tags.yaml:3:32)
+                        take bus out of 'exclude' of p, or health out of 'requires' of base
+                              p: {exclude: [health, bus]}
+                                                    ^""");
+    }
+
+    @Test
+    void anExclusionCountsOnlyWhereItsConditionHolds() {
+        UseCase useCase = UseCase.of(
+                NETWORK, "p: {include: all, exclude: [{feature: ssh, when: linux, because: the router has its own}]}");
+
+        assertThat(useCase.on(LINUX).out()).containsExactly("ssh");
+        assertThat(useCase.on("macos/arm64").out()).isEmpty();
+    }
+
+    @Test
+    void excludingWhatNobodyNeedsIsFine() {
+        assertThat(UseCase.of(NETWORK, "p: {include: [ssh], exclude: [dns]}")
+                        .on(LINUX)
+                        .in())
+                .containsExactly("ssh");
+    }
+
+    @Test
+    void somethingAskedForByNameThatNeedsAnExcludedOneIsAnErrorEvenIfAllIsInForce() {
+        UseCase useCase = UseCase.of(NETWORK, """
+                parent: {include: [dns]}
+                p: {extends: parent, include: all, exclude: [netstack]}
+                """);
+
+        assertThat(useCase.refusedOn(LINUX))
+                .hasMessageContaining("p excludes netstack, but dns needs it:")
+                .hasMessageContaining("parent asks for dns (feature-tags.yaml:9:22)")
+                .hasMessageContaining("take netstack out of 'exclude' of p, or dns out of 'include' of parent");
+    }
+}
