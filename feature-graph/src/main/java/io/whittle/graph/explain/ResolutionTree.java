@@ -38,9 +38,8 @@ public final class ResolutionTree {
     }
 
     private String text(String strategy, List<Section> sections) {
-        int width = sections.stream().mapToInt(Section::width).max().orElse(0);
         StringBuilder text = new StringBuilder(heading() + strategy + "\n");
-        sections.forEach(section -> text.append(section.text(width)));
+        sections.forEach(section -> text.append(section.text()));
         return text.toString();
     }
 

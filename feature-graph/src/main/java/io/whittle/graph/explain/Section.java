@@ -39,20 +39,12 @@ final class Section {
         closing.add(line.toString());
     }
 
-    /** The width its labels would like to have. */
-    int width() {
-        return rows.stream()
-                .mapToInt(row -> row.label().length())
-                .filter(length -> length <= WIDEST_LABEL)
-                .max()
-                .orElse(0);
-    }
-
     /** The text, after an empty line; nothing at all when there is nothing to say. */
-    String text(int width) {
+    String text() {
         if (rows.isEmpty() && closing.isEmpty()) {
             return "";
         }
+        int width = width();
         StringBuilder text = new StringBuilder("\n" + heading + "\n");
         for (Row row : rows) {
             String gap = " ".repeat(Math.max(0, width - row.label().length()));
@@ -61,6 +53,15 @@ final class Section {
         }
         closing.forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    // A label that is wider than most does not push all notes away.
+    private int width() {
+        return rows.stream()
+                .mapToInt(row -> row.label().length())
+                .filter(length -> length <= WIDEST_LABEL)
+                .max()
+                .orElse(0);
     }
 
     private record Row(String label, String note) {}

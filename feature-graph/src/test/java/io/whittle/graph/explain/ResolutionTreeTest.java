@@ -1,0 +1,34 @@
+package io.whittle.graph.explain;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ResolutionTreeTest {
+    @Test
+    void aProfileIsDrawnFromWhatIsAskedForDownToWhatThatBrings() throws Exception {
+        Golden.assertSame(
+                "minimal-linux.txt", ResolutionTree.render(Outpost.resolve("minimal", "linux/amd64"), TreeStyle.LINES));
+    }
+
+    @Test
+    void anInheritingProfileWithACircleIsDrawnInPlainAscii() throws Exception {
+        String text = ResolutionTree.render(Outpost.resolve("field", "linux/amd64"), TreeStyle.ASCII);
+
+        Golden.assertSame("field-linux.ascii.txt", text);
+        assertThat(text.chars()).allMatch(character -> character < 128);
+    }
+
+    @Test
+    void whatAllCannotBringIsDrawnWithItsReason() throws Exception {
+        Golden.assertSame(
+                "full-linux.txt", ResolutionTree.render(Outpost.resolve("full", "linux/amd64"), TreeStyle.LINES));
+    }
+
+    @Test
+    void anAllowlistIsDrawnWithTheRequirementsItBreaks() throws Exception {
+        Golden.assertSame(
+                "minimal-linux.allowlist.txt",
+                ResolutionTree.render(Outpost.allowlist("minimal", "linux/amd64"), TreeStyle.LINES));
+    }
+}
