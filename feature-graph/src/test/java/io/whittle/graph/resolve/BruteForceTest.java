@@ -42,14 +42,16 @@ class BruteForceTest {
             answered += expected.isPresent() ? 1 : 0;
             withAll += model.profiles().get(0).includeAll().isPresent() ? 1 : 0;
         }
-        assertThat(answered).as("models that have an answer").isBetween(MODELS / 5, MODELS * 4 / 5 + MODELS / 8);
-        assertThat(withAll).as("models that ask for all").isGreaterThan(MODELS / 5);
+        // A generator that drifts to one side would prove little.
+        assertThat(answered).as("models that have an answer").isBetween(MODELS / 4, MODELS * 3 / 4);
+        assertThat(withAll).as("models that ask for all").isGreaterThan(MODELS / 4);
     }
 
     @Test
     void everyReasonIsTrueAndEveryChainIsMadeOfEdgesThatJoin() {
         for (int i = 0; i < MODELS / 4; i++) {
-            RandomModel model = RandomModel.of(SEED + i);
+            long seed = SEED + i;
+            RandomModel model = RandomModel.of(seed);
             Platform platform = PLATFORMS.get(i % PLATFORMS.size());
             Optional<Resolution> resolution = resolve(model.catalog(), platform);
             if (resolution.isPresent()) {
@@ -59,7 +61,7 @@ class BruteForceTest {
                         .features()
                         .values()
                         .forEach(decision -> assertThat(truth.tells(decision))
-                                .as("seed %d: %s", SEED, decision)
+                                .as("seed %d on %s: %s", seed, platform, decision)
                                 .isTrue());
             }
         }
