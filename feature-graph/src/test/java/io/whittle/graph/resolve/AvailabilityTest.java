@@ -30,14 +30,14 @@ class AvailabilityTest {
         assertThat(UseCase.of(FIREWALL, "p: {include: [firewall]}").refusedOn(MACOS))
                 .hasMessage("""
                         feature-tags.yaml:8:17: error: firewall is not available on macos/arm64, but p asks for firewall:
+                              p: {include: [firewall]}
+                                            ^
                           firewall requires forwarding (feature-tags.yaml:3:25)
                           forwarding requires iptables (feature-tags.yaml:4:27)
                           iptables exists only where linux (feature-tags.yaml:5:3)
                         ask for firewall only there: {feature: firewall, when: linux}
                         or, if forwarding works without iptables elsewhere, let it require iptables only there: \
-                        {feature: iptables, when: linux}
-                              p: {include: [firewall]}
-                                            ^""");
+                        {feature: iptables, when: linux}""");
     }
 
     @Test

@@ -35,12 +35,12 @@ class ExcludeTest {
 
         assertThat(refused).hasMessage("""
                         feature-tags.yaml:9:38: error: p excludes tun, but dns and gro need it:
+                              p: {include: [dns, gro], exclude: [tun]}
+                                                                 ^
                           p asks for dns (feature-tags.yaml:9:17)
                           dns requires netstack (feature-tags.yaml:3:20)
                           netstack requires tun (feature-tags.yaml:5:25)
-                        take tun out of 'exclude' of p, or dns and gro out of 'include' of p
-                              p: {include: [dns, gro], exclude: [tun]}
-                                                                 ^""");
+                        take tun out of 'exclude' of p, or dns and gro out of 'include' of p""");
         assertThat(refused.faults()).singleElement().isInstanceOfSatisfying(Fault.ExcludedButNeeded.class, fault -> {
             assertThat(fault.from()).isEqualTo("dns");
             assertThat(UseCase.chain(fault.chain())).isEqualTo("dns > netstack > tun");
@@ -56,16 +56,16 @@ class ExcludeTest {
 
         assertThat(health.refusedOn(LINUX)).hasMessage("""
                         feature-tags.yaml:5:17: error: p excludes health, but base requires it:
-                          base requires health (feature-tags.yaml:2:19)
-                        take health out of 'exclude' of p, or health out of 'requires' of base
                               p: {exclude: [health, bus]}
                                             ^
+                          base requires health (feature-tags.yaml:2:19)
+                        take health out of 'exclude' of p, or health out of 'requires' of base
                         feature-tags.yaml:5:25: error: p excludes bus, but health needs it:
+                              p: {exclude: [health, bus]}
+                                                    ^
                           base requires health (feature-tags.yaml:2:19)
                           health requires bus (feature-tags.yaml:3:32)
-                        take bus out of 'exclude' of p, or health out of 'requires' of base
-                              p: {exclude: [health, bus]}
-                                                    ^""");
+                        take bus out of 'exclude' of p, or health out of 'requires' of base""");
     }
 
     @Test
