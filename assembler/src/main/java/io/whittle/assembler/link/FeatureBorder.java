@@ -45,11 +45,18 @@ final class FeatureBorder implements ModuleWalk.Border {
                     + " to base.modules, or let base find it as a service.");
             return false;
         }
-        if (resolution.modules().containsKey(to)) {
+        if (resolution.modules().containsKey(to) && !strangerToFallback(source, owned.get(0))) {
             return true;
         }
         faults.add(refusal(from, to, walk) + "  " + mend(source, owned.get(0), to));
         return false;
+    }
+
+    private static boolean strangerToFallback(Optional<Ownership> source, Ownership target) {
+        return target instanceof Ownership.ByFallback
+                && !(source.filter(Ownership.ByFallback.class::isInstance)
+                        .flatMap(Ownership::feature)
+                        .equals(target.feature()));
     }
 
     // A library between two features is nobody's: what counts is the feature that brought it.
@@ -66,7 +73,7 @@ final class FeatureBorder implements ModuleWalk.Border {
     private String refusal(String from, String to, ModuleWalk walk) {
         return from + " requires " + to + " (module-info), but " + to + " is "
                 + whose(owners.owners(to).get(0)) + ", "
-                + state(owners.owners(to).get(0)) + ".\n  "
+                + state(to, owners.owners(to).get(0)) + ".\n  "
                 + capital(asker.chain(walk.chain(from))) + ".\n";
     }
 
@@ -74,13 +81,19 @@ final class FeatureBorder implements ModuleWalk.Border {
         return "of " + asker.owner(ownership);
     }
 
-    private String state(Ownership ownership) {
-        boolean in = ownership.feature().map(resolution.in()::contains).orElse(true);
+    private String state(String module, Ownership ownership) {
         String profile = resolution.profile().name() + " on " + resolution.platform();
         if (ownership instanceof Ownership.ByFallback) {
-            return "which is in, so that its fallback is not in " + profile;
+            return resolution.in().contains(ownership.feature().orElseThrow())
+                    ? "which is in, so that its fallback is not in " + profile
+                    : "which is not in " + profile;
         }
-        return in ? "which has another variant in " + profile : "which is not in " + profile;
+        if (resolution.modules().containsKey(module)) {
+            return "which is in " + profile;
+        }
+        return resolution.in().contains(ownership.feature().orElseThrow())
+                ? "which has another variant in " + profile
+                : "which is not in " + profile;
     }
 
     private String mend(Optional<Ownership> source, Ownership target, String to) {
@@ -98,7 +111,7 @@ final class FeatureBorder implements ModuleWalk.Border {
             return "Only the variant that fits the platform is in: let " + to + " be found as a service.";
         }
         asking.ifPresent(name -> mends.add("add 'requires: [" + feature + "]' to feature " + name
-                + " in feature-tags.yaml, since " + name + " does not require " + feature));
+                + " in the catalogue, since " + name + " does not require " + feature));
         mends.add("make the use optional in code ('requires static', or a service)");
         return capital(String.join("; or ", mends)) + ".";
     }

@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The modules that roots reach along {@code requires}, breadth first, so that every module keeps a shortest chain. What is
- * {@code requires static} is optional at run time and not followed.
+ * The modules that roots reach along {@code requires}. Roots come in groups: what a group reaches, breadth first, keeps
+ * its chain from there, whoever reaches it later. What is {@code requires static} is optional at run time and not
+ * followed.
  */
 final class ModuleWalk {
     private final ModuleIndex index;
@@ -33,7 +34,10 @@ final class ModuleWalk {
     /** Decides which edges the walk may follow. */
     @FunctionalInterface
     interface Border {
-        /** Whether {@code from} may reach {@code to}; a refusal is the border's to tell. */
+        /**
+         * Whether {@code from} may reach {@code to}; a refusal is the border's to tell. Asked of every edge, also where
+         * {@code to} is reached already.
+         */
         boolean passes(String from, String to, ModuleWalk walk);
     }
 
@@ -51,16 +55,15 @@ final class ModuleWalk {
         this.border = border;
     }
 
-    /** Walks from the roots; linear in modules and requires. Roots must be in the index or in the JDK. */
-    static ModuleWalk from(Collection<String> roots, ModuleIndex index, TargetJdk jdk, Border border) {
+    /** Walks from the groups of roots in turn; linear in modules and requires. Roots must be in the index or in the JDK. */
+    static ModuleWalk from(List<? extends Collection<String>> groups, ModuleIndex index, TargetJdk jdk, Border border) {
         ModuleWalk walk = new ModuleWalk(index, jdk, border);
-        Deque<String> queue = new ArrayDeque<>();
-        for (String root : new TreeSet<>(roots)) {
-            walk.reached.put(root, Optional.empty());
-            queue.add(root);
-        }
-        while (!queue.isEmpty()) {
-            walk.step(queue.remove(), queue);
+        groups.forEach(roots -> roots.forEach(root -> walk.reached.put(root, Optional.empty())));
+        for (Collection<String> roots : groups) {
+            Deque<String> queue = new ArrayDeque<>(new TreeSet<>(roots));
+            while (!queue.isEmpty()) {
+                walk.step(queue.remove(), queue);
+            }
         }
         return walk;
     }
@@ -75,7 +78,7 @@ final class ModuleWalk {
         return List.copyOf(missing);
     }
 
-    /** The shortest chain to a reached module, its root first. */
+    /** The chain to a reached module, its root first. */
     List<String> chain(String module) {
         Deque<String> chain = new ArrayDeque<>();
         for (Optional<String> at = Optional.of(module); at.isPresent(); at = reached.get(at.get())) {
@@ -86,7 +89,7 @@ final class ModuleWalk {
 
     private void step(String from, Deque<String> queue) {
         for (String to : requiresOf(from)) {
-            if (reached.containsKey(to) || !border.passes(from, to, this)) {
+            if (!border.passes(from, to, this) || reached.containsKey(to)) {
                 continue;
             }
             if (index.find(to).isEmpty() && !jdk.modules().containsKey(to)) {

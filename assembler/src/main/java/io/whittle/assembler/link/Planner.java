@@ -45,10 +45,7 @@ public final class Planner {
     private ImagePlan plan() throws LinkException, IOException {
         TreeSet<String> roots = roots();
         FeatureBorder border = new FeatureBorder(input.resolution(), ModuleOwners.of(input.catalog()), asker);
-        TreeSet<String> starts = new TreeSet<>(roots);
-        // An image without java.base is none; a plan without roots still gives a JVM.
-        starts.add("java.base");
-        ModuleWalk walk = ModuleWalk.from(starts, input.index(), input.jdk(), border);
+        ModuleWalk walk = ModuleWalk.from(groups(roots), input.index(), input.jdk(), border);
         faults.addAll(border.faults());
         walk.missing().forEach(missing -> faults.add(PlanFaults.missing(missing, walk, asker, input)));
         faults.addAll(new ModuleFaults(input, walk, asker).all());
@@ -94,6 +91,21 @@ public final class Planner {
             }
         }
         return roots;
+    }
+
+    private List<TreeSet<String>> groups(TreeSet<String> roots) {
+        TreeSet<String> ofBase = new TreeSet<>();
+        TreeSet<String> others = new TreeSet<>();
+        for (String root : roots) {
+            boolean base = asker.ownerOf(root)
+                    .filter(Ownership.ByBase.class::isInstance)
+                    .isPresent();
+            (base ? ofBase : others).add(root);
+        }
+        // An image without java.base is none; a plan without roots still gives a JVM.
+        others.add("java.base");
+        // Base first: what it reaches through a library it reaches in every image, whoever else reaches it in this one.
+        return List.of(ofBase, others);
     }
 
     private void forbidden(ModuleWalk walk) {
