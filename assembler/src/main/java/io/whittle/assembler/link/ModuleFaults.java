@@ -4,11 +4,13 @@ import io.whittle.assembler.modules.ApplicationModule;
 
 import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the modules of a plan that jlink would refuse, all of them, where jlink names one and another in each run. */
@@ -28,6 +30,7 @@ final class ModuleFaults {
         faults.addAll(automatic());
         faults.addAll(signed());
         faults.addAll(twice());
+        faults.addAll(alsoInJdk());
         faults.addAll(tooNew());
         faults.addAll(splitPackages());
         faults.addAll(withoutJmods());
@@ -78,6 +81,18 @@ final class ModuleFaults {
                 .toList();
     }
 
+    private List<String> alsoInJdk() {
+        return planned()
+                .filter(module -> input.jdk().modules().containsKey(module.name()))
+                .map(module ->
+                        "Module " + module.name() + " (" + module.entry().label() + ") has the name of a module of"
+                                + " the JDK, and a name belongs to one module.\n  It is in since "
+                                + asker.chain(walk.chain(module.name())) + ".\n  Exclude "
+                                + module.entry().label()
+                                + " from the dependencies (mvn dependency:tree shows who brings it).")
+                .toList();
+    }
+
     private List<String> tooNew() {
         int feature = input.jdk().featureVersion();
         return planned()
@@ -97,27 +112,28 @@ final class ModuleFaults {
                     .forEach(name -> holders.computeIfAbsent(name, none -> new ArrayList<>())
                             .add(module));
         }
-        // One line for each pair of modules: two versions of one library share dozens of packages.
-        SortedMap<String, List<String>> packages = new TreeMap<>();
-        for (Map.Entry<String, List<String>> held : holders.entrySet()) {
-            if (held.getValue().size() > 1) {
-                packages.computeIfAbsent(String.join(" and ", held.getValue()), none -> new ArrayList<>())
-                        .add(held.getKey());
+        // One fault for each set of modules: two versions of one library share dozens of packages.
+        Map<List<String>, List<String>> packages = new LinkedHashMap<>();
+        holders.forEach((name, modules) -> {
+            if (modules.size() > 1) {
+                packages.computeIfAbsent(modules, none -> new ArrayList<>()).add(name);
             }
-        }
+        });
         return packages.entrySet().stream()
-                .map(split -> "Package " + split.getValue().get(0)
-                        + (split.getValue().size() > 1
-                                ? " and " + (split.getValue().size() - 1) + " more are"
-                                : " is")
-                        + " in both " + split.getKey() + ", and a package belongs to one module.\n"
-                        + String.join(
-                                "\n",
-                                Stream.of(split.getKey().split(" and "))
-                                        .map(module -> "    " + asker.chain(walk.chain(module)))
-                                        .toList())
-                        + "\n  Leave one of them out, or take versions that do not overlap.")
+                .map(split -> split(split.getKey(), split.getValue()))
                 .toList();
+    }
+
+    private String split(List<String> modules, List<String> packages) {
+        int last = modules.size() - 1;
+        return "Package " + packages.get(0)
+                + (packages.size() > 1 ? " and " + (packages.size() - 1) + " more are" : " is")
+                + " in " + String.join(", ", modules.subList(0, last)) + " and " + modules.get(last)
+                + ", and a package belongs to one module.\n"
+                + modules.stream()
+                        .map(module -> "    " + asker.chain(walk.chain(module)) + "\n")
+                        .collect(Collectors.joining())
+                + "  Leave all but one of them out, or take versions that do not overlap.";
     }
 
     private List<String> withoutJmods() {

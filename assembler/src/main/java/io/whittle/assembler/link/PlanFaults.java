@@ -16,6 +16,10 @@ final class PlanFaults {
     private PlanFaults() {}
 
     static String rootMissing(String module, String owner, PlanInput input) {
+        if (input.jdk().modules().containsKey(module)) {
+            return "Module " + module + " of " + owner + " is the JDK's and not on the module path.\n  "
+                    + "Write it under 'jdkModules' in place of 'modules'.";
+        }
         return "Module " + module + " of " + owner + " is not on the module path.\n  "
                 + nearest(module, input.index().modules().keySet())
                 + "Add the artifact that holds it to the dependencies of the project that links (in a reactor, link with"
@@ -35,8 +39,9 @@ final class PlanFaults {
     }
 
     static String jdkModuleMissing(JdkNeed need, Asker asker, TargetJdk jdk) {
-        return "jdkModules of " + asker.owner(need.owners().get(0)) + " names " + need.module() + ", which the JDK "
-                + jdk.version() + " does not have.\n  "
+        return "jdkModules of "
+                + need.owners().stream().map(asker::owner).collect(Collectors.joining(" and of "))
+                + " names " + need.module() + ", which the JDK " + jdk.version() + " does not have.\n  "
                 + nearest(need.module(), jdk.modules().keySet())
                 + "Write '" + need.module()
                 + "?' if it is needed only where the JDK still has it, or link another JDK with"

@@ -24,8 +24,13 @@ final class ClassFile {
             try (DataInputStream in = new DataInputStream(descriptor.get())) {
                 in.readInt();
                 in.readUnsignedShort();
-                return in.readUnsignedShort() - BEFORE_FIRST_RELEASE;
+                return javaRelease(in.readUnsignedShort());
             }
         }
+    }
+
+    /** The Java release of a major version. */
+    static int javaRelease(int majorVersion) {
+        return majorVersion - BEFORE_FIRST_RELEASE;
     }
 }

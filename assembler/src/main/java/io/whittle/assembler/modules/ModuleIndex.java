@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every module of a module path, by name. A name that two entries claim keeps both: whether that matters is decided
@@ -20,6 +22,9 @@ import java.util.TreeMap;
  * @param unreadable entries that are not what they seem, with the reason
  */
 public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, List<Unreadable> unreadable) {
+    /** What the JDK says of a descriptor with a class-file version that it does not know. */
+    private static final Pattern NEWER_JAVA = Pattern.compile("Unsupported major\\.minor version (\\d{1,5})\\..*");
+
     public ModuleIndex {
         SortedMap<String, List<ApplicationModule>> copy = new TreeMap<>();
         modules.forEach((name, found) -> copy.put(name, List.copyOf(found)));
@@ -78,6 +83,11 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        Matcher newer = NEWER_JAVA.matcher(said);
+        return newer.matches()
+                ? "compiled for Java " + ClassFile.javaRelease(Integer.parseInt(newer.group(1)))
+                        + ", newer than the Java " + Runtime.version().feature() + " that reads it"
+                : said;
     }
 }
