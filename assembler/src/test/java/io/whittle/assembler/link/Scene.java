@@ -1,0 +1,107 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.testing.Golden;
+import io.whittle.assembler.testing.TestJdk;
+import io.whittle.assembler.testing.TestModule;
+import io.whittle.graph.catalog.CatalogException;
+import io.whittle.graph.catalog.CatalogReader;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.resolve.Request;
+import io.whittle.graph.resolve.Resolver;
+import io.whittle.graph.resolve.UnresolvableException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** A catalogue, a module path and a JDK, and what planning says of them. */
+final class Scene {
+    private final Path folder;
+    private final List<PathEntry> path = new ArrayList<>();
+    private String catalog;
+    private String profile = "small";
+    private Platform platform = Platform.parse("linux/amd64");
+    private TargetJdk jdk;
+    private boolean ignoreSignatures;
+
+    Scene(Path folder, String catalog) {
+        this.folder = folder;
+        this.catalog = "schema: 1\n" + catalog;
+        this.jdk = TestJdk.onPaper(folder);
+    }
+
+    Scene with(TestModule... modules) {
+        for (TestModule module : modules) {
+            path.add(module.jar(folder));
+        }
+        return this;
+    }
+
+    Scene with(PathEntry entry) {
+        path.add(entry);
+        return this;
+    }
+
+    Scene profile(String name) {
+        profile = name;
+        return this;
+    }
+
+    Scene on(String platformText) {
+        platform = Platform.parse(platformText);
+        return this;
+    }
+
+    Scene jdk(TargetJdk other) {
+        jdk = other;
+        return this;
+    }
+
+    Scene ignoringSignatures() {
+        ignoreSignatures = true;
+        return this;
+    }
+
+    List<PathEntry> path() {
+        return path;
+    }
+
+    ImagePlan plan() throws LinkException {
+        try {
+            FeatureCatalog read =
+                    CatalogReader.read(Path.of("feature-tags.yaml"), catalog).catalog();
+            return Planner.plan(new PlanInput(
+                    read,
+                    Resolver.resolve(read, new Request(profile, platform)),
+                    ModuleIndex.of(path),
+                    jdk,
+                    ignoreSignatures));
+        } catch (CatalogException | UnresolvableException wrongTest) {
+            throw new AssertionError("the test's own catalogue is wrong", wrongTest);
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** Everything that stands against a plan; fails when nothing does. */
+    List<String> faults() {
+        LinkException refused = catchThrowableOfType(LinkException.class, this::plan);
+        assertThat(refused).as("planning must fail").isNotNull();
+        return refused.faults().stream()
+                .map(fault -> fault.replace(folder.toString(), "<dir>"))
+                .toList();
+    }
+
+    /** Holds the full text of all faults against a golden file. */
+    void saysWhatStandsIn(String file) {
+        Golden.hold("messages/" + file, String.join("\n\n", faults()) + "\n");
+    }
+}
