@@ -4,6 +4,7 @@ import outpost.core.log.Causes;
 import outpost.core.log.LogLine;
 import outpost.core.log.LogSink;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * Writes every line to the disk and the ones that are not verbose to standard error as well. While the disk fails, all lines go to
  * standard error, this is said there once and is a problem in health, and the disk is tried again every {@link #RETRY}.
  */
-final class DiskSink implements LogSink {
+final class DiskSink implements LogSink, Closeable {
     static final Duration RETRY = Duration.ofSeconds(30);
 
     private final RotatingLog log;
@@ -67,5 +68,11 @@ final class DiskSink implements LogSink {
             stderr.println(problem);
         }
         problems.accept(Optional.of(problem));
+    }
+
+    /** Finishes the current file. Lines that come later are kept all the same. */
+    @Override
+    public synchronized void close() throws IOException {
+        log.close();
     }
 }

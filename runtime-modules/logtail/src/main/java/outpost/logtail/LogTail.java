@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class LogTail implements Feature {
     private final PrintStream stderr;
-    private Optional<RotatingLog> log = Optional.empty();
+    private Optional<DiskSink> sink = Optional.empty();
 
     public LogTail() {
         this(System.err);
@@ -35,9 +35,10 @@ public final class LogTail implements Feature {
     public void publish(Node node) throws IOException {
         long bytesAFile = 1024L * node.settings().number("logtail.kilobytes", 1024, 4, 1 << 20);
         int files = node.settings().number("logtail.files", 5, 1, 100);
-        var made = new RotatingLog(() -> node.store().folder(name()), bytesAFile, files);
-        log = Optional.of(made);
-        node.publish(LogSink.class, new DiskSink(made, stderr, Clock.systemUTC(), problem -> tell(node, problem)));
+        var log = new RotatingLog(() -> node.store().folder(name()), bytesAFile, files);
+        var made = new DiskSink(log, stderr, Clock.systemUTC(), problem -> tell(node, problem));
+        sink = Optional.of(made);
+        node.publish(LogSink.class, made);
     }
 
     private void tell(Node node, Optional<String> problem) {
@@ -48,8 +49,8 @@ public final class LogTail implements Feature {
 
     @Override
     public void close() throws IOException {
-        if (log.isPresent()) {
-            log.get().close();
+        if (sink.isPresent()) {
+            sink.get().close();
         }
     }
 }

@@ -99,7 +99,8 @@ final class MeshRouter implements Activity, MeshRoutes {
             retry = Optional.of(retries.schedule(this::tryAgain, patience.toMillis(), TimeUnit.MILLISECONDS));
         }
         String more = failures.size() == 1 ? "" : " (and " + (failures.size() - 1) + " more)";
-        return Optional.of(failures.get(0) + more);
+        return Optional.of(failures.get(0) + more + "; it is tried again every " + patience.toSeconds()
+                + " s; if the device has another name, set router.device");
     }
 
     private synchronized void tryAgain() {
