@@ -18,9 +18,11 @@ import java.util.stream.Stream;
  * to the mesh's table, except packets with the mark of the tunnel itself, which would otherwise be sent through the tunnel again.
  */
 final class IpCommands implements RouterCommands {
-    static final int TABLE = 52;
-    static final String KEEP_LOCAL = "5260";
-    static final String TO_MESH = "5270";
+    /** A number no other program is known to use: the letters OP. */
+    private static final String TABLE = "20336";
+
+    private static final String KEEP_LOCAL = "20335";
+    private static final String TO_MESH = "20336";
 
     private final String device;
     private final int mark;
@@ -69,7 +71,7 @@ final class IpCommands implements RouterCommands {
 
     /** The table is this node's alone: what stands in it before the first route was left by a node that was killed. */
     private List<Command> enter(boolean v4) {
-        Command empty = Command.of("ip", family(v4), "route", "flush", "table", "" + TABLE);
+        Command empty = Command.of("ip", family(v4), "route", "flush", "table", TABLE);
         return Stream.concat(Stream.of(empty), rules(v4, "add").stream()).toList();
     }
 
@@ -77,21 +79,13 @@ final class IpCommands implements RouterCommands {
         List<String> start = List.of("ip", family(v4), "rule", verb, "pref");
         return List.of(
                 new Command(join(start, KEEP_LOCAL, "table", "main", "suppress_prefixlength", "0")),
-                new Command(
-                        join(start, TO_MESH, "not", "fwmark", "0x" + Integer.toHexString(mark), "table", "" + TABLE)));
+                new Command(join(start, TO_MESH, "not", "fwmark", "0x" + Integer.toHexString(mark), "table", TABLE)));
     }
 
     private Command route(Route route, String verb) {
         List<String> start = List.of("ip", family(route.to().isV4()), "route", verb);
         return new Command(join(
-                start,
-                route.to().toString(),
-                "dev",
-                device,
-                "src",
-                RouterFact.text(route.from()),
-                "table",
-                "" + TABLE));
+                start, route.to().toString(), "dev", device, "src", RouterFact.text(route.from()), "table", TABLE));
     }
 
     private static String family(boolean v4) {

@@ -38,13 +38,13 @@ class IpCommandsTest {
     void familyHasItsOwnEmptyTableAndTwoRulesThatLeadThere() {
         assertThat(established(new FamilyRouted(true)))
                 .containsExactly(
-                        "ip -4 route flush table 52",
-                        "ip -4 rule add pref 5260 table main suppress_prefixlength 0",
-                        "ip -4 rule add pref 5270 not fwmark 0x4f50 table 52");
+                        "ip -4 route flush table 20336",
+                        "ip -4 rule add pref 20335 table main suppress_prefixlength 0",
+                        "ip -4 rule add pref 20336 not fwmark 0x4f50 table 20336");
         assertThat(withdrawn(new FamilyRouted(false)))
                 .containsExactly(
-                        "ip -6 rule del pref 5260 table main suppress_prefixlength 0",
-                        "ip -6 rule del pref 5270 not fwmark 0x4f50 table 52");
+                        "ip -6 rule del pref 20335 table main suppress_prefixlength 0",
+                        "ip -6 rule del pref 20336 not fwmark 0x4f50 table 20336");
     }
 
     @Test
@@ -54,9 +54,9 @@ class IpCommandsTest {
                 Addresses.parse("100.64.0.1").orElseThrow());
 
         assertThat(established(route))
-                .containsExactly("ip -4 route replace 10.1.0.0/16 dev outpost0 src 100.64.0.1 table 52");
+                .containsExactly("ip -4 route replace 10.1.0.0/16 dev outpost0 src 100.64.0.1 table 20336");
         assertThat(withdrawn(route))
-                .containsExactly("ip -4 route del 10.1.0.0/16 dev outpost0 src 100.64.0.1 table 52");
+                .containsExactly("ip -4 route del 10.1.0.0/16 dev outpost0 src 100.64.0.1 table 20336");
     }
 
     private List<String> established(RouterFact fact) {

@@ -142,8 +142,8 @@ class LinuxRouterNamespaceTest {
         String untouched = rules();
         namespace.run("ip", "link", "set", "dev", "outpost0", "up");
         namespace.run("ip", "address", "add", "100.64.0.1/32", "dev", "outpost0");
-        namespace.run("ip", "route", "add", "10.99.0.0/16", "dev", "outpost0", "table", "52");
-        namespace.run("ip", "-4", "rule", "add", "pref", "5270", "not", "fwmark", "0x4f50", "table", "52");
+        namespace.run("ip", "route", "add", "10.99.0.0/16", "dev", "outpost0", "table", "20336");
+        namespace.run("ip", "-4", "rule", "add", "pref", "20336", "not", "fwmark", "0x4f50", "table", "20336");
         netmap("100.64.0.2", "fd7a::2");
         try (var running = start()) {
             running.node().up();
@@ -175,7 +175,7 @@ class LinuxRouterNamespaceTest {
         String all = namespace.run("ip", "-4", "route", "show", "table", "all")
                 + namespace.run("ip", "-6", "route", "show", "table", "all");
         return String.join(
-                "\n", all.lines().filter(line -> line.contains("table 52")).toList());
+                "\n", all.lines().filter(line -> line.contains("table 20336")).toList());
     }
 
     private String rules() {
