@@ -16,6 +16,9 @@ import java.util.Optional;
  * this class and the package {@code fresh}.
  */
 public final class LinkGoal {
+    private static final String SAID = "said ";
+    private static final String WARNED = "warned ";
+
     private LinkGoal() {}
 
     /**
@@ -29,16 +32,28 @@ public final class LinkGoal {
         GoalRecord record = new GoalRecord(request.output().resolve("link.record"));
         Optional<List<String>> unchanged = record.unchanged(asked);
         if (unchanged.isPresent()) {
-            unchanged.get().forEach(line -> progress.say("unchanged: " + line));
+            unchanged.get().forEach(line -> repeat(line, progress));
             return;
         }
         BuildLock lock = BuildLock.in(request.output(), progress);
         try {
-            Images images = new Images(request, progress);
-            List<String> said = images.link();
+            RememberedWarnings warnings = new RememberedWarnings(progress);
+            Images images = new Images(request, warnings);
+            List<String> said = new ArrayList<>();
+            images.link().forEach(headline -> said.add(SAID + headline));
+            warnings.lines().forEach(line -> said.add(WARNED + line));
             record.write(asked, List.of(request.catalog()), inputs(request), images.written(), said);
         } finally {
             lock.close();
+        }
+    }
+
+    // A warning is as true in a build that does nothing.
+    private static void repeat(String line, Progress progress) {
+        if (line.startsWith(WARNED)) {
+            progress.warn(line.substring(WARNED.length()));
+        } else {
+            progress.say("unchanged: " + line.substring(SAID.length()));
         }
     }
 

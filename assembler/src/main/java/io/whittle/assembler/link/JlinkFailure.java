@@ -27,6 +27,14 @@ final class JlinkFailure {
                     "This JDK has no jmods and links from itself, which it refuses after its files were changed: install"
                             + " it anew, or name a JDK with jmods with -Dwhittle.jdk=<folder>."),
             new Known(
+                    "unknown option",
+                    "The jlink of this JDK cannot do what the catalogue's image options ask for: take the option out"
+                            + " (strip: [native-debug] is known on Linux alone), or link another JDK with"
+                            + " -Dwhittle.jdk=<folder>."),
+            new Known(
+                    "No matching locales",
+                    "The catalogue's image.locales name none that jdk.localedata has: correct them, or take them out."),
+            new Known(
                     "Cannot run program \"objcopy\"",
                     "strip: [native-debug] runs objcopy: install it (on Debian: apt-get install binutils), or take"
                             + " native-debug out of the image's strip."),
