@@ -1,0 +1,168 @@
+package io.whittle.graph;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The borders of the feature graph's room and of the packages in it. */
+class ArchitectureTest {
+    private static final String CATALOG = "io.whittle.graph.catalog..";
+    private static final String RESOLVE = "io.whittle.graph.resolve..";
+    private static final String EXPLAIN = "io.whittle.graph.explain..";
+    private static final Set<String> COPYING =
+            Set.of("copyOf", "unmodifiableSortedMap", "unmodifiableSortedSet", "unmodifiableMap", "toList", "ofLists");
+    private static final Set<String> COLLECTIONS = Set.of("Collection", "List", "Set", "SortedSet", "Map", "SortedMap");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.whittle.graph");
+
+    @Test
+    void theCatalogueKnowsNeitherItsResolutionNorItsExplanation() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.catalog")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(CATALOG)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(RESOLVE, EXPLAIN)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theResolutionKnowsTheCatalogueAndNotHowItIsTold() {
+        noClasses()
+                .that()
+                .resideInAPackage(RESOLVE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EXPLAIN, "tools.jackson..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyKnowsMavenModulesOnDiskJlinkOrProcesses() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.maven..")
+                        .or(resideInAPackage("java.lang.module.."))
+                        .or(resideInAPackage("java.util.spi.."))
+                        .or(resideInAPackage("org.objectweb.asm.."))
+                        .or(describe(
+                                "start processes",
+                                type -> Stream.of(ProcessBuilder.class, Process.class, Runtime.class)
+                                        .anyMatch(type::isEquivalentTo))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noNameIsOneThatSaysNothing() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Data)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageIsInACircle() {
+        slices().matching("io.whittle.graph.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noGraphOfTheLibraryLeavesItsPackage() {
+        noMethods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should()
+                .haveRawReturnType(resideInAPackage("org.jgrapht.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noStateIsSharedAndNothingPublicIsLeftOpenToChange() {
+        fields().that()
+                .areStatic()
+                .or()
+                .areDeclaredInClassesThat(describe("are values", type -> type.isRecord() || type.isEnum()))
+                .should()
+                .beFinal()
+                .check(CLASSES);
+        fields().should().notBePublic().orShould().beFinal().check(CLASSES);
+    }
+
+    @Test
+    void publicValuesCopyTheCollectionsTheyAreGiven() {
+        classes()
+                .that(describe("can be seen from elsewhere", ArchitectureTest::isVisible))
+                .and(describe("are records that hold collections", ArchitectureTest::holdsCollections))
+                .should(copyWhatTheyAreGiven())
+                .check(CLASSES);
+    }
+
+    @Test
+    void publicClassesAreClosedToHeirs() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .orShould()
+                .beEnums()
+                .check(CLASSES);
+    }
+
+    private static boolean isVisible(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
+    }
+
+    private static boolean holdsCollections(JavaClass type) {
+        return type.isRecord()
+                && type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .anyMatch(
+                                field -> COLLECTIONS.contains(field.getRawType().getSimpleName()));
+    }
+
+    private static ArchCondition<JavaClass> copyWhatTheyAreGiven() {
+        return new ArchCondition<>("copy them in their constructor") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean copies = type.getConstructors().stream()
+                        .flatMap(ArchitectureTest::called)
+                        .anyMatch(target -> COPYING.contains(target.getName()));
+                events.add(new SimpleConditionEvent(type, copies, type.getName() + " keeps a collection of its maker"));
+            }
+        };
+    }
+
+    private static Stream<CodeUnitAccessTarget> called(JavaCodeUnit codeUnit) {
+        return Stream.concat(
+                codeUnit.getCallsFromSelf().stream().map(call -> (CodeUnitAccessTarget) call.getTarget()),
+                codeUnit.getMethodReferencesFromSelf().stream().map(reference -> reference.getTarget()));
+    }
+}
