@@ -5,15 +5,14 @@ import io.whittle.graph.catalog.FeatureCatalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
  * What a plain allowlist would have built: just what is asked for and what base requires itself, dependencies not
  * followed. It shows what following them saves, and lets the outage be replayed.
  *
- * <p>What an allowlist does not look at is no fault here: an excluded feature that others need is out all the same, and
- * a feature asked for where it is not available is out without a word.
+ * <p>It is what the resolver says of the same catalogue without a single requirement between features. So what only
+ * requirements tell is no fault here: an excluded feature that others need is out all the same.
  *
  * @param built what the image would hold; a feature that only a requirement would bring is "not asked for"
  * @param gaps declared requirements that the image breaks, by name of the feature, then of the one it requires
@@ -28,24 +27,14 @@ public record Allowlist(Resolution built, List<Requirement> gaps, SortedMap<Stri
     /**
      * Builds as an allowlist does.
      *
-     * @throws UnresolvableException when the profile is not made for the platform
+     * @throws UnresolvableException when the profile is not made for the platform, or something asked for by name, or
+     *     required by base, is ruled out or not available there by its own word
      * @throws UnknownProfileException when the catalogue has no such profile
      */
     public static Allowlist of(FeatureCatalog catalog, Request request) throws UnresolvableException {
         PlatformView view = PlatformView.of(catalog, request);
-        SortedSet<String> in = view.roots();
-        in.removeAll(view.absent());
-        in.removeAll(view.excluded().keySet());
-        SortedMap<String, Decision> decisions = new TreeMap<>();
-        for (String feature : catalog.features().keySet()) {
-            decisions.put(
-                    feature,
-                    in.contains(feature)
-                            ? new Decision.In(feature, view.root(feature))
-                            : new Decision.Out(feature, () -> view.reasonOut(feature)));
-        }
-        Resolution built = Contents.of(view, decisions, List.of());
-        return new Allowlist(built, gaps(built), missing(view, in));
+        Resolution built = Resolver.resolve(view, view.requirements().withoutEdges());
+        return new Allowlist(built, gaps(built), missing(view, built.in()));
     }
 
     private static List<Requirement> gaps(Resolution built) {

@@ -7,37 +7,38 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Finds every fault of a request: of what is asked for by name, and of what base requires. */
-final class Faults {
-    private Faults() {}
+record Faults(PlatformView view, RequirementGraph followed, Reach unavailable) {
 
-    static List<Fault> of(PlatformView view, Reach unavailable) {
+    List<Fault> all() {
         SortedSet<String> roots = view.namedOrBase();
         List<Fault> faults = new ArrayList<>();
         for (String root : roots) {
             if (unavailable.holds(root)) {
-                faults.add(notAvailable(view, unavailable, root));
+                faults.add(notAvailable(root));
             }
         }
-        Reach needed = view.requirements().from(roots);
+        Reach needed = followed.from(roots);
         for (String excluded : view.excluded().keySet()) {
             if (needed.holds(excluded)) {
-                faults.add(excludedButNeeded(view, needed, excluded));
+                faults.add(excludedButNeeded(excluded, needed));
             }
         }
         return faults;
     }
 
-    private static Fault notAvailable(PlatformView view, Reach unavailable, String feature) {
-        List<Requirement> chain = unavailable.chainFrom(feature);
-        String missing = chain.isEmpty() ? feature : chain.get(chain.size() - 1).required();
-        return new Fault.NotAvailable(feature, view.root(feature), view.platform(), chain, view.absence(missing));
+    private Fault notAvailable(String feature) {
+        return new Fault.NotAvailable(
+                feature,
+                view.root(feature),
+                view.platform(),
+                unavailable.chainFrom(feature),
+                view.absence(unavailable.startBehind(feature)));
     }
 
-    private static Fault excludedButNeeded(PlatformView view, Reach needed, String feature) {
-        List<Requirement> chain = needed.chainTo(feature);
+    private Fault excludedButNeeded(String feature, Reach needed) {
         SortedMap<String, Reason.Root> neededBy = new TreeMap<>();
-        Reach needing = view.requirements().to(List.of(feature));
+        Reach needing = followed.to(List.of(feature));
         needed.starts().stream().filter(needing::holds).forEach(root -> neededBy.put(root, view.root(root)));
-        return new Fault.ExcludedButNeeded(feature, view.exclusion(feature), chain, neededBy);
+        return new Fault.ExcludedButNeeded(feature, view.exclusion(feature), needed.chainTo(feature), neededBy);
     }
 }

@@ -69,4 +69,13 @@ record Reach(SortedSet<String> starts, Map<String, Requirement> last) {
         }
         return chain;
     }
+
+    /** For ways against the edges: the start to which the edges from the feature lead. */
+    String startBehind(String feature) {
+        String at = feature;
+        while (last.containsKey(at)) {
+            at = last.get(at).required();
+        }
+        return at;
+    }
 }

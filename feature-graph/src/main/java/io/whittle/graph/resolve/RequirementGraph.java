@@ -37,6 +37,13 @@ record RequirementGraph(Graph<String, Requirement> edges) {
         return new RequirementGraph(new AsUnmodifiableGraph<>(graph));
     }
 
+    /** The same features, and nobody requires anything. */
+    RequirementGraph withoutEdges() {
+        Graph<String, Requirement> graph = new DefaultDirectedGraph<>(Requirement.class);
+        Graphs.addAllVertices(graph, edges.vertexSet());
+        return new RequirementGraph(graph);
+    }
+
     /** What the feature requires itself, by name. */
     List<Requirement> of(String feature) {
         return edges.outgoingEdgesOf(feature).stream()

@@ -17,13 +17,15 @@ import java.util.TreeSet;
  */
 public final class Resolver {
     private final PlatformView view;
+    private final RequirementGraph followed;
     private final Reach unavailable;
     private final Reach leftOut;
 
-    private Resolver(PlatformView view) {
+    private Resolver(PlatformView view, RequirementGraph followed) {
         this.view = view;
-        this.unavailable = view.requirements().to(view.absent());
-        this.leftOut = view.requirements().to(view.excluded().keySet());
+        this.followed = followed;
+        this.unavailable = followed.to(view.absent());
+        this.leftOut = followed.to(view.excluded().keySet());
     }
 
     /**
@@ -34,10 +36,17 @@ public final class Resolver {
      * @throws UnknownProfileException when the catalogue has no such profile
      */
     public static Resolution resolve(FeatureCatalog catalog, Request request) throws UnresolvableException {
-        Resolver resolver = new Resolver(PlatformView.of(catalog, request));
-        List<Fault> faults = Faults.of(resolver.view, resolver.unavailable);
+        PlatformView view = PlatformView.of(catalog, request);
+        return resolve(view, view.requirements());
+    }
+
+    /** Resolves as if the requirements that are followed were all there are. */
+    static Resolution resolve(PlatformView view, RequirementGraph followed) throws UnresolvableException {
+        Resolver resolver = new Resolver(view, followed);
+        List<Fault> faults = new Faults(view, followed, resolver.unavailable).all();
         if (!faults.isEmpty()) {
-            throw new UnresolvableException(catalog.source(), request, faults);
+            Request request = new Request(view.profile().name(), view.platform());
+            throw new UnresolvableException(view.catalog().source(), request, faults);
         }
         return resolver.resolution();
     }
@@ -45,10 +54,10 @@ public final class Resolver {
     private Resolution resolution() {
         SortedSet<String> wanted = view.roots();
         wanted.removeIf(unavailable::holds);
-        Reach wantedReach = view.requirements().from(wanted);
+        Reach wantedReach = followed.from(wanted);
         SortedSet<String> possible = new TreeSet<>(wanted);
         possible.removeIf(leftOut::holds);
-        Reach in = view.requirements().from(possible);
+        Reach in = followed.from(possible);
 
         SortedMap<String, Decision> decisions = new TreeMap<>();
         for (String feature : view.catalog().features().keySet()) {
@@ -58,7 +67,7 @@ public final class Resolver {
                             ? new Decision.In(feature, reasonIn(feature, in))
                             : new Decision.Out(feature, () -> reasonOut(feature, wantedReach)));
         }
-        return Contents.of(view, decisions, Warnings.of(view, in.all()));
+        return Contents.of(view, decisions, Warnings.of(view, followed.circles(in.all())));
     }
 
     private Reason.In reasonIn(String feature, Reach in) {
@@ -72,17 +81,13 @@ public final class Resolver {
             return view.reasonOut(feature);
         }
         if (unavailable.holds(feature)) {
-            List<Requirement> chain = unavailable.chainFrom(feature);
-            return new Reason.RequiresUnavailable(chain, view.absence(end(chain)));
+            return new Reason.RequiresUnavailable(
+                    unavailable.chainFrom(feature), view.absence(unavailable.startBehind(feature)));
         }
         if (wanted.holds(feature) && leftOut.holds(feature)) {
-            List<Requirement> chain = leftOut.chainFrom(feature);
-            return new Reason.RequiresExcluded(chain, view.exclusion(end(chain)));
+            return new Reason.RequiresExcluded(
+                    leftOut.chainFrom(feature), view.exclusion(leftOut.startBehind(feature)));
         }
         return view.reasonOut(feature);
-    }
-
-    private static String end(List<Requirement> chain) {
-        return chain.get(chain.size() - 1).required();
     }
 }

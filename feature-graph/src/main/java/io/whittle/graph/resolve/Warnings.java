@@ -6,7 +6,6 @@ import io.whittle.graph.resolve.ProfileWord.Stance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
@@ -14,8 +13,8 @@ import java.util.stream.Stream;
 final class Warnings {
     private Warnings() {}
 
-    static List<Notice> of(PlatformView view, Set<String> in) {
-        Stream<Notice> circles = view.requirements().circles(in).stream().map(circle -> circle(view, circle));
+    static List<Notice> of(PlatformView view, List<SortedSet<String>> circlesIn) {
+        Stream<Notice> circles = circlesIn.stream().map(circle -> circle(view, circle));
         Stream<Notice> words = view.named().values().stream().flatMap(word -> narrowed(view, word).stream());
         return Stream.concat(circles, words).toList();
     }

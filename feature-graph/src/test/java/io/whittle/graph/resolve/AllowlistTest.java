@@ -4,6 +4,7 @@ import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AllowlistTest {
     private static final String ROUTER = """
@@ -62,6 +63,21 @@ class AllowlistTest {
         assertThat(allowlist.gaps())
                 .extracting(gap -> gap.feature() + " > " + gap.required())
                 .containsExactly("exitnode > peerapi", "netstack > tun");
+    }
+
+    @Test
+    void whatIsAskedForByNameAndNotAvailableByItsOwnWordIsRefusedHereToo() {
+        assertThatThrownBy(
+                        () -> allowlist("features: {tun: {platforms: linux}}\n", "p: {include: [tun]}", "macos/arm64"))
+                .isInstanceOf(UnresolvableException.class)
+                .hasMessageContaining("tun is not available on macos/arm64, but p asks for tun");
+    }
+
+    @Test
+    void whatBaseRequiresItselfCannotBeExcludedHereEither() {
+        assertThatThrownBy(() -> allowlist(ROUTER, "p: {exclude: [health]}", "linux/amd64"))
+                .isInstanceOf(UnresolvableException.class)
+                .hasMessageContaining("p excludes health, but base requires it");
     }
 
     private static Allowlist allowlist(String features, String profiles, String platform) throws UnresolvableException {
