@@ -70,14 +70,10 @@ record RequirementGraph(Graph<String, Requirement> edges) {
         Graph<String, Requirement> part = new AsSubgraph<>(edges, within);
         return new KosarajuStrongConnectivityInspector<>(part)
                 .stronglyConnectedSets().stream()
-                        .filter(group -> group.size() > 1 || part.containsEdge(first(group), first(group)))
+                        .filter(group -> group.size() > 1)
                         .<SortedSet<String>>map(TreeSet::new)
                         .sorted((one, other) -> one.first().compareTo(other.first()))
                         .toList();
-    }
-
-    private static String first(Set<String> group) {
-        return group.iterator().next();
     }
 
     private static void addEdges(

@@ -45,9 +45,6 @@ final class Warnings {
                 .filter(edge -> circle.contains(edge.required()))
                 .findFirst()
                 .orElseThrow();
-        if (circle.size() == 1) {
-            return new Notice(first.place(), circle.first() + " requires itself; the entry can go");
-        }
         return new Notice(
                 first.place(),
                 Words.list(List.copyOf(circle), "and")
