@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,10 @@ public final class ContentHash {
     /** The files of a folder, in the order of their names. */
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
+            // Paths compare otherwise on Windows.
+            return walk.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(file -> name(folder, file)))
+                    .toList();
         }
     }
 

@@ -19,7 +19,9 @@ public final class WholeFile {
             return;
         }
         Files.createDirectories(file.getParent());
-        Path beside = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new");
+        // Not a temporary file of the system's: that one would be for its owner's eyes only, and keep it so.
+        Path beside = file.resolveSibling(
+                file.getFileName() + ".new-" + ProcessHandle.current().pid());
         try {
             Files.write(beside, bytes);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
