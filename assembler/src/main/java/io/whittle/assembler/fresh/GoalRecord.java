@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +30,8 @@ public final class GoalRecord {
      */
     public Optional<List<String>> unchanged(String request) {
         try {
-            List<String> lines = Files.readAllLines(file);
+            // Split at line feeds alone: the reader of lines takes a carriage return for one.
+            List<String> lines = List.of(Files.readString(file).split("\n", -1));
             return isWhole(lines) && lines.get(1).equals("asked " + ContentHash.of(request)) && stands(lines)
                     ? Optional.of(said(lines))
                     : Optional.empty();
@@ -39,29 +42,56 @@ public final class GoalRecord {
     }
 
     /**
-     * Records finished work.
+     * Takes down what work is asked and what it will read, before it reads: what is changed while the work is done must
+     * count as changed afterwards.
      *
-     * @param request all that was asked, as text
+     * @param request all that is asked, as text
      * @param texts inputs that are always compared by their bytes, since an editor can be quicker than a file's time
      * @param inputs inputs that are compared by stamp, and by bytes where the stamp differs
-     * @param outputs what was written, compared by stamp
-     * @param said lines to say again
      */
-    public void write(String request, List<Path> texts, List<Path> inputs, List<Path> outputs, List<String> said)
-            throws IOException {
+    public Begun begin(String request, List<Path> texts, List<Path> inputs) throws IOException {
         List<String> lines = new ArrayList<>(List.of(FIRST, "asked " + ContentHash.of(request)));
         for (Path text : texts) {
-            lines.add("text " + ContentHash.of(text) + " " + text);
+            lines.add("text " + bytes(text) + " " + text);
         }
+        Map<Path, String> stamps = new LinkedHashMap<>();
         for (Path input : inputs) {
-            lines.add("in " + Stamp.of(input) + " " + ContentHash.of(input) + " " + input);
+            stamps.put(input, Stamp.of(input));
         }
-        for (Path output : outputs) {
-            lines.add("out " + Stamp.of(output) + " " + output);
+        return new Begun(lines, stamps);
+    }
+
+    /** Work that has begun. */
+    public final class Begun {
+        private final List<String> lines;
+        private final Map<Path, String> stamps;
+
+        private Begun(List<String> lines, Map<Path, String> stamps) {
+            this.lines = lines;
+            this.stamps = stamps;
         }
-        said.forEach(line -> lines.add("said " + line));
-        lines.add(last(lines));
-        WholeFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+
+        /**
+         * Records that the work is finished.
+         *
+         * @param outputs what was written, compared by stamp
+         * @param said lines to say again
+         */
+        public void write(List<Path> outputs, List<String> said) throws IOException {
+            List<String> all = new ArrayList<>(lines);
+            for (Map.Entry<Path, String> input : stamps.entrySet()) {
+                boolean still = Stamp.of(input.getKey()).equals(input.getValue());
+                all.add("in " + input.getValue() + " " + (still ? bytes(input.getKey()) : "changed") + " "
+                        + input.getKey());
+            }
+            for (Path output : outputs) {
+                all.add("out " + Stamp.of(output) + " " + output);
+            }
+            said.forEach(line -> all.add("said " + line));
+            all.add(last(all));
+            all.add("");
+            WholeFile.write(file, String.join("\n", all).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Forgets: the work will be done again. */
@@ -70,8 +100,11 @@ public final class GoalRecord {
     }
 
     private static boolean isWhole(List<String> lines) {
-        int end = lines.size() - 1;
-        return end > 1 && lines.get(0).equals(FIRST) && lines.get(end).equals(last(lines.subList(0, end)));
+        int end = lines.size() - 2;
+        return end > 1
+                && lines.get(0).equals(FIRST)
+                && lines.get(end).equals(last(lines.subList(0, end)))
+                && lines.get(end + 1).isEmpty();
     }
 
     private static String last(List<String> lines) {
@@ -90,18 +123,22 @@ public final class GoalRecord {
     private static boolean stands(String line) throws IOException {
         if (line.startsWith("text ")) {
             String[] parts = line.split(" ", 3);
-            return ContentHash.of(Path.of(parts[2])).equals(parts[1]);
+            return bytes(Path.of(parts[2])).equals(parts[1]);
         }
         if (line.startsWith("in ")) {
             String[] parts = line.split(" ", 4);
             Path input = Path.of(parts[3]);
-            return Stamp.of(input).equals(parts[1]) || ContentHash.of(input).equals(parts[2]);
+            return Stamp.of(input).equals(parts[1]) || bytes(input).equals(parts[2]);
         }
         if (line.startsWith("out ")) {
             String[] parts = line.split(" ", 3);
             return Stamp.of(Path.of(parts[2])).equals(parts[1]);
         }
         return true;
+    }
+
+    private static String bytes(Path path) throws IOException {
+        return Files.exists(path) ? ContentHash.of(path) : "absent";
     }
 
     private static List<String> said(List<String> lines) {

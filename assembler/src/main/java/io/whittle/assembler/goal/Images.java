@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
@@ -117,11 +118,20 @@ final class Images {
                             document(image.resolution()),
                             jdk,
                             request.ignoreSignatures(),
-                            request.tool(),
+                            tool(),
                             progress::detail);
         } catch (LinkException cannot) {
             throw new GoalException(faults(List.of(name(image.resolution())), cannot.faults()));
         }
+    }
+
+    // A snapshot keeps its version while its files change.
+    private String tool() throws IOException {
+        StringBuilder tool = new StringBuilder(request.tool());
+        for (Path file : request.toolFiles()) {
+            tool.append(' ').append(ContentHash.of(file));
+        }
+        return tool.toString();
     }
 
     private static List<String> faults(List<String> images, List<String> faults) {

@@ -37,12 +37,13 @@ public final class LinkGoal {
         }
         BuildLock lock = BuildLock.in(request.output(), progress);
         try {
+            GoalRecord.Begun begun = record.begin(asked, List.of(request.catalog()), inputs(request));
             RememberedWarnings warnings = new RememberedWarnings(progress);
             Images images = new Images(request, warnings);
             List<String> said = new ArrayList<>();
             images.link().forEach(headline -> said.add(SAID + headline));
             warnings.lines().forEach(line -> said.add(WARNED + line));
-            record.write(asked, List.of(request.catalog()), inputs(request), images.written(), said);
+            begun.write(images.written(), said);
         } finally {
             lock.close();
         }

@@ -78,7 +78,8 @@ public final class ImageLink {
         }
         WholeFile.write(folder.resolve("resolution.json"), resolution);
         WholeFile.write(folder.resolve("plan.json"), document);
-        record.write(request, List.of(), List.of(), List.of(place.image(), folder.resolve("plan.json")), List.of());
+        record.begin(request, List.of(), List.of())
+                .write(List.of(place.image(), folder.resolve("plan.json")), List.of());
         return true;
     }
 
