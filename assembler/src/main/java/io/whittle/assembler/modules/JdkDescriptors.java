@@ -2,6 +2,7 @@ package io.whittle.assembler.modules;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.InvalidModuleDescriptorException;
 import java.lang.module.ModuleDescriptor;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -14,10 +15,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Reads the descriptors of a JDK's modules without running it: it may be for another platform. */
 final class JdkDescriptors {
+    /** Where a class file says its version. */
+    private static final int VERSION = 6;
+
     /** The class-file version of Java 9. */
     private static final short FIRST_WITH_MODULES = 53;
 
@@ -36,6 +41,8 @@ final class JdkDescriptors {
                     try (InputStream in = zip.getInputStream(descriptor)) {
                         put(modules, in);
                     }
+                } catch (ZipException | InvalidModuleDescriptorException broken) {
+                    throw new IOException(jmod + " is damaged (" + broken.getMessage() + ")", broken);
                 }
             }
         }
@@ -62,7 +69,9 @@ final class JdkDescriptors {
         // The module attribute is the same since Java 9, but a JVM refuses class files newer than itself by their
         // number
         // alone: the JDK that is linked may be newer than the one that runs Maven.
-        ByteBuffer.wrap(bytes).putShort(6, FIRST_WITH_MODULES);
+        if (bytes.length > VERSION + 1) {
+            ByteBuffer.wrap(bytes).putShort(VERSION, FIRST_WITH_MODULES);
+        }
         ModuleDescriptor module = ModuleDescriptor.read(ByteBuffer.wrap(bytes));
         modules.put(module.name(), module);
     }

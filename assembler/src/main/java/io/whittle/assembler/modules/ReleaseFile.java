@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The {@code release} file of a JDK or of an image.
@@ -15,6 +17,9 @@ import java.util.Properties;
  * @param implementor who built it
  */
 public record ReleaseFile(String version, int featureVersion, Optional<String> implementor) {
+    /** 17 of {@code 17.0.15}, and 8 of {@code 1.8.0_392}, as it was spelled before Java 9. */
+    private static final Pattern FEATURE_VERSION = Pattern.compile("(?:1\\.)?([0-9]{1,4})(?:[^0-9].*)?");
+
     /**
      * Reads the file of a JDK's or an image's folder.
      *
@@ -32,14 +37,14 @@ public record ReleaseFile(String version, int featureVersion, Optional<String> i
                     "name the folder of a JDK with -Dwhittle.jdk=<folder>, the one that holds bin and lib");
         }
         String version = unquoted(properties, "JAVA_VERSION").orElse("");
-        String digits = version.replaceFirst("[^0-9].*", "");
-        if (digits.isEmpty()) {
+        Matcher feature = FEATURE_VERSION.matcher(version);
+        if (!feature.matches()) {
             throw new UnusableJdkException(
                     home,
-                    "its file 'release' has no JAVA_VERSION",
+                    "its file 'release' has no JAVA_VERSION such as 17.0.15",
                     "install the JDK anew, or name another with -Dwhittle.jdk=<folder>");
         }
-        return new ReleaseFile(version, Integer.parseInt(digits), unquoted(properties, "IMPLEMENTOR"));
+        return new ReleaseFile(version, Integer.parseInt(feature.group(1)), unquoted(properties, "IMPLEMENTOR"));
     }
 
     private static Optional<String> unquoted(Properties properties, String key) {

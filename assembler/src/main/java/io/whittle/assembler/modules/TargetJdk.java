@@ -26,6 +26,8 @@ public record TargetJdk(
         Optional<String> implementor,
         Optional<Path> jmods,
         SortedMap<String, ModuleDescriptor> modules) {
+    private static final int FIRST_WITH_MODULES = 9;
+
     /** The first feature version that can link from its own run-time image. */
     private static final int JEP_493 = 24;
 
@@ -40,6 +42,12 @@ public record TargetJdk(
      */
     public static TargetJdk at(Path home) throws UnusableJdkException {
         ReleaseFile release = ReleaseFile.of(home);
+        if (release.featureVersion() < FIRST_WITH_MODULES) {
+            throw new UnusableJdkException(
+                    home,
+                    "it is a JDK " + release.featureVersion() + ", and there are images since Java 9",
+                    "name a newer JDK with -Dwhittle.jdk=<folder>");
+        }
         Path folder = home.resolve("jmods");
         Optional<Path> jmods = Files.exists(folder.resolve("java.base.jmod")) ? Optional.of(folder) : Optional.empty();
         if (jmods.isEmpty() && release.featureVersion() < JEP_493) {
