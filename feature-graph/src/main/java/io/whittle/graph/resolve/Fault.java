@@ -20,7 +20,7 @@ public sealed interface Fault {
      *
      * @param madeFor what it is made for, and the profile that says so
      * @param platform what was asked for
-     * @param place of that profile
+     * @param place of the first of them, or of the profile when there is none
      */
     record NotMadeFor(Said<List<PlatformMention>> madeFor, Platform platform, Place place) implements Fault {
         public NotMadeFor {

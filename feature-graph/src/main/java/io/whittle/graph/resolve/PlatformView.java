@@ -58,7 +58,11 @@ record PlatformView(
         if (profile.platforms().isPresent()) {
             Said<List<PlatformMention>> madeFor = profile.platforms().get();
             if (madeFor.value().stream().noneMatch(entry -> entry.platform().equals(platform))) {
-                Place place = catalog.profiles().get(madeFor.profile()).name().place();
+                Place place = madeFor.value().stream()
+                        .map(PlatformMention::place)
+                        .findFirst()
+                        .orElseGet(() ->
+                                catalog.profiles().get(madeFor.profile()).name().place());
                 throw new UnresolvableException(
                         catalog.source(), request, List.of(new Fault.NotMadeFor(madeFor, platform, place)));
             }

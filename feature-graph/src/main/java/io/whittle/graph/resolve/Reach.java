@@ -4,6 +4,7 @@ import org.jgrapht.Graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -56,8 +57,9 @@ record Reach(SortedSet<String> starts, Map<String, Requirement> last) {
     List<Requirement> chainTo(String feature) {
         List<Requirement> chain = new ArrayList<>();
         for (Requirement edge = last.get(feature); edge != null; edge = last.get(edge.feature())) {
-            chain.add(0, edge);
+            chain.add(edge);
         }
+        Collections.reverse(chain);
         return chain;
     }
 

@@ -66,9 +66,10 @@ public record Resolution(
         List<Requirement> chain = new ArrayList<>();
         String at = feature;
         while (features.get(at) instanceof Decision.In in && in.reason() instanceof Reason.RequiredBy required) {
-            chain.add(0, required.by());
+            chain.add(required.by());
             at = required.by().feature();
         }
+        Collections.reverse(chain);
         return List.copyOf(chain);
     }
 

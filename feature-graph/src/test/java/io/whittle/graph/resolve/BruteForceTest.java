@@ -49,7 +49,7 @@ class BruteForceTest {
 
     @Test
     void everyReasonIsTrueAndEveryChainIsMadeOfEdgesThatJoin() {
-        for (int i = 0; i < MODELS / 4; i++) {
+        for (int i = 0; i < MODELS / 8; i++) {
             long seed = SEED + i;
             RandomModel model = RandomModel.of(seed);
             Platform platform = PLATFORMS.get(i % PLATFORMS.size());
@@ -69,7 +69,7 @@ class BruteForceTest {
 
     @Test
     void reorderingKeysAndListsChangesNothing() {
-        for (int i = 0; i < MODELS / 4; i++) {
+        for (int i = 0; i < MODELS / 8; i++) {
             RandomModel model = RandomModel.of(SEED + i);
             RandomModel shuffled = model.renamedAndShuffled(UnaryOperator.identity(), new Random(i));
             Platform platform = PLATFORMS.get(i % PLATFORMS.size());
@@ -82,7 +82,7 @@ class BruteForceTest {
     @Test
     void renamingFeaturesChangesNothingButNames() {
         UnaryOperator<String> mirrored = name -> "g" + (char) ('z' - Integer.parseInt(name.substring(1)));
-        for (int i = 0; i < MODELS / 4; i++) {
+        for (int i = 0; i < MODELS / 8; i++) {
             RandomModel model = RandomModel.of(SEED + i);
             Platform platform = PLATFORMS.get(i % PLATFORMS.size());
             Optional<Set<String>> renamed = resolve(model.catalog(), platform).map(resolution -> {

@@ -16,10 +16,10 @@ class RequestTest {
     @Test
     void aPlatformTheProfileIsNotMadeForIsRefusedWithThoseItIsMadeFor() {
         assertThat(ROUTER.refused("minimal", "windows/amd64")).hasMessage("""
-                        feature-tags.yaml:4:3: error: minimal is made for linux/amd64, linux/arm/v7 and \
+                        feature-tags.yaml:4:25: error: minimal is made for linux/amd64, linux/arm/v7 and \
                         linux/arm64/musl, not for windows/amd64
                               minimal: {platforms: [linux/amd64, linux/arm/v7, linux/arm64/musl]}
-                              ^
+                                                    ^
                         ask for one of these, or add windows/amd64 to 'platforms' of minimal""");
     }
 
