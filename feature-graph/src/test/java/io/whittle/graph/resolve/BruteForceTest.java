@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random catalogues against a reference that tries every set; {@code -Dmodels.seed} and {@code -Dmodels} repeat a run. */
 class BruteForceTest {
-    private static final int MODELS = Integer.getInteger("models", 24_000);
+    private static final int MODELS = Integer.getInteger("models", 20_000);
     private static final long SEED = Long.getLong("models.seed", System.nanoTime());
     private static final List<Platform> PLATFORMS =
             List.of(Platform.parse("linux/amd64"), Platform.parse("macos/arm64"), Platform.parse("windows/amd64"));
