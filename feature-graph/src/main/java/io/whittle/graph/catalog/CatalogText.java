@@ -49,7 +49,11 @@ final class CatalogText {
     static Optional<Notice> fault(CatalogSource source, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r'
+                    || c == 0x7F
+                    || c == 0xFFFE
+                    || c == 0xFFFF
+                    || alone(text, i)) {
                 Place place = endOf(text.substring(0, i));
                 String what = c == 0
                         ? "a NUL character stands here, so this is no text file; name the right file, or remove it"
@@ -68,6 +72,15 @@ final class CatalogText {
             return Optional.of(new Notice(new Place(1, 1), start.isEmpty() ? EMPTY : ONLY_COMMENTS));
         }
         return Optional.empty();
+    }
+
+    /** Half a character: UTF-8 cannot spell one, but a text from elsewhere can hold one. */
+    private static boolean alone(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
     private static String withoutMark(String text) {

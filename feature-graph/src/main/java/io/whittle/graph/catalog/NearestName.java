@@ -9,7 +9,7 @@ import java.util.Optional;
  * the bound is reached there are no more hints.
  */
 public final class NearestName {
-    private long work = 50_000_000;
+    private long work = 20_000_000;
 
     /** The nearest of the names; the first in order among equals. */
     public Optional<String> to(String wrong, Collection<String> names) {

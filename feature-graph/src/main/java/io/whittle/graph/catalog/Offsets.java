@@ -11,7 +11,10 @@ final class Offsets {
 
     /** The offset of the char at this column of a line; the line's length when the column is beyond its end. */
     static int ofColumn(String line, int column) {
-        int characters = line.codePointCount(0, line.length());
-        return column > characters ? line.length() : line.offsetByCodePoints(0, column - 1);
+        int offset = 0;
+        for (int at = 1; at < column && offset < line.length(); at++) {
+            offset += Character.charCount(line.codePointAt(offset));
+        }
+        return offset;
     }
 }

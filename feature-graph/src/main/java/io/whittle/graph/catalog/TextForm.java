@@ -16,17 +16,17 @@ enum TextForm {
     MODULE(
             "a module's name",
             "com.example.dns",
-            "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*",
+            "(?!(true|false|null)$)[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*",
             "write it as module-info.java does, such as com.example.dns"),
     JDK_MODULE(
             "a module of the JDK",
             "jdk.zipfs",
-            "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*\\??",
+            "(?!(true|false|null)$)[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*\\??",
             "write it as 'java --list-modules' does, such as jdk.zipfs, with a '?' behind where only some JDKs have it"),
     MAIN_CLASS(
             "a class name",
             "com.example.Main",
-            "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*",
+            "(?!(true|false|null)$)[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*",
             "write its full name, such as com.example.Main"),
     ARTIFACT(
             "an artifact",

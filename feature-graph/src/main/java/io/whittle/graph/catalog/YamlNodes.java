@@ -49,7 +49,9 @@ final class YamlNodes {
             return new YamlNodes(
                             source,
                             faults,
-                            new Parse(settings).parseString(text).iterator())
+                            new Parse(settings)
+                                    .parseReader(new WholeCharacters(text))
+                                    .iterator())
                     .document();
         } catch (YamlEngineException broken) {
             Notice notice = YamlSyntax.notice(broken, source);
@@ -92,11 +94,11 @@ final class YamlNodes {
                 default -> root = node(event, 1);
             }
         }
-        if (root instanceof Node.Text text && text.isNothing()) {
-            faults.shape(text.place(), CatalogText.EMPTY);
+        if (root == null || root instanceof Node.Text text && text.isNothing()) {
+            faults.shape(root == null ? new Place(1, 1) : root.place(), CatalogText.EMPTY);
             return Optional.empty();
         }
-        return Optional.ofNullable(root);
+        return Optional.of(root);
     }
 
     private Node node(Event event, int depth) {

@@ -32,15 +32,16 @@ final class CatalogSchema {
 
     /** What the schema has against a catalogue. */
     List<Error> faults(String yaml) {
+        return schema.validate(instance(yaml));
+    }
+
+    /** A catalogue as JSON. */
+    JsonNode instance(String yaml) {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true)
                 .build();
-        return faults(MAPPER.valueToTree(withTextKeys(new Load(settings).loadFromString(yaml))));
-    }
-
-    List<Error> faults(JsonNode instance) {
-        return schema.validate(instance);
+        return MAPPER.valueToTree(withTextKeys(new Load(settings).loadFromString(yaml)));
     }
 
     // JSON has no keys but texts, and a feature may be called `no` or `true`.

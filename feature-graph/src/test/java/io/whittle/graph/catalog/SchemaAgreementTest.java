@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,7 +56,7 @@ class SchemaAgreementTest {
         Map<String, String> schema = new TreeMap<>();
         Map<String, String> reader = new TreeMap<>();
         for (TextForm form : TextForm.values()) {
-            String name = form.name().toLowerCase(java.util.Locale.ROOT);
+            String name = form.name().toLowerCase(Locale.ROOT);
             JsonNode pattern = SCHEMA.node().at("/$defs/" + name + "/pattern");
             assertThat(SCHEMA.node().at("/$defs/" + name).isMissingNode())
                     .as(name + " is defined")
@@ -82,11 +83,10 @@ class SchemaAgreementTest {
             String pointer = switch (level) {
                 case CATALOG -> "";
                 case BASE, FEATURE, CAPABILITY, IMAGE, PROFILE, CHECK ->
-                    "/$defs/" + level.name().toLowerCase(java.util.Locale.ROOT);
+                    "/$defs/" + level.name().toLowerCase(Locale.ROOT);
                 case VARIANT -> "/$defs/feature/properties/variants/items";
                 case FALLBACK -> "/$defs/feature/properties/fallback";
-                case EDGE, NEED, CONFLICT, REASON ->
-                    "/$defs/" + level.name().toLowerCase(java.util.Locale.ROOT) + "/then";
+                case EDGE, NEED, CONFLICT, REASON -> "/$defs/" + level.name().toLowerCase(Locale.ROOT) + "/then";
                 case WORD -> "/$defs/conflict/then";
                 case DYNAMIC -> "/$defs/feature/properties/dynamic/items";
                 case LAUNCHER -> "/$defs/image/properties/launchers/additionalProperties";
