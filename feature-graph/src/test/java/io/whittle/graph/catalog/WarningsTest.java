@@ -1,0 +1,75 @@
+package io.whittle.graph.catalog;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a catalogue without faults still makes the reader say. */
+class WarningsTest {
+    @Test
+    void whatThisVersionActsOnIsReadInSilence() throws CatalogException {
+        assertThat(warnings("""
+                schema: 1
+                name: quiet
+                base: {modules: [a], jdkModules: [jdk.net], requires: [one]}
+                features:
+                  one: {summary: One, platforms: linux, modules: [b], jdkModules: [jdk.zipfs], requires: [two]}
+                  two: {internal: true, variants: [{when: linux}], fallback: {modules: [c]}}
+                profiles:
+                  small: {summary: S, include: [one], exclude: [], forbid: {modules: [d]}, platforms: [linux/amd64]}
+                  child: {extends: small, image: {compress: zip-0}}
+                image: {strip: [java-debug]}
+                """)).isEmpty();
+    }
+
+    @Test
+    void keysThatNothingActsOnYetAreWarnedOfOnceWithTheirNumber() throws CatalogException {
+        List<Notice> warnings = warnings("""
+                schema: 1
+                features:
+                  one: {needs: [path]}
+                  two: {variants: [{when: linux, needs: [path]}]}
+                base: {needs: [path]}
+                capabilities: {path: {providers: [one]}}
+                """);
+        assertThat(warnings).extracting(Notice::place).containsExactly(new Place(3, 9), new Place(6, 1));
+        assertThat(warnings.get(0).text())
+                .startsWith("'needs' is read but not acted on by this version (it stands 3 times, here first)");
+        assertThat(warnings.get(1).text()).contains("(it stands here only)");
+    }
+
+    @Test
+    void aFeatureOfThatNameIsNoKey() throws CatalogException {
+        assertThat(warnings("schema: 1\nfeatures: {needs: {}, tags: {requires: [needs]}, budgets: {}}\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void includingAnInternalFeatureNamesThePublicOneThatBringsIt() throws CatalogException {
+        List<Notice> warnings = warnings("""
+                schema: 1
+                features:
+                  deep: {internal: true}
+                  middle: {internal: true, requires: [deep]}
+                  exit: {requires: [middle]}
+                  alone: {internal: true}
+                profiles:
+                  small: {include: [deep, {feature: alone, when: linux}, exit]}
+                """);
+        assertThat(warnings)
+                .extracting(Notice::text)
+                .containsExactly(
+                        "deep is internal: nobody asks for it by name; it comes along with exit: include that, or"
+                                + " remove 'internal' from deep",
+                        "alone is internal: nobody asks for it by name; no public feature requires it: remove"
+                                + " 'internal' from it, or remove it here");
+        assertThat(warnings.get(0).place()).isEqualTo(new Place(8, 21));
+    }
+
+    private static List<Notice> warnings(String text) throws CatalogException {
+        return CatalogReader.read(Path.of("feature-tags.yaml"), text).warnings();
+    }
+}
