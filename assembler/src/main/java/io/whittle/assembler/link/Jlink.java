@@ -2,11 +2,14 @@ package io.whittle.assembler.link;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
@@ -51,23 +54,37 @@ final class Jlink {
         detail.accept(String.join(" ", command));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread end = new Thread(process::destroy);
+        // Read by another thread: who reads a pipe cannot be interrupted.
+        FutureTask<String> output = new FutureTask<>(() -> read(process.getInputStream()));
+        Thread reader = new Thread(output, "output of jlink");
+        reader.setDaemon(true);
         Runtime.getRuntime().addShutdownHook(end);
         try {
+            reader.start();
             process.getOutputStream().close();
-            String said = read(process.getInputStream());
             int exit = process.waitFor();
+            String said = output.get();
             if (exit != 0) {
                 throw new LinkException(JlinkFailure.explain(exit, said));
             }
+        } catch (ExecutionException unreadable) {
+            throw new IOException("what jlink says cannot be read", unreadable.getCause());
         } finally {
-            process.destroy();
+            stop(process);
             forget(end);
         }
     }
 
+    // Waits for its end, since what it still writes would stand in the way of clearing up.
+    private static void stop(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     private static String read(InputStream output) throws IOException {
         byte[] head = output.readNBytes(OUTPUT_LIMIT);
-        output.transferTo(java.io.OutputStream.nullOutputStream());
+        output.transferTo(OutputStream.nullOutputStream());
         return new String(head, StandardCharsets.UTF_8).strip();
     }
 
