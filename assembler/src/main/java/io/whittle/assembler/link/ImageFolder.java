@@ -16,7 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  *
  * <p>A folder cannot be replaced in one step. The new image is made beside the old one; then a marker is written, the
  * old one is renamed aside, the new one is renamed into place, the old one and the marker go. Whoever comes after a
- * process that died in between calls {@link #recover()}: with the marker and no image, the old one comes back.
+ * process that died in between calls {@link #recover()}: where there is no image, the old one comes back.
  */
 final class ImageFolder {
     private final Path image;
@@ -41,7 +41,7 @@ final class ImageFolder {
         if (!Files.isDirectory(parent)) {
             return;
         }
-        if (Files.exists(marker) && Files.exists(old) && !Files.exists(image)) {
+        if (Files.exists(old) && !Files.exists(image)) {
             Files.move(old, image, StandardCopyOption.ATOMIC_MOVE);
         }
         if (Files.exists(old)) {
