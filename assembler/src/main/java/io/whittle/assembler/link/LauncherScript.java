@@ -38,9 +38,18 @@ final class LauncherScript {
         this.roots = List.copyOf(roots);
     }
 
-    /** Writes it into an image for the operating system; gives the file. */
-    Path writeTo(Path image, Os os) throws IOException {
+    /**
+     * Writes it into an image for the operating system; gives the file.
+     *
+     * @throws LinkException when a file of the JDK has that name
+     */
+    Path writeTo(Path image, Os os) throws IOException, LinkException {
         Path file = image.resolve("bin").resolve(fileName(os));
+        if (Files.exists(file)) {
+            throw new LinkException(
+                    "Launcher " + launcher.name() + " has the name of a program that the JDK puts into the"
+                            + " image's bin folder.\n  Give it another name in the catalogue.");
+        }
         Files.writeString(file, text(os), StandardCharsets.UTF_8);
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -91,8 +100,12 @@ final class LauncherScript {
 
     // A percent sign would start a variable; the JVM's start-up code reads \" inside quotes.
     private static String quotedForCmd(String word) {
+        if (word.matches("[A-Za-z0-9_./:+@-]+")) {
+            return word;
+        }
         String literal = word.replace("%", "%%");
-        return word.matches("[A-Za-z0-9_./:+@-]+") ? literal : "\"" + literal.replace("\"", "\\\"") + "\"";
+        // Backslashes are plain, except before a quote, where each counts half.
+        return "\"" + literal.replaceAll("(\\\\*)\"", "$1$1\\\\\"").replaceAll("(\\\\+)$", "$1$1") + "\"";
     }
 
     private static Configuration templates() {
