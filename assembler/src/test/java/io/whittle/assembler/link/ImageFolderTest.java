@@ -1,0 +1,170 @@
+package io.whittle.assembler.link;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An image appears whole or not at all, whenever the process that makes it dies. */
+class ImageFolderTest {
+    @TempDir
+    private Path dir;
+
+    private ImageFolder place;
+
+    @BeforeEach
+    void place() {
+        place = new ImageFolder(dir.resolve("minimal/linux-amd64"));
+    }
+
+    @Test
+    void theFirstImage() throws IOException {
+        place.replaceBy(image(place.next(), "new"));
+
+        assertThat(left()).containsExactly("image");
+        assertThat(standing()).isEqualTo("new");
+    }
+
+    @Test
+    void theNextImageTakesTheFormersPlace() throws IOException {
+        image(place.image(), "old");
+        place.replaceBy(image(place.next(), "new"));
+
+        assertThat(left()).containsExactly("image");
+        assertThat(standing()).isEqualTo("new");
+    }
+
+    /** Does by hand what a replacement does, up to a step; then the process is dead. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void aProcessThatDiesAtAnyStepLeavesTheOldOrTheNewImage(int steps) throws IOException {
+        image(place.image(), "old");
+        Path next = image(place.next(), "new");
+        Path parent = place.image().getParent();
+        Path old = parent.resolve("image.old");
+        Path marker = parent.resolve("image.replacing");
+        List<Step> all = List.of(
+                () -> Files.writeString(marker, "an image is being replaced\n"),
+                () -> Files.move(place.image(), old),
+                () -> Files.move(next, place.image()),
+                () -> Files.delete(old.resolve("bin/java")),
+                () -> ImageFolder.delete(old),
+                () -> Files.delete(marker));
+        for (Step step : all.subList(0, steps)) {
+            step.run();
+        }
+
+        new ImageFolder(parent).recover();
+
+        assertThat(left()).containsExactly("image");
+        assertThat(standing()).isEqualTo(steps < 3 ? "old" : "new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aProcessThatDiesWithTheFirstImageLeavesNoneOrAll(int steps) throws IOException {
+        Path next = image(place.next(), "new");
+        Path marker = place.image().resolveSibling("image.replacing");
+        List<Step> all = List.of(
+                () -> Files.writeString(marker, "an image is being replaced\n"),
+                () -> Files.move(next, place.image()),
+                () -> Files.delete(marker));
+        for (Step step : all.subList(0, steps)) {
+            step.run();
+        }
+
+        place.recover();
+
+        assertThat(left()).isEqualTo(steps < 2 ? List.of() : List.of("image"));
+    }
+
+    @Test
+    void theOldImageIsNeverThrownAwayWhileThereIsNoOther() throws IOException {
+        image(place.image().resolveSibling("image.old"), "old");
+
+        place.recover();
+
+        assertThat(standing()).isEqualTo("old");
+    }
+
+    @Test
+    void unfinishedImagesAreClearedAwayWhoeverMadeThem() throws IOException {
+        image(place.image(), "old");
+        image(place.next(), "half");
+        image(place.image().resolveSibling("image.new-1"), "half of another process");
+
+        place.recover();
+
+        assertThat(left()).containsExactly("image");
+    }
+
+    @Test
+    void recoveringTwiceOrWhereNothingIsDoesNothing() throws IOException {
+        place.recover();
+        assertThat(place.image()).doesNotExist();
+        image(place.image(), "old");
+        place.recover();
+        place.recover();
+
+        assertThat(left()).containsExactly("image");
+        assertThat(standing()).isEqualTo("old");
+    }
+
+    @Test
+    void whatStandsBesideIsLeftAlone() throws IOException {
+        image(place.image(), "old");
+        Files.writeString(place.image().resolveSibling("plan.json"), "{}");
+        place.recover();
+        place.replaceBy(image(place.next(), "new"));
+
+        assertThat(left()).containsExactly("image", "plan.json");
+    }
+
+    @Test
+    void deletingDoesNotFollowLinks() throws IOException {
+        Path outside = Files.writeString(dir.resolve("outside"), "keep");
+        Path folder = Files.createDirectory(dir.resolve("folder"));
+        Path kept = Files.createDirectory(dir.resolve("kept"));
+        Files.writeString(kept.resolve("file"), "keep");
+        Files.createSymbolicLink(folder.resolve("file"), outside);
+        Files.createSymbolicLink(folder.resolve("folder"), kept);
+
+        ImageFolder.delete(folder);
+        ImageFolder.delete(folder);
+
+        assertThat(folder).doesNotExist();
+        assertThat(outside).hasContent("keep");
+        assertThat(kept.resolve("file")).hasContent("keep");
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static Path image(Path folder, String content) throws IOException {
+        Files.createDirectories(folder.resolve("bin"));
+        Files.writeString(folder.resolve("bin/java"), content);
+        Files.writeString(folder.resolve("release"), content);
+        return folder;
+    }
+
+    private String standing() throws IOException {
+        assertThat(place.image().resolve("bin/java")).exists();
+        return Files.readString(place.image().resolve("release"));
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<Path> files = Files.list(place.image().getParent())) {
+            return files.map(Path::getFileName).map(Path::toString).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Starts acme.app/acme.app.Main of the image this file lies in. Made by Whittle.
+# More options for the JVM, split at white space: OUTPOSTD_JVM_OPTS. Options with spaces: JDK_JAVA_OPTIONS.
+
+# The image is where this file really is, not where a symbolic link to it is.
+self=$0
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in
+    /*) self=$link ;;
+    *) self=$(dirname -- "$self")/$link ;;
+  esac
+done
+image=$(CDPATH= cd -- "$(dirname -- "$self")/.." && pwd -P) || exit 1
+
+# No file names are made of the options.
+set -f
+# The JVM takes the place of this shell, so that a signal reaches it.
+exec "$image/bin/java" -XX:+UseSerialGC '-Dtitle=a node'\''s own' '-Dglob=*' $OUTPOSTD_JVM_OPTS \
+  --add-modules acme.app,acme.dns \
+  -m acme.app/acme.app.Main --state '/var/lib/my node' '$HOME' '100%' "$@"
