@@ -63,13 +63,14 @@ public final class RunningNode implements Closeable {
 
     /**
      * Takes the network down and closes the features in reverse order. A feature that fails does not keep the others from being
-     * closed.
+     * closed. A second call does nothing.
      *
      * @throws IOException if any of them failed; each is in the log
      */
     @Override
     public void close() throws IOException {
         if (running) {
+            running = false;
             node.halt();
         }
         int failed = 0;

@@ -21,12 +21,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Whatever a client sends or leaves out, it costs the server bounded memory and time.
  */
 public final class HttpServer implements Closeable {
+    private static final long GRACE_MILLIS = 1_000;
+
     private final ServerSocketChannel listening;
     private final HttpLimits limits;
     private final HttpHandler handler;
     private final Log log;
     private final ExecutorService threads;
-    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final Set<ServerConnection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
 
     private HttpServer(String name, ServerSocketChannel listening, HttpLimits limits, HttpHandler handler, Log log) {
@@ -54,21 +56,30 @@ public final class HttpServer implements Closeable {
         return server;
     }
 
-    /** Closes the listening channel and every connection, and waits a moment for the handlers to notice. */
+    /** Closes the listening channel and every connection; an answer that is under way gets {@value #GRACE_MILLIS} ms. */
     @Override
     public void close() throws IOException {
         listening.close();
         threads.shutdown();
-        for (Closeable connection : open) {
-            connection.close();
-        }
-        try {
-            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
+        for (ServerConnection connection : open) {
+            if (!connection.answering()) {
+                connection.close();
             }
-        } catch (InterruptedException e) {
+        }
+        if (!ended()) {
+            for (ServerConnection connection : open) {
+                connection.close();
+            }
             threads.shutdownNow();
+        }
+    }
+
+    private boolean ended() {
+        try {
+            return threads.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -102,13 +113,12 @@ public final class HttpServer implements Closeable {
 
     private void serve(SocketChannel channel) {
         try (TimedChannel timed = new TimedChannel(channel)) {
-            open.add(timed);
+            ServerConnection connection = new ServerConnection(timed, limits, handler, log);
+            open.add(connection);
             try {
-                if (listening.isOpen()) {
-                    new ServerConnection(timed, limits, handler, log).serve();
-                }
+                connection.serve(listening::isOpen);
             } finally {
-                open.remove(timed);
+                open.remove(connection);
             }
         } catch (IOException e) {
             log.v1("a connection ended: " + e);

@@ -2,13 +2,15 @@ package outpost.core.http;
 
 import outpost.core.log.Log;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** One client's connection, from its first request to its end. */
-final class ServerConnection {
+final class ServerConnection implements Closeable {
     /** What a client gets that is one too many. */
     static final byte[] TOO_MANY = tooMany("{\"error\":\"too many connections; try later\"}\n");
 
@@ -21,6 +23,7 @@ final class ServerConnection {
     private final Log log;
     private final ChannelInput in;
     private final MessageWriter out;
+    private volatile boolean answering;
 
     ServerConnection(TimedChannel channel, HttpLimits limits, HttpHandler handler, Log log) {
         this.channel = channel;
@@ -31,16 +34,29 @@ final class ServerConnection {
         this.out = new MessageWriter(channel, limits.write());
     }
 
-    void serve() throws IOException {
+    /** @param more whether another request may be read */
+    void serve(BooleanSupplier more) throws IOException {
         boolean keepOpen = true;
-        while (keepOpen) {
+        while (keepOpen && more.getAsBoolean()) {
             channel.within(limits.idle());
             if (!in.ready()) {
                 return;
             }
             channel.within(limits.request());
+            answering = true;
             keepOpen = exchange();
+            answering = false;
         }
+    }
+
+    /** Whether a request has begun whose answer has not been sent. */
+    boolean answering() {
+        return answering;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
     }
 
     /** One request and its answer; whether there may be another. */
