@@ -1,5 +1,7 @@
 package outpost.cli;
 
+import outpost.core.FeatureException;
+import outpost.core.json.JsonException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,8 +9,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import outpost.core.FeatureException;
-import outpost.core.json.JsonException;
 
 /** The command line of a node. */
 @Command(
