@@ -7,7 +7,9 @@ import outpost.core.json.Json;
 import outpost.core.json.JsonException;
 import outpost.core.json.JsonObject;
 import outpost.core.log.Causes;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The daemon behind its socket. Whatever goes wrong on the way ends as a {@link CommandException} that says what to do. */
+@Command
 final class Daemon {
     private static final int ANSWER_LIMIT = 16 << 20;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(15);
@@ -29,12 +32,8 @@ final class Daemon {
         T of(HttpCall call, HttpReply reply) throws IOException, CommandException;
     }
 
-    @Option(
-            names = "--socket",
-            paramLabel = "PATH",
-            defaultValue = "/run/outpost/outpostd.sock",
-            description = "Where outpostd listens; default ${DEFAULT-VALUE}.")
-    private Path socket;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     Daemon() {}
 
@@ -57,13 +56,13 @@ final class Daemon {
             return use.of(call, call.send(method, target, "local", body, ANSWER_TIME));
         } catch (SocketTimeoutException e) {
             throw new CommandException(
-                    ExitCode.TIMED_OUT, "outpostd on " + socket + " did not answer in time; its log may say why");
+                    ExitCode.TIMED_OUT, "outpostd on " + socket() + " did not answer in time; its log may say why");
         } catch (JsonException e) {
             throw new CommandException(
-                    ExitCode.FAILED, "the answer on " + socket + " is not outpostd's: " + Causes.text(e));
+                    ExitCode.FAILED, "the answer on " + socket() + " is not outpostd's: " + Causes.text(e));
         } catch (IOException e) {
             throw new CommandException(
-                    ExitCode.FAILED, "the connection to outpostd on " + socket + " broke off: " + Causes.text(e));
+                    ExitCode.FAILED, "the connection to outpostd on " + socket() + " broke off: " + Causes.text(e));
         }
     }
 
@@ -90,11 +89,11 @@ final class Daemon {
     }
 
     private SocketChannel connect() throws CommandException {
-        if (!Files.exists(socket)) {
+        if (!Files.exists(socket())) {
             throw unreachable("there is no such socket");
         }
         try {
-            return SocketChannel.open(UnixDomainSocketAddress.of(socket));
+            return SocketChannel.open(UnixDomainSocketAddress.of(socket()));
         } catch (IOException | IllegalArgumentException e) {
             throw unreachable(Causes.text(e));
         }
@@ -103,7 +102,12 @@ final class Daemon {
     private CommandException unreachable(String why) {
         return new CommandException(
                 ExitCode.NO_DAEMON,
-                "cannot reach outpostd on " + socket + ": " + why
+                "cannot reach outpostd on " + socket() + ": " + why
                         + ". Start outpostd, or say with --socket where it listens");
+    }
+
+    // The option stands at the top, so that it may be given before the command and after it.
+    private Path socket() {
+        return ((Outpost) command.root().userObject()).socket();
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 
 /** The command line of a node. */
 @Command(
@@ -41,10 +42,22 @@ public final class Outpost implements Runnable {
             description = "Show this and exit.")
     private boolean help;
 
+    @CommandLine.Option(
+            names = "--socket",
+            paramLabel = "PATH",
+            scope = CommandLine.ScopeType.INHERIT,
+            defaultValue = "/run/outpost/outpostd.sock",
+            description = "Where outpostd listens; default ${DEFAULT-VALUE}.")
+    private Path socket;
+
     @Spec
     private CommandSpec spec;
 
     Outpost() {}
+
+    Path socket() {
+        return socket;
+    }
 
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));

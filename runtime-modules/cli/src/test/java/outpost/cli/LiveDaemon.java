@@ -78,6 +78,11 @@ final class LiveDaemon implements Closeable {
         if (!args.get(0).equals("version")) {
             args.addAll(1, List.of("--socket", socket(folder).toString()));
         }
+        return run(args);
+    }
+
+    /** Runs the command line with these words and no others. */
+    static Ended run(List<String> args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line =

@@ -10,6 +10,7 @@ import outpost.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,17 @@ class OutpostTest {
                 Thread.sleep(10);
             }
         }
+    }
+
+    @Test
+    void theSocketMayBeNamedBeforeTheCommandToo() throws Exception {
+        String socket = folder.resolve("nobody-listens").toString();
+
+        Ended before = LiveDaemon.run(List.of("--socket", socket, "status"));
+        Ended after = LiveDaemon.run(List.of("status", "--socket", socket));
+
+        assertThat(before.exitCode()).isEqualTo(3);
+        assertThat(before).isEqualTo(after);
     }
 
     @Test
