@@ -22,6 +22,10 @@ import java.util.stream.Stream;
  * place of the one that was named.
  */
 final class ImageProof {
+    private static final String NOT_AS_TOLD =
+            "jlink did something else than it was told, and the image is thrown away: is"
+                    + " the JDK whole, and is its jlink its own? Install it anew, or name another with -Dwhittle.jdk=<folder>.";
+
     private final ImagePlan plan;
     private final Path image;
     private final List<String> faults = new ArrayList<>();
@@ -56,14 +60,16 @@ final class ImageProof {
         Set<String> extra = new TreeSet<>(linked);
         extra.removeAll(plan.modules().keySet());
         if (!missing.isEmpty()) {
-            faults.add("The image lacks modules of the plan: " + String.join(", ", missing) + ".");
+            faults.add("The image lacks modules of the plan: " + String.join(", ", missing) + ".\n  " + NOT_AS_TOLD);
         }
         if (!extra.isEmpty()) {
-            faults.add("The image holds modules that are not in the plan: " + String.join(", ", extra) + ".");
+            faults.add("The image holds modules that are not in the plan: " + String.join(", ", extra) + ".\n  "
+                    + NOT_AS_TOLD);
         }
         plan.forbidden().stream()
                 .filter(linked::contains)
-                .map(module -> "The image holds " + module + ", which profile " + plan.profile() + " forbids.")
+                .map(module -> "The image holds " + module + ", which profile " + plan.profile() + " forbids.\n"
+                        + "  Leave out what brings it, or take it out of forbid.")
                 .forEach(faults::add);
     }
 
@@ -72,10 +78,12 @@ final class ImageProof {
             ReleaseFile release = ReleaseFile.of(image);
             if (!release.version().equals(plan.jdk().version())) {
                 faults.add("The image's java.base is of Java " + release.version() + ", the plan's of "
-                        + plan.jdk().version() + ": another JDK was linked than the one that was named.");
+                        + plan.jdk().version() + ": another JDK was linked than the one that was named.\n  "
+                        + NOT_AS_TOLD);
             }
         } catch (UnusableJdkException unreadable) {
-            faults.add("The image's file 'release' cannot be read: it does not say which Java it holds.");
+            faults.add("The image's file 'release' cannot be read: it does not say which Java it holds.\n  "
+                    + NOT_AS_TOLD);
         }
     }
 
@@ -98,8 +106,10 @@ final class ImageProof {
             }
         }
         if (found == 0) {
-            faults.add("The image holds no native file, not even a JVM.");
+            faults.add("The image holds no native file, not even a JVM.\n  " + NOT_AS_TOLD);
         }
+        // The order of files in a folder is the file system's own.
+        wrong.sort(null);
         if (!wrong.isEmpty()) {
             faults.add("The image is not for " + platform + ": "
                     + String.join(", ", wrong.subList(0, Math.min(3, wrong.size())))
@@ -113,12 +123,12 @@ final class ImageProof {
         Os os = plan.platform().os();
         Path java = image.resolve(os == Os.WINDOWS ? "bin/java.exe" : "bin/java");
         if (!Files.exists(java)) {
-            faults.add("The image has no " + image.relativize(java) + ".");
+            faults.add("The image has no " + image.relativize(java) + ".\n  " + NOT_AS_TOLD);
         }
         for (Launcher launcher : plan.launchers()) {
             String name = new LauncherScript(launcher, plan.roots()).fileName(os);
             if (!Files.exists(image.resolve("bin").resolve(name))) {
-                faults.add("The image has no launcher bin/" + name + ".");
+                faults.add("The image has no launcher bin/" + name + ".\n  " + NOT_AS_TOLD);
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name its name
  * @param source where it comes from
- * @param owner who brought it: {@code base}, {@code feature dns}, {@code fallback of logtail}, or nobody's: a library or a
+ * @param owner who brought it: {@code base}, {@code feature dns}, {@code the fallback of logtail}, or nobody's: a library or a
  *     module of the JDK that is there because another requires it
  * @param via the module that first reaches it by {@code requires}; empty for a root
  */
