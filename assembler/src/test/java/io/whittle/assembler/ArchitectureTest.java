@@ -1,0 +1,100 @@
+package io.whittle.assembler;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.whittle.graph.catalog.CatalogReader;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The borders of the assembler. */
+class ArchitectureTest {
+    private static final String MODULES = "io.whittle.assembler.modules";
+    private static final String FRESH = "io.whittle.assembler.fresh";
+    private static final String LINK = "io.whittle.assembler.link";
+    private static final String GOAL = "io.whittle.assembler.goal";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.whittle.assembler");
+
+    @Test
+    void everyPackageIsLookedAt() {
+        assertThat(CLASSES).extracting(type -> type.getPackageName()).contains(MODULES, FRESH, LINK, GOAL);
+        assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
+    }
+
+    @Test
+    void nobodyKnowsMaven() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.maven..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void modulesKnowNeitherFeaturesNorImages() {
+        noClasses()
+                .that()
+                .resideInAPackage(MODULES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.whittle.graph..", LINK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void freshnessNeedsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(FRESH)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", FRESH)
+                .check(CLASSES);
+    }
+
+    @Test
+    void linkingKnowsNoGoal() {
+        noClasses()
+                .that()
+                .resideInAPackage(LINK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void cataloguesAreReadByGoalsAlone() {
+        noClasses()
+                .that(not(resideInAPackage(GOAL)))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(CatalogReader.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("io.whittle.assembler.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesAreTheFields() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Data)")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,217 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.testing.TestJdk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Real links; one image is shared by the tests of this package. */
+@DisabledOnOs(OS.WINDOWS)
+class ImageLinkTest {
+    @TempDir
+    private Path dir;
+
+    @Test
+    void anImageOfATinyApplicationRunsFromAPathWithSpaces() throws Exception {
+        assertThat(run(LinkedApp.image().resolve("bin/app"), "you", "a b"))
+                .isEqualTo("good day to you a b\n[acme.app, java.base]\n");
+        assertThat(LinkedApp.folder().resolve("plan.json")).hasBinaryContent(PlanJson.bytes(LinkedApp.plan()));
+        assertThat(LinkedApp.folder().resolve("resolution.json")).hasContent("{}");
+        assertThat(names(LinkedApp.folder())).contains("image", "image.record").doesNotContain("image.replacing");
+    }
+
+    @Test
+    void theImageHoldsWhatWasPlannedAndNoHeadersOrManualPages() throws Exception {
+        assertThat(Jimage.of(LinkedApp.image().resolve("lib/modules")).bytesByModule())
+                .containsOnlyKeys("acme.app", "java.base");
+        assertThat(names(LinkedApp.image())).doesNotContain("include", "man");
+        ImageProof.prove(LinkedApp.plan(), LinkedApp.image());
+    }
+
+    @Test
+    void whatAnImageTakesAddsUp() throws Exception {
+        ImageSize size = ImageSize.of(LinkedApp.image());
+
+        assertThat(size.contributors().stream()
+                        .mapToLong(ImageSize.Contributor::bytes)
+                        .sum())
+                .isEqualTo(size.total());
+        assertThat(size.contributors())
+                .extracting(ImageSize.Contributor::name)
+                .contains("module java.base", "module acme.app", "lib/modules (index)", "legal")
+                .doesNotContain("lib/modules");
+        assertThat(size.contributors()).isSortedAccordingTo((a, b) -> Long.compare(b.bytes(), a.bytes()));
+    }
+
+    @Test
+    void anUnchangedImageIsNotLinkedAgain() throws Exception {
+        Path folder = LinkedApp.folder();
+        Object before = Files.getLastModifiedTime(folder.resolve("image/release"));
+
+        assertThat(LinkedApp.link(folder, LinkedApp.plan())).isFalse();
+        assertThat(Files.getLastModifiedTime(folder.resolve("image/release"))).isEqualTo(before);
+    }
+
+    @Test
+    void aFailingLinkLeavesTheFormerImage() throws Exception {
+        standing();
+        TargetJdk broken = jdkWith("#!/bin/sh\necho 'Error: something is wrong'\nexit 1\n");
+
+        LinkException failed = catchThrowableOfType(LinkException.class, () -> make(broken));
+
+        assertThat(failed.faults())
+                .singleElement()
+                .asString()
+                .contains("jlink failed with exit code 1", "    Error: something is wrong");
+        assertThat(names(dir.resolve("out"))).containsExactly("image");
+        assertThat(dir.resolve("out/image/release")).hasContent("former");
+    }
+
+    @Test
+    void aLinkOfSomethingElseLeavesTheFormerImageAlthoughJlinkIsContent() throws Exception {
+        standing();
+        // What jlink does with a wrong target path: another image, and exit code 0.
+        TargetJdk other = jdkWith("#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '" + LinkedApp.image()
+                + "' \"$2\"\nrm \"$2/bin/app\"\n");
+        ImagePlan plan = LinkedApp.scene(dir).profile("full").plan();
+
+        LinkException failed = catchThrowableOfType(
+                LinkException.class,
+                () -> new ImageLink(dir.resolve("out")).make(plan, new byte[0], other, false, "test", said -> {}));
+
+        assertThat(failed.faults()).anyMatch(fault -> fault.contains("lacks modules of the plan: acme.words"));
+        assertThat(names(dir.resolve("out"))).containsExactly("image");
+        assertThat(dir.resolve("out/image/release")).hasContent("former");
+    }
+
+    @Test
+    void anInterruptLeavesTheFormerImageAndNoProcess() throws Exception {
+        standing();
+        Path pid = dir.resolve("pid");
+        TargetJdk slow = jdkWith("#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\nmkdir \"$2\"\n"
+                + "echo half > \"$2/half\"\necho $$ > '" + pid + ".new'\nmv '" + pid + ".new' '" + pid
+                + "'\nsleep 60 &\nwait\n");
+        AtomicReference<Throwable> ended = new AtomicReference<>();
+        Thread linking = new Thread(() -> {
+            try {
+                make(slow);
+            } catch (Exception stopped) {
+                ended.set(stopped);
+            }
+        });
+        linking.start();
+        while (!Files.exists(pid) && linking.isAlive()) {
+            Thread.sleep(10);
+        }
+        ProcessHandle jlink =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+        List<ProcessHandle> children = jlink.descendants().toList();
+
+        linking.interrupt();
+        linking.join(10_000);
+
+        assertThat(linking.isAlive()).isFalse();
+        assertThat(ended.get()).isInstanceOf(InterruptedException.class);
+        assertThat(jlink.isAlive()).isFalse();
+        for (ProcessHandle child : children) {
+            child.onExit().get(5, java.util.concurrent.TimeUnit.SECONDS);
+        }
+        assertThat(names(dir.resolve("out"))).containsExactly("image");
+        assertThat(dir.resolve("out/image/release")).hasContent("former");
+    }
+
+    @Test
+    void aJdkWithoutJlinkIsRefusedInWords() throws Exception {
+        TargetJdk jdk = jdkWith("");
+        Files.delete(jdk.home().resolve("bin/jlink"));
+
+        assertThatThrownBy(() -> make(jdk))
+                .isInstanceOf(LinkException.class)
+                .hasMessageStartingWith("The JDK at " + jdk.home() + " has no bin/jlink.")
+                .hasMessageContaining("-Dwhittle.jdk=<folder>");
+    }
+
+    @Test
+    void aJlinkThatNeverStopsTalkingDoesNotFillTheMemory() throws Exception {
+        TargetJdk loud = jdkWith("#!/bin/sh\nhead -c 5000000 /dev/zero | tr '\\0' x\nexit 3\n");
+
+        assertThatThrownBy(() -> make(loud))
+                .isInstanceOf(LinkException.class)
+                .satisfies(failed -> assertThat(failed.getMessage().length()).isBetween(1 << 20, (1 << 20) + 1000));
+    }
+
+    @Test
+    void everyKnownFailureIsToldWithWhatMendsIt() {
+        for (String said : List.of(
+                "java.io.IOException: No space left on device",
+                "Error: jlink version 17.0 does not match target java.base version 21.0",
+                "Error: signed modular JAR /m2/lib.jar is currently not supported",
+                "Error: /jdk/lib/security/java.security has been modified",
+                "Cannot run program \"objcopy\": error=2, No such file or directory")) {
+            assertThat(JlinkFailure.explain(1, said))
+                    .contains("    " + said)
+                    .doesNotContain("What jlink says above is its own");
+        }
+        assertThat(JlinkFailure.explain(2, "Error: anything else"))
+                .contains("exit code 2", "    Error: anything else", "mvn -X");
+    }
+
+    private boolean make(TargetJdk jdk) throws LinkException, IOException, InterruptedException {
+        return new ImageLink(dir.resolve("out")).make(LinkedApp.plan(), new byte[0], jdk, false, "test", command -> {});
+    }
+
+    private void standing() throws IOException {
+        Files.writeString(Files.createDirectories(dir.resolve("out/image")).resolve("release"), "former");
+    }
+
+    /** The running JDK on paper, with another jlink. */
+    private TargetJdk jdkWith(String jlink) throws IOException {
+        TargetJdk running = TestJdk.running();
+        Path bin = Files.createDirectories(dir.resolve("jdk/bin"));
+        Files.copy(running.home().resolve("release"), dir.resolve("jdk/release"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(bin.resolve("jlink"), jlink);
+        Files.setPosixFilePermissions(bin.resolve("jlink"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new TargetJdk(
+                dir.resolve("jdk"),
+                running.version(),
+                running.featureVersion(),
+                running.implementor(),
+                Optional.empty(),
+                running.modules());
+    }
+
+    private static String run(Path program, String... arguments) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                        .toList())
+                .redirectErrorStream(true);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::getFileName).map(Path::toString).sorted().toList();
+        }
+    }
+}
