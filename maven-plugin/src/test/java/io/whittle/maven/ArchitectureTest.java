@@ -1,30 +1,30 @@
 package io.whittle.maven;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.apache.maven.plugin.AbstractMojo;
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.AbstractMojo;
-import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The plugin turns Maven's notions into paths and names, and calls one goal. */
 class ArchitectureTest {
     private static final int MOST_LINES = 150;
 
-    private static final DescribedPredicate<JavaClass> OURS =
-            DescribedPredicate.describe("are Whittle's own", type -> !type.getSimpleName().equals("HelpMojo"));
+    private static final DescribedPredicate<JavaClass> OURS = DescribedPredicate.describe(
+            "are Whittle's own", type -> !type.getSimpleName().equals("HelpMojo"));
 
     // The descriptor's goal writes HelpMojo, which is not ours.
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -36,12 +36,15 @@ class ArchitectureTest {
     void classesKnowGoalsAndMavenOnly() {
         classes()
                 .should()
-                .onlyDependOnClassesThat(DescribedPredicate.describe("are Maven's, or those of goals", type -> Stream.of(
-                                "java.", "io.whittle.maven", "io.whittle.assembler.goal", "org.apache.maven")
-                        .anyMatch(type.getBaseComponentType().getPackageName()::startsWith)
-                        || type.isPrimitive()
-                        || List.of("io.whittle.assembler.modules.PathEntry", "io.whittle.graph.catalog.Platform")
-                                .contains(type.getBaseComponentType().getName())))
+                .onlyDependOnClassesThat(DescribedPredicate.describe(
+                        "are Maven's, or those of goals",
+                        type -> Stream.of("java.", "io.whittle.maven", "io.whittle.assembler.goal", "org.apache.maven")
+                                        .anyMatch(type.getBaseComponentType().getPackageName()::startsWith)
+                                || type.isPrimitive()
+                                || List.of(
+                                                "io.whittle.assembler.modules.PathEntry",
+                                                "io.whittle.graph.catalog.Platform")
+                                        .contains(type.getBaseComponentType().getName())))
                 .check(CLASSES);
     }
 
@@ -52,9 +55,11 @@ class ArchitectureTest {
                 .filter(type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT))
                 .toList();
 
-        assertThat(mojos).isNotEmpty().allSatisfy(mojo -> assertThat(mojo.getMethodCallsFromSelf())
-                .filteredOn(ArchitectureTest::runsAGoal)
-                .hasSize(1));
+        assertThat(mojos)
+                .isNotEmpty()
+                .allSatisfy(mojo -> assertThat(mojo.getMethodCallsFromSelf())
+                        .filteredOn(ArchitectureTest::runsAGoal)
+                        .hasSize(1));
     }
 
     @Test
@@ -64,7 +69,8 @@ class ArchitectureTest {
                 .areNotAssignableTo(AbstractMojo.class)
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
-                        "runs a goal", call -> call.getTargetOwner().getSimpleName().endsWith("Goal")))
+                        "runs a goal",
+                        call -> call.getTargetOwner().getSimpleName().endsWith("Goal")))
                 .check(CLASSES);
     }
 
