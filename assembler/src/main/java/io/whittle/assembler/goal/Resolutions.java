@@ -54,7 +54,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         CatalogReading reading = read(file);
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
-        List<Platform> targets = platforms(platforms, faults);
+        Set<Platform> targets = platforms(platforms, faults);
         List<T> answers = new ArrayList<>();
         for (String profile : names(profiles, catalog, faults)) {
             for (Platform platform : targets) {
@@ -84,8 +84,8 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         }
     }
 
-    private static List<Platform> platforms(List<String> texts, List<String> faults) {
-        List<Platform> platforms = new ArrayList<>();
+    private static Set<Platform> platforms(List<String> texts, List<String> faults) {
+        Set<Platform> platforms = new LinkedHashSet<>();
         for (String text : texts) {
             try {
                 platforms.add(Platform.parse(text));
@@ -101,7 +101,9 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         if (known.isEmpty()) {
             faults.add(catalog.source().file() + " has no profiles, so there is nothing to resolve.\n"
                     + "  Write one under 'profiles', such as:  profiles: {small: {include: [my-feature]}}");
-        } else if (asked.isEmpty()) {
+            return known;
+        }
+        if (asked.isEmpty()) {
             faults.add(
                     "No profile is asked for.\n  Name one with -Dwhittle.profile=<name>, several separated by commas, or"
                             + " 'all'; " + catalog.source().file() + " has " + String.join(", ", known) + ".");
