@@ -1,0 +1,128 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.testing.Golden;
+import io.whittle.assembler.testing.TestJdk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import static io.whittle.assembler.testing.TestModule.module;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Why nothing is linked; no jlink runs here. */
+class LinkGoalFaultsTest {
+    @TempDir
+    private Path dir;
+
+    private Project project;
+
+    @BeforeEach
+    void project() throws IOException {
+        project = new Project(dir);
+    }
+
+    @Test
+    void anUnknownProfileIsToldWithTheNearest() {
+        refusal("unknown-profile.txt", project.link("smal"));
+    }
+
+    @Test
+    void noProfileIsToldWithThoseThatThereAre() {
+        refusal("no-profile.txt", project.link());
+    }
+
+    @Test
+    void aCatalogueWithoutProfilesIsTold() throws IOException {
+        Files.writeString(project.catalog, "schema: 1\nfeatures: {app: {}}\n");
+        refusal("catalogue-without-profiles.txt", project.link("small"));
+    }
+
+    @Test
+    void aPlatformThatIsNoneIsTold() {
+        refusal("unknown-platform.txt", project.link(TestJdk.home(), List.of("linux/amd46", "lunix"), "small"));
+    }
+
+    @Test
+    void aCatalogueThatIsNotThereIsTold() throws IOException {
+        Files.delete(project.catalog);
+        assertThat(faults(project.link("small"))).singleElement().asString().contains("feature-tags.yaml");
+    }
+
+    @Test
+    void aJdkThatIsNoneIsTold() {
+        assertThat(faults(project.link(dir, List.of(Project.host()), "small")))
+                .singleElement()
+                .asString()
+                .startsWith("The JDK at <dir> cannot be linked: ");
+    }
+
+    @Test
+    void profilesThatFailAlikeAreToldOfTogether() {
+        LinkRequest nothingOnThePath = new LinkRequest(
+                project.catalog,
+                List.of("small", "full"),
+                List.of("linux/amd64", "linux/arm64"),
+                List.of(),
+                TestJdk.home(),
+                project.output,
+                false,
+                "test",
+                List.of());
+        refusal("profiles-fail-alike.txt", nothingOnThePath);
+    }
+
+    @Test
+    void nothingIsLinkedWhenOneOfSeveralProfilesCannotBe() throws IOException {
+        Files.delete(project.path.get(1).path());
+
+        assertThat(faults(project.link("all")))
+                .anyMatch(fault -> fault.contains("full for "))
+                .noneMatch(fault -> fault.contains("small for "))
+                .anyMatch(fault -> fault.startsWith("Module acme.words of feature words"));
+        assertThat(project.image("small")).doesNotExist();
+        assertThat(project.output.resolve("link.record")).doesNotExist();
+    }
+
+    @Test
+    void aProfileThatCannotBeResolvedIsToldWithItsName() throws IOException {
+        Files.writeString(project.catalog, """
+                schema: 1
+                features:
+                  app: {requires: [words], modules: [acme.app]}
+                  words: {modules: [acme.words]}
+                profiles: {small: {include: [app], exclude: [words]}}
+                """);
+
+        assertThat(faults(project.link("small")))
+                .singleElement()
+                .asString()
+                .startsWith("Profile small cannot be had on " + Project.host() + ":\n");
+    }
+
+    @Test
+    void aPathEntryThatIsNotThereDoesNotHideTheRest() throws IOException {
+        Files.delete(project.path.get(1).path());
+        module("acme.app").requires("lib.gone").jar(dir);
+
+        assertThat(faults(project.link("small"))).anyMatch(fault -> fault.startsWith("acme.app requires lib.gone"));
+    }
+
+    private void refusal(String golden, LinkRequest request) {
+        Golden.hold("messages/" + golden, String.join("\n\n", faults(request)) + "\n");
+    }
+
+    private List<String> faults(LinkRequest request) {
+        GoalException refused = catchThrowableOfType(GoalException.class, () -> LinkGoal.run(request, new Said()));
+        assertThat(refused).as("must be refused").isNotNull();
+        assertThat(refused.getMessage()).isEqualTo(String.join("\n", refused.faults()));
+        return refused.faults().stream()
+                .map(fault -> fault.replace(dir.toString(), "<dir>"))
+                .toList();
+    }
+}

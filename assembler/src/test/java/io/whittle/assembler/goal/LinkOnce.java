@@ -1,0 +1,46 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.modules.PathEntry;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Links in a JVM of its own, for tests that look at what that JVM loads. It reads no catalogue and compiles nothing. */
+final class LinkOnce {
+    private LinkOnce() {}
+
+    /** Arguments: catalogue, output, JDK, platform, profile, then the jars. */
+    public static void main(String[] arguments) throws Exception {
+        List<PathEntry> path = new ArrayList<>();
+        for (String jar : List.of(arguments).subList(5, arguments.length)) {
+            path.add(new PathEntry(Path.of(jar), "test:" + Path.of(jar).getFileName()));
+        }
+        LinkRequest request = new LinkRequest(
+                Path.of(arguments[0]),
+                List.of(arguments[4]),
+                List.of(arguments[3]),
+                path,
+                Path.of(arguments[2]),
+                Path.of(arguments[1]),
+                false,
+                "test:whittle:1",
+                List.of());
+        LinkGoal.run(request, new Console());
+    }
+
+    private static final class Console implements Progress {
+        @Override
+        public void say(String line) {
+            System.out.println(line);
+        }
+
+        @Override
+        public void detail(String line) {}
+
+        @Override
+        public void warn(String text) {
+            System.out.println("warning: " + text);
+        }
+    }
+}

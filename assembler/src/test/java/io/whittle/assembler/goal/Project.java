@@ -1,0 +1,63 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.testing.TestJdk;
+import io.whittle.graph.catalog.Platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import static io.whittle.assembler.testing.TestModule.module;
+
+/** A small project on disk, and requests for its images. */
+final class Project {
+    static final String CATALOG = """
+            schema: 1
+            features:
+              app: {modules: [acme.app]}
+              words: {modules: [acme.words]}
+            image: {launchers: {app: {module: acme.app, main: acme.app.Main}}}
+            profiles:
+              small: {include: [app]}
+              full: {include: all}
+            """;
+
+    final Path catalog;
+    final Path output;
+    final Path tool;
+    final List<PathEntry> path;
+
+    Project(Path folder) throws IOException {
+        this.catalog = Files.writeString(folder.resolve("feature-tags.yaml"), CATALOG);
+        this.output = folder.resolve("target/whittle");
+        this.tool = Files.writeString(folder.resolve("tool.jar"), "version 1");
+        this.path = List.of(
+                module("acme.app")
+                        .main("acme.app.Main", "System.out.println(1);")
+                        .jar(folder),
+                module("acme.words").pkg("acme.words").jar(folder));
+    }
+
+    LinkRequest link(String... profiles) {
+        return link(TestJdk.home(), List.of(host()), profiles);
+    }
+
+    LinkRequest link(Path jdk, List<String> platforms, String... profiles) {
+        return new LinkRequest(
+                catalog, List.of(profiles), platforms, path, jdk, output, false, "test:whittle:1", List.of(tool));
+    }
+
+    ResolveRequest resolve(List<String> platforms, String... profiles) {
+        return new ResolveRequest(catalog, List.of(profiles), platforms, output, "closure");
+    }
+
+    Path image(String profile) {
+        return output.resolve(profile).resolve(Platform.parse(host()).folder()).resolve("image");
+    }
+
+    static String host() {
+        return Platform.host().toString();
+    }
+}
