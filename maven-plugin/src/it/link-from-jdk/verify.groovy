@@ -1,0 +1,23 @@
+import io.whittle.graph.catalog.Os
+import io.whittle.graph.catalog.Platform
+import io.whittle.maven.it.BuiltProject
+
+def project = BuiltProject.of(binding.variables)
+def foreign = Platform.host().os() == Os.WINDOWS ? 'linux/amd64' : 'windows/amd64'
+def stamp = project.image('small').stamp()
+
+project.maven('package', '-Dwhittle.jdk=src').failed().mustSay(
+        "The JDK at ${project.file('src')} cannot be linked: its file 'release' cannot be read, so this is no JDK.",
+        'Name the folder of a JDK with -Dwhittle.jdk=<folder>')
+
+// jlink would link this machine's modules and exit with 0.
+def wrong = project.maven('package', "-Dwhittle.platform=$foreign")
+wrong.failed().mustSay("The image is not for $foreign: ", 'name it with -Dwhittle.jdk=<folder>')
+def folder = project.file("target/whittle/small/${foreign.replace('/', '-')}")
+assert !folder.list()
+
+// One that is right and one that is wrong.
+project.maven('package', "-Dwhittle.platform=${Platform.host()},$foreign").failed()
+
+assert project.image('small').stamp() == stamp
+assert project.image('small').run('app') == 'first'

@@ -1,0 +1,3 @@
+module packets {
+    exports packets;
+}

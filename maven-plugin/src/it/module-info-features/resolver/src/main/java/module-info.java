@@ -1,0 +1,3 @@
+module resolver {
+    requires packets;
+}

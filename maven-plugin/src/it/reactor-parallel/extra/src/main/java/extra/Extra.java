@@ -1,0 +1,8 @@
+package extra;
+
+public final class Extra implements Runnable {
+    @Override
+    public void run() {
+        System.out.println("and more");
+    }
+}

@@ -1,0 +1,6 @@
+module extra {
+    requires app;
+
+    provides Runnable with
+            extra.Extra;
+}

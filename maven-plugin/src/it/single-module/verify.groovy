@@ -1,0 +1,36 @@
+import io.whittle.graph.catalog.Platform
+import io.whittle.maven.it.BuiltProject
+
+def project = BuiltProject.of(binding.variables)
+def platform = Platform.host()
+
+// The launcher passes on what the catalogue says, spaces and quotes included, and then what it is given.
+assert project.image('full').run('probe', 'a  b', '$HOME') == "it's a probe; logging in; from | the launcher | a  b | \$HOME"
+assert project.image('small').run('probe') == "it's a probe; logging out; from | the launcher"
+
+// The documents agree with the image.
+assert project.image('full').modules() == ['java.base', 'java.logging', 'probe'] as Set
+assert project.image('small').modules() == ['java.base', 'probe'] as Set
+['full', 'small'].each { profile ->
+    def plan = project.document(profile, 'plan.json')
+    assert plan.profile == profile
+    assert plan.platform == platform.toString()
+    assert plan.modules.collect { it.name } as Set == project.image(profile).modules()
+    assert plan.launchers.collect { it.name } == ['probe']
+    assert project.outputNames(profile) == ['image', 'image.record', 'plan.json', 'resolution.json'] as Set
+}
+def resolution = project.document('small', 'resolution.json')
+assert resolution.profile == 'small'
+assert resolution.features.collect { [it.feature, it.in, it.reason.text] } ==
+        [['logging', false, 'excluded by small (nobody reads it)']]
+
+project.log().mustSayInOrder(
+        "linking full for $platform (1 of 2): 3 modules",
+        "linking small for $platform (2 of 2): 2 modules",
+        "full for $platform: ",
+        'features: 1 in, 0 out; modules: 3',
+        'launchers: bin/probe',
+        "small for $platform: ",
+        'features: 0 in, 1 out; modules: 2',
+        ' of full (')
+project.log().mustNotSay('[WARNING]')
