@@ -7,6 +7,7 @@ import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.IllegalPlatformException;
 import io.whittle.graph.catalog.Notice;
 import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.UnknownProfileException;
 import io.whittle.graph.resolve.UnresolvableException;
@@ -56,14 +57,12 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         List<String> faults = new ArrayList<>();
         Set<Platform> targets = platforms(platforms, faults);
         List<T> answers = new ArrayList<>();
-        for (String profile : names(profiles, catalog, faults)) {
+        for (String profile : existing(names(profiles, catalog, faults), catalog, faults)) {
             for (Platform platform : targets) {
                 try {
                     answers.add(strategy.answer(catalog, new Request(profile, platform)));
                 } catch (UnresolvableException cannot) {
                     faults.add("Profile " + profile + " cannot be had on " + platform + ":\n" + cannot.getMessage());
-                } catch (UnknownProfileException unknown) {
-                    faults.add(file + ": " + unknown.getMessage());
                 }
             }
         }
@@ -110,5 +109,18 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         }
         // A profile may be called all; then the word means that one.
         return asked.equals(List.of(ALL)) && !known.contains(ALL) ? known : new LinkedHashSet<>(asked);
+    }
+
+    // Before the platforms, so that a wrong name is told even where no platform is right.
+    private static List<String> existing(Set<String> names, FeatureCatalog catalog, List<String> faults) {
+        List<String> existing = new ArrayList<>();
+        for (String name : names) {
+            try {
+                existing.add(EffectiveProfile.of(catalog, name).name());
+            } catch (UnknownProfileException unknown) {
+                faults.add(catalog.source().file() + ": " + unknown.getMessage());
+            }
+        }
+        return existing;
     }
 }
