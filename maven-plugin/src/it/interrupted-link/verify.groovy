@@ -36,7 +36,7 @@ clean()
 edit('first', 'second')
 interrupt('KILL')
 assert image.run('app') == 'first'
-project.maven('package').passed().mustSay('linking small')
+project.maven('package').passed().mustSay('(linked in ')
 assert image.run('app') == 'second'
 clean()
 
@@ -54,6 +54,6 @@ if (ignored) {
     assert image.run('app') == 'second'
 }
 
-project.maven('package').passed().mustSay('linking small')
+project.maven('package').passed().mustSay('(linked in ')
 assert image.run('app') == 'third'
 clean()

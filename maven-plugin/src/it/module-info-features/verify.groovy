@@ -11,7 +11,7 @@ project.log().mustSayInOrder(
         'feature-tags.yaml:8:15',
         'Feature dns (',
         'feature-tags.yaml:6:15) holds resolver.',
-        "Add '$edit' to feature dns in feature-tags.yaml")
+        "Add '$edit' to feature dns")
 assert image.outputNames('small').empty
 
 catalog.text = catalog.text.replace('  dns:\n', "  dns:\n    $edit\n")

@@ -25,8 +25,6 @@ assert resolution.features.collect { [it.feature, it.in, it.reason.text] } ==
         [['logging', false, 'excluded by small (nobody reads it)']]
 
 project.log().mustSayInOrder(
-        "linking full for $platform (1 of 2): 3 modules",
-        "linking small for $platform (2 of 2): 2 modules",
         "full for $platform: ",
         'features: 1 in, 0 out; modules: 3',
         'launchers: bin/probe',

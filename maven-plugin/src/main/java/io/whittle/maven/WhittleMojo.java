@@ -56,12 +56,13 @@ abstract class WhittleMojo extends AbstractMojo {
             throw new MojoFailureException("\n\n" + String.join("\n\n", cannot.faults()) + "\n");
         } catch (InvalidPathException unspeakable) {
             throw new MojoFailureException(
-                    "The path " + unspeakable.getInput() + " has characters that Java cannot spell in this locale"
-                            + " (sun.jnu.encoding is " + System.getProperty("sun.jnu.encoding") + ").\n"
+                    // With all of the cause's message in it: Maven would put that behind the advice.
+                    "A path has characters that Java cannot spell in this locale (sun.jnu.encoding is "
+                            + System.getProperty("sun.jnu.encoding") + "). " + unspeakable.getMessage() + "\n"
                             + "  Run Maven with LC_ALL=C.UTF-8, or another locale with UTF-8.",
                     unspeakable);
         } catch (IOException broken) {
-            throw new MojoExecutionException(Disk.explain(broken, outputDirectory.toPath()), broken);
+            throw new MojoExecutionException(Disk.explain(broken, output()), broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("The build was stopped; what stood before still stands.", stopped);
@@ -84,11 +85,14 @@ abstract class WhittleMojo extends AbstractMojo {
         return named.isEmpty() ? List.of(HostPlatform.name()) : named;
     }
 
+    // Outside a project the default is left as it is written, with ${project.basedir} in it.
     final Path output() {
-        return outputDirectory.toPath();
+        return outputDirectory.getPath().contains("${project.basedir}")
+                ? start().resolve("target/whittle")
+                : outputDirectory.toPath();
     }
 
-    // Outside a project Maven knows no folder of it, and none to write to.
+    // Outside a project Maven knows no folder of it.
     private Path start() {
         return basedir != null ? basedir.toPath() : Path.of("").toAbsolutePath();
     }
