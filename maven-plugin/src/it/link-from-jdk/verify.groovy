@@ -12,7 +12,6 @@ project.maven('package', '-Dwhittle.jdk=src').failed().mustSay(
 
 // jlink would link this machine's modules and exit with 0.
 def wrong = project.maven('package', "-Dwhittle.platform=$foreign").failed()
-wrong.mustNotSay('has no bin/')
 wrong.mustSay("The image is not for $foreign: ", 'name it with -Dwhittle.jdk=<folder>')
 def folder = project.file("target/whittle/small/${foreign.replace('/', '-')}")
 assert !folder.list()

@@ -50,6 +50,7 @@ final class ImageFolder {
         Files.deleteIfExists(marker);
         try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(parent, "image.new*")) {
             for (Path folder : unfinished) {
+                OrphanedJlink.end(folder);
                 deleteUnlessInUse(folder);
             }
         }
@@ -74,7 +75,7 @@ final class ImageFolder {
         Files.deleteIfExists(marker);
     }
 
-    // The jlink of a killed build may still be writing: what it leaves is cleared away by the next start.
+    // Where the jlink of a killed build could not be ended it may still write: the next start clears that away.
     private static void deleteUnlessInUse(Path folder) throws IOException {
         try {
             delete(folder);

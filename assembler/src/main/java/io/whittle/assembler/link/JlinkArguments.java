@@ -14,6 +14,8 @@ final class JlinkArguments {
     /** The first jlink that knows {@code zip-0} to {@code zip-9}; older ones know 0, 1 and 2. */
     private static final int FIRST_WITH_ZIP_LEVELS = 21;
 
+    static final String OUTPUT = "--output";
+
     private JlinkArguments() {}
 
     /**
@@ -25,7 +27,8 @@ final class JlinkArguments {
      */
     static List<String> of(ImagePlan plan, TargetJdk jdk, boolean ignoreSignatures, Path output) {
         String names = String.join(",", plan.modules().keySet());
-        List<String> arguments = new ArrayList<>();
+        // First, so that a jlink can be told by it, see OrphanedJlink.
+        List<String> arguments = new ArrayList<>(List.of(OUTPUT, output.toString()));
         String path = Stream.concat(jdk.jmods().stream(), plan.paths().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
@@ -33,7 +36,6 @@ final class JlinkArguments {
             arguments.addAll(List.of("--module-path", path));
         }
         arguments.addAll(List.of("--add-modules", names, "--limit-modules", names));
-        arguments.addAll(List.of("--output", output.toString()));
         arguments.addAll(List.of("--no-header-files", "--no-man-pages"));
         plan.settings().compress().ifPresent(level -> arguments.addAll(compress(level, jdk.featureVersion())));
         for (String strip : plan.settings().strip()) {

@@ -2,6 +2,8 @@ package io.whittle.assembler.link;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +120,36 @@ class ImageFolderTest {
 
         assertThat(left()).containsExactly("image");
         assertThat(standing()).isEqualTo("old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20_000})
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whoStillWritesIntoAnUnfinishedImageIsEnded(int lengthOfArguments) throws Exception {
+        image(place.image(), "old");
+        Path unfinished = place.image().resolveSibling("image.new-1");
+        Process orphan = writer(unfinished, "x".repeat(lengthOfArguments));
+        Process another = writer(dir.resolve("image.new-1"), "x");
+        try {
+            while (!Files.exists(unfinished.resolve("1"))) {
+                assertThat(orphan.isAlive()).isTrue();
+                Thread.sleep(5);
+            }
+            place.recover();
+
+            assertThat(orphan.waitFor(1, TimeUnit.SECONDS)).isTrue();
+            assertThat(left()).containsExactly("image");
+            assertThat(another.isAlive()).isTrue();
+        } finally {
+            orphan.destroyForcibly();
+            another.destroyForcibly();
+        }
+    }
+
+    /** Writes without end, as a jlink whose build was killed does for a while. */
+    private static Process writer(Path output, String more) throws IOException {
+        String endless = "while :; do mkdir -p \"$2\"; i=$((i + 1)); : > \"$2/$i\"; done";
+        return new ProcessBuilder("sh", "-c", endless, "sh", "--output", output.toString(), more).start();
     }
 
     @Test
