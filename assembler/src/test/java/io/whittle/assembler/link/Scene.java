@@ -96,7 +96,8 @@ final class Scene {
         LinkException refused = catchThrowableOfType(LinkException.class, this::plan);
         assertThat(refused).as("planning must fail").isNotNull();
         return refused.faults().stream()
-                .map(fault -> fault.replace(folder.toString(), "<dir>"))
+                .map(fault -> fault.replace(folder.toString(), "<dir>")
+                        .replace("the Java " + Runtime.version().feature() + " that", "the Java <this> that"))
                 .toList();
     }
 
