@@ -39,7 +39,7 @@ final class Jlink {
             }
         }
         throw new LinkException("The JDK at " + jdk + " has no bin/jlink.\n"
-                + "  A run-time environment is not enough: install the full JDK (on Debian openjdk-17-jdk-headless),"
+                + "  A run-time environment is not enough: install the full JDK (on Debian openjdk-<version>-jdk-headless),"
                 + " or name another with -Dwhittle.jdk=<folder>.");
     }
 
@@ -49,7 +49,8 @@ final class Jlink {
      * @throws LinkException when jlink fails, with what it said; an exit code of 0 proves nothing, see {@link ImageProof}
      */
     void run(List<String> arguments, Consumer<String> detail) throws LinkException, IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
+        // What it says is read: see JlinkFailure.
+        List<String> command = new ArrayList<>(List.of(program.toString(), "-J-Duser.language=en"));
         command.addAll(arguments);
         detail.accept(String.join(" ", command));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -5,6 +5,7 @@ import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Mention;
+import io.whittle.graph.catalog.NearestName;
 import io.whittle.graph.resolve.JdkNeed;
 import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Ownership;
@@ -115,8 +116,20 @@ public final class Planner {
                         + input.catalog().source().at(said.value().place()) + "), but "
                         + asker.chain(walk.chain(module)) + ".\n  Leave out what brings it, or take " + module
                         + " out of forbid.");
+            } else if (!exists(module)) {
+                // A slip of the pen would forbid nothing, and nobody would see it.
+                notes.add("forbid names " + module + ", which is neither on the module path nor in the JDK "
+                        + input.jdk().version()
+                        + new NearestName()
+                                .to(module, input.jdk().modules().keySet())
+                                .map(nearest -> ": did you mean " + nearest + "?")
+                                .orElse(""));
             }
         });
+    }
+
+    private boolean exists(String module) {
+        return input.index().find(module).isPresent() || input.jdk().modules().containsKey(module);
     }
 
     private ImageSettings settings(ModuleWalk walk) {

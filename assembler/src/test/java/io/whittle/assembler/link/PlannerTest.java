@@ -128,6 +128,20 @@ class PlannerTest {
     }
 
     @Test
+    void aForbiddenModuleThatNobodyHasIsNotedWithTheNearestName() throws LinkException {
+        ImagePlan plan = new Scene(dir, """
+                        features:
+                          tls: {modules: [acme.tls]}
+                        profiles: {small: {include: [tls], forbid: {modules: [java.loging]}}}
+                        """).with(module("acme.tls")).plan();
+
+        assertThat(plan.notes()).hasSize(1);
+        assertThat(plan.notes().get(0))
+                .startsWith("forbid names java.loging, which is neither on the module path nor in the JDK")
+                .endsWith("did you mean java.logging?");
+    }
+
+    @Test
     void jdkModulesAreRootsAndAQuestionMarkAllowsTheirAbsence() throws LinkException {
         ImagePlan plan = new Scene(dir, """
                         features:
