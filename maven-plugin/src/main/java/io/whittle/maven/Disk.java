@@ -11,11 +11,12 @@ final class Disk {
     static String explain(IOException broken, Path output) {
         String said = String.valueOf(broken.getMessage());
         if (said.contains("No space left on device") || said.contains("not enough space on the disk")) {
-            return "The disk is full (" + said + "). What stood before still stands.\n"
+            return "The disk is full (" + said + "). Every image is whole, the former one or the new one.\n"
                     + "  Make room, or build elsewhere with -Dwhittle.outputDirectory=<folder>.";
         }
         String what = broken instanceof FileSystemException ? broken.getClass().getSimpleName() + ": " : "";
-        return "A file could not be read or written: " + what + said + ". What stood before still stands.\n"
-                + "  Output goes to " + output + ": is it writable?";
+        return "A file could not be read or written: " + what + said
+                + ". Every image is whole, the former one or the new one.\n" + "  Output goes to " + output
+                + ": is it writable?";
     }
 }

@@ -41,6 +41,7 @@ public final class LinkMojo extends WhittleMojo {
     void run() throws GoalException, IOException, InterruptedException {
         LinkGoal.run(
                 new LinkRequest(
+                        project.getGroupId() + ":" + project.getArtifactId(),
                         catalog(),
                         profiles(),
                         platforms(),

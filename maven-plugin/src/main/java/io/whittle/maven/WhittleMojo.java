@@ -1,6 +1,7 @@
 package io.whittle.maven;
 
 import io.whittle.assembler.goal.GoalException;
+import io.whittle.graph.catalog.Platform;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,9 +18,12 @@ import java.util.regex.Pattern;
 abstract class WhittleMojo extends AbstractMojo {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
 
-    /** The catalogue of features. Default: the nearest <code>feature-tags.yaml</code> in this folder and those above it. */
+    /**
+     * The catalogue of features; a relative path begins in this project's folder, or else where Maven was started. Default:
+     * the nearest <code>feature-tags.yaml</code> in this folder and those above it.
+     */
     @Parameter(property = "whittle.catalog")
-    private File catalog;
+    private String catalog;
 
     /** The profile of the catalogue; several are separated by commas, and <code>all</code> stands for every one. */
     @Parameter(property = "whittle.profile")
@@ -39,6 +43,10 @@ abstract class WhittleMojo extends AbstractMojo {
     /** The folder in which the search for a catalogue begins. */
     @Parameter(defaultValue = "${basedir}", readonly = true)
     private File basedir;
+
+    /** The folder in which Maven was started. */
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+    private File executionRoot;
 
     /** Does nothing when true. */
     @Parameter(property = "whittle.skip", defaultValue = "false")
@@ -65,7 +73,8 @@ abstract class WhittleMojo extends AbstractMojo {
             throw new MojoExecutionException(Disk.explain(broken, output()), broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The build was stopped; what stood before still stands.", stopped);
+            throw new MojoExecutionException(
+                    "The build was stopped; every image is whole, the former one or the new one.", stopped);
         }
     }
 
@@ -73,7 +82,9 @@ abstract class WhittleMojo extends AbstractMojo {
     abstract void run() throws GoalException, IOException, InterruptedException;
 
     final Path catalog() throws GoalException {
-        return catalog != null ? catalog.toPath() : NearestCatalog.from(start());
+        return catalog != null
+                ? NamedCatalog.of(catalog, start(), executionRoot.toPath())
+                : NearestCatalog.from(start());
     }
 
     final List<String> profiles() {
@@ -82,7 +93,7 @@ abstract class WhittleMojo extends AbstractMojo {
 
     final List<String> platforms() {
         List<String> named = words(platform);
-        return named.isEmpty() ? List.of(HostPlatform.name()) : named;
+        return named.isEmpty() ? List.of(Platform.host().toString()) : named;
     }
 
     // Outside a project the default is left as it is written, with ${project.basedir} in it.

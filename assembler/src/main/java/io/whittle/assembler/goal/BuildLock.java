@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** One build at a time in one output folder; another waits. The system lets the lock go when its process dies. */
 final class BuildLock implements AutoCloseable {
@@ -18,10 +19,19 @@ final class BuildLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Takes the lock, if no build holds it. */
+    static Optional<BuildLock> ifFree(Path output) throws IOException {
+        FileChannel channel = open(output);
+        if (taken(channel)) {
+            return Optional.of(new BuildLock(channel));
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** Takes the lock, and waits for it. */
     static BuildLock in(Path output, Progress progress) throws IOException, InterruptedException {
-        Files.createDirectories(output);
-        FileChannel channel =
-                FileChannel.open(output.resolve("link.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(output);
         boolean told = false;
         while (!taken(channel)) {
             if (!told) {
@@ -31,6 +41,11 @@ final class BuildLock implements AutoCloseable {
             Thread.sleep(PAUSE_MILLIS);
         }
         return new BuildLock(channel);
+    }
+
+    private static FileChannel open(Path output) throws IOException {
+        Files.createDirectories(output);
+        return FileChannel.open(output.resolve("link.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static boolean taken(FileChannel channel) throws IOException {

@@ -79,6 +79,9 @@ final class ImageReport {
         }
         long other = ImageSize.of(full).total();
         long saved = other - size.total();
+        if (saved <= 0) {
+            return Optional.empty();
+        }
         return Optional.of(String.format(
                 Locale.ROOT,
                 "  saves %s of the %s of %s (%d %%)",

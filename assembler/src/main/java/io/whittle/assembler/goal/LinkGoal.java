@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Links the images of profiles and platforms, or finds that nothing has changed.
@@ -30,23 +31,33 @@ public final class LinkGoal {
             throws GoalException, IOException, InterruptedException {
         String asked = text(request);
         GoalRecord record = new GoalRecord(request.output().resolve("link.record"));
-        Optional<List<String>> unchanged = record.unchanged(asked);
-        if (unchanged.isPresent()) {
-            unchanged.get().forEach(line -> repeat(line, progress));
-            return;
-        }
         BuildLock lock = BuildLock.in(request.output(), progress);
         try {
-            GoalRecord.Begun begun = record.begin(asked, List.of(request.catalog()), inputs(request));
-            RememberedWarnings warnings = new RememberedWarnings(progress);
-            Images images = new Images(request, warnings);
-            List<String> said = new ArrayList<>();
-            images.link().forEach(headline -> said.add(SAID + headline));
-            warnings.lines().forEach(line -> said.add(WARNED + line));
-            begun.write(images.written(), said);
+            Leftovers.clear(request.output());
+            Optional<List<String>> unchanged = record.unchanged(asked);
+            if (unchanged.isPresent()) {
+                unchanged.get().forEach(line -> repeat(line, progress));
+            } else {
+                link(request, record.begin(asked, List.of(request.catalog()), inputs(request)), progress);
+            }
         } finally {
             lock.close();
         }
+    }
+
+    private static void link(LinkRequest request, GoalRecord.Begun begun, Progress progress)
+            throws GoalException, IOException, InterruptedException {
+        RememberedWarnings warnings = new RememberedWarnings(progress);
+        OutputOwner owner = new OutputOwner(request);
+        owner.warnOfAnother(progress);
+        Images images = new Images(request, warnings);
+        List<String> said = new ArrayList<>();
+        images.link().forEach(headline -> said.add(SAID + headline));
+        warnings.lines().forEach(line -> said.add(WARNED + line));
+        List<Path> seen = new ArrayList<>(images.written());
+        seen.addAll(jdk(request.jdk()));
+        owner.claim();
+        begun.write(seen, said);
     }
 
     // A warning is as true in a build that does nothing.
@@ -61,20 +72,22 @@ public final class LinkGoal {
     private static List<Path> inputs(LinkRequest request) {
         List<Path> inputs = new ArrayList<>(request.toolFiles());
         request.path().forEach(entry -> inputs.add(entry.path()));
-        // What a JDK is made of does not change without one of these.
-        for (String part : List.of("release", "bin/jlink", "lib/modules", "jmods/java.base.jmod")) {
-            Path file = request.jdk().resolve(part);
-            if (Files.exists(file)) {
-                inputs.add(file);
-            }
-        }
         return inputs;
+    }
+
+    // What a JDK is made of does not change without one of these; they are too large to be read each time.
+    private static List<Path> jdk(Path home) {
+        return Stream.of("release", "bin", "lib/modules", "jmods")
+                .map(home::resolve)
+                .filter(Files::exists)
+                .toList();
     }
 
     private static String text(LinkRequest request) {
         return String.join(
                 "\n",
                 request.tool(),
+                request.project(),
                 request.catalog().toString(),
                 request.profiles().toString(),
                 request.platforms().toString(),

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What the link goal is asked.
  *
+ * @param project the project that links, such as {@code com.acme:app}
  * @param catalog the file
  * @param profiles names of profiles; the one word {@code all} stands for every one
  * @param platforms platforms as the catalogue spells them
@@ -19,6 +20,7 @@ import java.util.List;
  * @param toolFiles the files that tool is made of, for the same reason
  */
 public record LinkRequest(
+        String project,
         Path catalog,
         List<String> profiles,
         List<String> platforms,

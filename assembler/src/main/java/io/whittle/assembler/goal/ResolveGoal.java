@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells what profiles come to, as a tree on the console and as a document. */
 public final class ResolveGoal {
@@ -30,6 +31,7 @@ public final class ResolveGoal {
      * @throws GoalException with everything that stands against it
      */
     public static void run(ResolveRequest request, Progress progress) throws GoalException, IOException {
+        Leftovers.clearIfNobodyBuilds(request.output());
         ResolveGoal goal = new ResolveGoal(request, progress);
         switch (request.strategy()) {
             case "closure" -> goal.closures();
@@ -91,6 +93,6 @@ public final class ResolveGoal {
     private static TreeStyle style() {
         String console =
                 System.getProperty("stdout.encoding", Charset.defaultCharset().name());
-        return console.toUpperCase(java.util.Locale.ROOT).startsWith("UTF") ? TreeStyle.LINES : TreeStyle.ASCII;
+        return console.toUpperCase(Locale.ROOT).startsWith("UTF") ? TreeStyle.LINES : TreeStyle.ASCII;
     }
 }

@@ -62,13 +62,18 @@ final class ImageFolder {
         return image.resolveSibling("image.new-" + ProcessHandle.current().pid());
     }
 
-    /** Puts a finished image into place. */
+    /** Puts a finished image into place, or leaves the former one there. */
     void replaceBy(Path finished) throws IOException {
         Files.writeString(marker, "an image is being replaced\n");
         if (Files.exists(image)) {
             Files.move(image, old, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(finished, image, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(finished, image, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            recover();
+            throw failed;
+        }
         if (Files.exists(old)) {
             delete(old);
         }

@@ -7,7 +7,6 @@ import io.whittle.graph.catalog.Launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,7 +63,8 @@ public final class ImageLink {
             return false;
         }
         Path next = place.next();
-        try {
+        try (WholeFile resolved = WholeFile.prepare(folder.resolve("resolution.json"), resolution);
+                WholeFile planned = WholeFile.prepare(folder.resolve("plan.json"), document)) {
             Jlink.in(jdk.home()).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
             for (Launcher launcher : plan.launchers()) {
                 new LauncherScript(launcher, plan.roots())
@@ -73,18 +73,13 @@ public final class ImageLink {
             ImageProof.prove(plan, next);
             record.forget();
             place.replaceBy(next);
+            resolved.appear();
+            planned.appear();
         } finally {
             ImageFolder.delete(next);
         }
-        WholeFile.write(folder.resolve("resolution.json"), resolution);
-        WholeFile.write(folder.resolve("plan.json"), document);
         record.begin(request, List.of(), List.of())
                 .write(List.of(place.image(), folder.resolve("plan.json")), List.of());
         return true;
-    }
-
-    /** Whether an image stands there. */
-    public boolean exists() {
-        return Files.isDirectory(place.image());
     }
 }

@@ -47,9 +47,10 @@ public record ImagePlan(
      * @param version such as {@code 17.0.15}
      * @param featureVersion such as 17
      * @param implementor who built it
-     * @param releaseSha256 of its {@code release} file, which tells two builds of one version apart
+     * @param sha256 of its {@code release} file and the names and sizes of its modules, which tells two builds of one
+     *     version apart
      */
-    public record Jdk(String version, int featureVersion, Optional<String> implementor, String releaseSha256) {}
+    public record Jdk(String version, int featureVersion, Optional<String> implementor, String sha256) {}
 
     /** The jars and folders of the modules that are not the JDK's, in the order of their names. */
     public List<Path> paths() {

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,7 +91,7 @@ record Jimage(SortedMap<String, Long> bytesByModule) {
 
     // A location is a list of attributes, each a byte that holds the kind and the length, then a big-endian number.
     private static void location(ByteBuffer index, int start, long[] values) {
-        java.util.Arrays.fill(values, 0);
+        Arrays.fill(values, 0);
         int at = start;
         for (int head = index.get(at) & 0xff; head >>> 3 != END; head = index.get(at) & 0xff) {
             int kind = head >>> 3;

@@ -5,6 +5,7 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,7 +107,7 @@ final class ModuleWalk {
     private TreeSet<String> requiresOf(String module) {
         Optional<ModuleDescriptor> descriptor = index.find(module)
                 .map(ApplicationModule::reference)
-                .map(java.lang.module.ModuleReference::descriptor)
+                .map(ModuleReference::descriptor)
                 .or(() -> Optional.ofNullable(jdk.modules().get(module)));
         TreeSet<String> names = new TreeSet<>();
         descriptor.stream()

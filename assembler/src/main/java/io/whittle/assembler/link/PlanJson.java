@@ -30,7 +30,7 @@ public final class PlanJson {
         jdk.put("version", plan.jdk().version());
         jdk.put("featureVersion", plan.jdk().featureVersion());
         plan.jdk().implementor().ifPresent(implementor -> jdk.put("implementor", implementor));
-        jdk.put("releaseSha256", plan.jdk().releaseSha256());
+        jdk.put("sha256", plan.jdk().sha256());
         ArrayNode modules = root.putArray("modules");
         plan.modules().values().forEach(module -> add(modules.addObject(), module));
         ArrayNode roots = root.putArray("roots");

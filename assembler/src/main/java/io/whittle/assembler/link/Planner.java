@@ -63,7 +63,7 @@ public final class Planner {
                         input.jdk().version(),
                         input.jdk().featureVersion(),
                         input.jdk().implementor(),
-                        ContentHash.of(input.jdk().home().resolve("release"))),
+                        JdkBuild.sha256(input.jdk())),
                 modules(walk),
                 List.copyOf(roots),
                 settings,

@@ -55,6 +55,16 @@ class LinkGoalFaultsTest {
     }
 
     @Test
+    void aFolderForACatalogueIsToldAndNotRead() throws IOException {
+        Files.delete(project.catalog);
+        Files.createDirectory(project.catalog);
+        // Nobody could hash this one.
+        Files.createSymbolicLink(project.catalog.resolve("nowhere"), dir.resolve("not-there"));
+
+        assertThat(faults(project.link("small"))).singleElement().asString().contains("is a folder");
+    }
+
+    @Test
     void aJdkThatIsNoneIsTold() {
         assertThat(faults(project.link(dir, List.of(Project.host()), "small")))
                 .singleElement()
@@ -65,6 +75,7 @@ class LinkGoalFaultsTest {
     @Test
     void profilesThatFailAlikeAreToldOfTogether() {
         LinkRequest nothingOnThePath = new LinkRequest(
+                "test:project",
                 project.catalog,
                 List.of("small", "full"),
                 List.of("linux/amd64", "linux/arm64"),

@@ -76,7 +76,7 @@ class LinkGoalTest {
         // Nothing lies about, and what was not asked for this time stands.
         try (Stream<Path> left = Files.list(project.output)) {
             assertThat(left.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrder("small", "full", "link.record", "link.lock");
+                    .containsExactlyInAnyOrder("small", "full", "link.record", "link.lock", "link.project");
         }
         assertThat(project.image("full").resolve("bin/app")).exists();
     }

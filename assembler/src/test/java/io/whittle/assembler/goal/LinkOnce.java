@@ -17,6 +17,7 @@ final class LinkOnce {
             path.add(new PathEntry(Path.of(jar), "test:" + Path.of(jar).getFileName()));
         }
         LinkRequest request = new LinkRequest(
+                "test:project",
                 Path.of(arguments[0]),
                 List.of(arguments[4]),
                 List.of(arguments[3]),

@@ -46,7 +46,16 @@ final class Project {
 
     LinkRequest link(Path jdk, List<String> platforms, String... profiles) {
         return new LinkRequest(
-                catalog, List.of(profiles), platforms, path, jdk, output, false, "test:whittle:1", List.of(tool));
+                "test:project",
+                catalog,
+                List.of(profiles),
+                platforms,
+                path,
+                jdk,
+                output,
+                false,
+                "test:whittle:1",
+                List.of(tool));
     }
 
     ResolveRequest resolve(List<String> platforms, String... profiles) {

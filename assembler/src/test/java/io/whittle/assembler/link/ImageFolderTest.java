@@ -141,14 +141,15 @@ class ImageFolderTest {
             assertThat(left()).containsExactly("image");
             assertThat(another.isAlive()).isTrue();
         } finally {
-            orphan.destroyForcibly();
-            another.destroyForcibly();
+            orphan.destroyForcibly().waitFor();
+            another.destroyForcibly().waitFor();
         }
     }
 
     /** Writes without end, as a jlink whose build was killed does for a while. */
     private static Process writer(Path output, String more) throws IOException {
-        String endless = "while :; do mkdir -p \"$2\"; i=$((i + 1)); : > \"$2/$i\"; done";
+        // Nothing is forked in the loop: a child would outlive what is ended here.
+        String endless = "mkdir -p \"$2\"; while :; do i=$((i + 1)); : > \"$2/$i\"; done";
         return new ProcessBuilder("sh", "-c", endless, "sh", "--output", output.toString(), more).start();
     }
 

@@ -73,7 +73,7 @@ class ImageProofTest {
     @Test
     void anotherVersion() {
         ImagePlan.Jdk other =
-                new ImagePlan.Jdk("17.0.1", 17, Optional.empty(), plan.jdk().releaseSha256());
+                new ImagePlan.Jdk("17.0.1", 17, Optional.empty(), plan.jdk().sha256());
         List<String> faults = faults(with(plan.modules(), plan.platform(), other, List.of(), plan.launchers()));
 
         assertThat(faults)
@@ -97,7 +97,7 @@ class ImageProofTest {
     @Test
     void everyFaultSaysWhatToDo() {
         ImagePlan.Jdk other =
-                new ImagePlan.Jdk("17.0.1", 17, Optional.empty(), plan.jdk().releaseSha256());
+                new ImagePlan.Jdk("17.0.1", 17, Optional.empty(), plan.jdk().sha256());
         SortedMap<String, PlannedModule> modules = new TreeMap<>();
         modules.put(
                 "acme.gone",

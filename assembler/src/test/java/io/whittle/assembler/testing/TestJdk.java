@@ -27,7 +27,9 @@ public final class TestJdk {
         Path home = folder.resolve("jdk-" + featureVersion);
         String version = featureVersion + ".0.99";
         try {
-            Files.createDirectories(home);
+            Files.createDirectories(home.resolve("jmods"));
+            Files.createDirectories(home.resolve("lib"));
+            Files.write(home.resolve("lib/modules"), new byte[0]);
             Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Acme\"\nJAVA_VERSION=\"" + version + "\"\n");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

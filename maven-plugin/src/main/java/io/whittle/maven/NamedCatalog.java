@@ -1,0 +1,18 @@
+package io.whittle.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Finds the catalogue that a user names. Maven takes a relative path from each project's folder; who types one in a reactor
+ * means the folder in which they stand.
+ */
+final class NamedCatalog {
+    private NamedCatalog() {}
+
+    static Path of(String name, Path project, Path executionRoot) {
+        Path ofProject = project.resolve(name);
+        Path typed = executionRoot.resolve(name);
+        return !Files.exists(ofProject) && Files.exists(typed) ? typed : ofProject;
+    }
+}
