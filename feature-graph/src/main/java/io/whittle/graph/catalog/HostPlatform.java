@@ -1,5 +1,6 @@
 package io.whittle.graph.catalog;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,8 +25,7 @@ final class HostPlatform {
         return Stream.of(Os.values())
                 .filter(os -> name.startsWith(os.word()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalPlatformException(
-                        name, "this operating system is not in the vocabulary: name the platform to link for"));
+                .orElseThrow(() -> unknown("operating system", name));
     }
 
     private static Arch arch(String name) {
@@ -36,9 +36,15 @@ final class HostPlatform {
                 Stream.of(Arch.values())
                         .filter(arch -> name.equals(arch.word()) || arch == Arch.ARM && name.startsWith("arm"))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalPlatformException(
-                                name, "this processor is not in the vocabulary: name the platform to link for"));
+                        .orElseThrow(() -> unknown("processor", name));
         };
+    }
+
+    private static IllegalPlatformException unknown(String what, String name) {
+        return new IllegalPlatformException(
+                name,
+                "this machine's " + what + ", '" + name + "', is none that Whittle knows; name the platform that is"
+                        + " meant, such as linux/amd64");
     }
 
     // musl installs its loader under this name on every architecture, and glibc never does.
@@ -51,7 +57,7 @@ final class HostPlatform {
             return files.anyMatch(file -> file.getFileName().toString().startsWith("ld-musl-"))
                     ? Libc.MUSL
                     : Libc.GLIBC;
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             return Libc.GLIBC;
         }
     }

@@ -1,7 +1,6 @@
 package io.whittle.graph.catalog;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,34 +26,10 @@ public record Platform(Os os, Arch arch, Optional<String> variant, Optional<Libc
     /**
      * Reads {@code os/arch[/variant][/musl]}.
      *
-     * @throws IllegalPlatformException with what is wrong and what can stand there
+     * @throws IllegalPlatformException whose message ends with the platform to write, where one can be guessed
      */
     public static Platform parse(String text) {
-        String[] parts = text.split("/", -1);
-        if (parts.length < 2 || parts.length > 4) {
-            throw new IllegalPlatformException(text, "a platform is os/arch[/variant][/musl], such as linux/arm/v7");
-        }
-        Os os = Arrays.stream(Os.values())
-                .filter(value -> value.word().equals(parts[0]))
-                .findFirst()
-                .orElseThrow(() -> unknown(text, "operating system", parts[0], words(Os.values())));
-        Arch arch = Arrays.stream(Arch.values())
-                .filter(value -> value.word().equals(parts[1]))
-                .findFirst()
-                .orElseThrow(() -> unknown(text, "architecture", parts[1], words(Arch.values())));
-        List<String> rest = new ArrayList<>(List.of(parts).subList(2, parts.length));
-        Optional<Libc> libc = os == Os.LINUX ? Optional.of(Libc.GLIBC) : Optional.empty();
-        if (os == Os.LINUX && !rest.isEmpty() && rest.get(rest.size() - 1).equals(Libc.MUSL.word())) {
-            libc = Optional.of(Libc.MUSL);
-            rest.remove(rest.size() - 1);
-        }
-        if (rest.isEmpty()) {
-            return new Platform(os, arch, Optional.empty(), libc);
-        }
-        if (rest.size() > 1 || !arch.variants().contains(rest.get(0))) {
-            throw unknown(text, "variant of " + arch.word(), rest.get(0), arch.variants());
-        }
-        return new Platform(os, arch, Optional.of(rest.get(0)), libc);
+        return PlatformParser.parse(text);
     }
 
     /** The platform this JVM runs on, without a variant. */
@@ -98,16 +73,5 @@ public record Platform(Os os, Arch arch, Optional<String> variant, Optional<Libc
                 + libc.filter(Libc.MUSL::equals)
                         .map(value -> "/" + value.word())
                         .orElse("");
-    }
-
-    private static List<String> words(Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(java.util.Locale.ROOT))
-                .toList();
-    }
-
-    private static IllegalPlatformException unknown(String text, String what, String found, List<String> known) {
-        String choice = known.isEmpty() ? "there is none" : "known are " + String.join(", ", known);
-        return new IllegalPlatformException(text, "'" + found + "' is no " + what + "; " + choice);
     }
 }

@@ -2,6 +2,7 @@ package io.whittle.graph.catalog;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class PlatformWords {
             Map.entry("win", "windows"),
             Map.entry("win32", "windows"),
             Map.entry("win64", "windows"),
+            Map.entry("x86", "amd64"),
             Map.entry("x86_64", "amd64"),
             Map.entry("x86-64", "amd64"),
             Map.entry("x64", "amd64"),
@@ -53,7 +55,7 @@ final class PlatformWords {
 
     /** What this vocabulary calls a word that another tool or another spelling uses. */
     static Optional<String> here(String word) {
-        String lower = word.toLowerCase(java.util.Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT);
         if (WORDS.containsKey(lower)) {
             return Optional.of(lower);
         }

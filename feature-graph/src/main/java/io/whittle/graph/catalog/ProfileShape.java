@@ -2,6 +2,7 @@ package io.whittle.graph.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,9 +32,7 @@ final class ProfileShape {
                 fields.words("summary"),
                 fields.text("extends", TextForm.NAME),
                 all,
-                include.filter(node -> all.isEmpty())
-                        .map(node -> entries.words(node, "include"))
-                        .orElse(List.of()),
+                include.filter(node -> all.isEmpty()).map(this::included).orElse(List.of()),
                 fields.node("exclude")
                         .map(node -> entries.words(node, "exclude"))
                         .orElse(List.of()),
@@ -45,6 +44,26 @@ final class ProfileShape {
                 budgets(fields),
                 replace(fields),
                 images.read(fields));
+    }
+
+    private List<Word> included(Node node) {
+        if (node instanceof Node.Text text && !text.isNothing() && nearAll(text.text())) {
+            shape.expected(
+                    text,
+                    "include takes all, or a list",
+                    "write include: all"
+                            + (TextForm.NAME.fits(text.text())
+                                    ? "; if a feature is meant, put it in brackets: include: [" + text.text() + "]"
+                                    : ""));
+            return List.of();
+        }
+        return entries.words(node, "include");
+    }
+
+    private static boolean nearAll(String text) {
+        return new NearestName()
+                .to(text.toLowerCase(Locale.ROOT), List.of("all"))
+                .isPresent();
     }
 
     private List<Choice> choose(Fields fields) {
@@ -79,7 +98,7 @@ final class ProfileShape {
             try {
                 return Optional.of(new PlatformMention(Platform.parse(text.text()), text.place()));
             } catch (IllegalPlatformException illegal) {
-                shape.faults().shape(text.place(), PlatformAdvice.on(illegal));
+                shape.faults().shape(text.place(), "'" + text.text() + "' is no platform: " + illegal.getMessage());
                 return Optional.empty();
             }
         });
