@@ -18,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A catalogue and what the asked profiles come to on the asked platforms: all of them, or every reason why not.
@@ -40,7 +42,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
     /**
      * Reads the catalogue and resolves.
      *
-     * @param profiles names; {@code all} stands for every profile
+     * @param profiles names; {@code all} among them stands for every profile
      * @param platforms as the catalogue spells them
      * @param warningsOf what an answer warns of
      */
@@ -108,7 +110,9 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
                             + " 'all'; " + catalog.source().file() + " has " + String.join(", ", known) + ".");
         }
         // A profile may be called all; then the word means that one.
-        return asked.equals(List.of(ALL)) && !known.contains(ALL) ? known : new LinkedHashSet<>(asked);
+        return asked.stream()
+                .flatMap(name -> name.equals(ALL) && !known.contains(ALL) ? known.stream() : Stream.of(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     // Before the platforms, so that a wrong name is told even where no platform is right.

@@ -51,6 +51,16 @@ class ResolveGoalTest {
     }
 
     @Test
+    void allAmongOtherNamesStandsForEveryProfileToo() throws Exception {
+        ResolveGoal.run(project.resolve(List.of("linux/amd64"), "small", "all"), said);
+
+        assertThat(said.lines)
+                .filteredOn(line -> line.startsWith("written to "))
+                .hasSize(2);
+        assertThat(project.output.resolve("full/linux-amd64/resolution.json")).exists();
+    }
+
+    @Test
     void aProfileCalledAllIsThatOne() throws Exception {
         Files.writeString(project.catalog, Project.CATALOG.replace("full:", "all:"));
         ResolveGoal.run(project.resolve(List.of("linux/amd64"), "all"), said);
