@@ -4,12 +4,12 @@ package io.whittle.graph.catalog;
 final class CatalogMeaning {
     private CatalogMeaning() {}
 
-    static void check(FeatureCatalog catalog, Faults faults, NearestName nearest) {
+    static void check(FeatureCatalog catalog, FaultLog faults, NearestName nearest) {
         new KnownNames(catalog, faults, nearest).check();
         new SelfReferences(catalog, faults).check();
         new Repetitions(catalog, faults).check();
         new ContraryWords(catalog, faults).check();
-        new ModuleOwners(catalog, faults).check();
+        new ModuleClaims(catalog, faults).check();
         new VariantOverlaps(catalog, faults).check();
         new ExtendsCycles(catalog, faults).check();
         new Expressions(catalog, faults).check();

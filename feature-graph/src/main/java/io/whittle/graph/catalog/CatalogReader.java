@@ -42,7 +42,7 @@ public final class CatalogReader {
      */
     public static CatalogReading read(Path name, String text) throws CatalogException {
         CatalogSource source = CatalogSource.of(name, text);
-        Faults faults = new Faults();
+        FaultLog faults = new FaultLog();
         Optional<Notice> noYaml = CatalogText.fault(source, text);
         noYaml.ifPresent(notice -> faults.shape(notice.place(), notice.text()));
         Optional<Node> root = noYaml.isPresent() ? Optional.empty() : YamlNodes.read(text, source, faults);

@@ -7,9 +7,9 @@ import java.util.Map;
 /** Finds features that one profile includes and excludes on the same platform. */
 final class ContraryWords {
     private final FeatureCatalog catalog;
-    private final Faults faults;
+    private final FaultLog faults;
 
-    ContraryWords(FeatureCatalog catalog, Faults faults) {
+    ContraryWords(FeatureCatalog catalog, FaultLog faults) {
         this.catalog = catalog;
         this.faults = faults;
     }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** Finds regular expressions of checks that are none. */
 final class Expressions {
     private final FeatureCatalog catalog;
-    private final Faults faults;
+    private final FaultLog faults;
 
-    Expressions(FeatureCatalog catalog, Faults faults) {
+    Expressions(FeatureCatalog catalog, FaultLog faults) {
         this.catalog = catalog;
         this.faults = faults;
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 /** Finds profiles that extend themselves, straight or through others. Linear: a profile has one parent. */
 final class ExtendsCycles {
     private final FeatureCatalog catalog;
-    private final Faults faults;
+    private final FaultLog faults;
 
-    ExtendsCycles(FeatureCatalog catalog, Faults faults) {
+    ExtendsCycles(FeatureCatalog catalog, FaultLog faults) {
         this.catalog = catalog;
         this.faults = faults;
     }
@@ -53,6 +53,7 @@ final class ExtendsCycles {
             circle.append(" extends ")
                     .append(members.get((begin + i) % members.size()).name());
         }
-        faults.meaning(place, "profiles extend each other in a circle: " + circle + "; remove one 'extends' of it");
+        faults.meaning(
+                place, "profiles extend each other in a circle: " + circle + "; remove 'extends' from one of them");
     }
 }

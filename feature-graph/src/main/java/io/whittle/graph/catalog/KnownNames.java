@@ -1,27 +1,32 @@
 package io.whittle.graph.catalog;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds names that nothing in the catalogue answers to. */
 final class KnownNames {
     private final FeatureCatalog catalog;
-    private final Faults faults;
+    private final FaultLog faults;
     private final NearestName nearest;
-    private final Set<String> publicFeatures;
+    private final Set<String> features;
+    private final Set<String> capabilities;
+    private final Set<String> profiles;
+    private final Set<String> checks;
 
-    KnownNames(FeatureCatalog catalog, Faults faults, NearestName nearest) {
+    KnownNames(FeatureCatalog catalog, FaultLog faults, NearestName nearest) {
         this.catalog = catalog;
         this.faults = faults;
         this.nearest = nearest;
         // Nobody is led to an internal feature by a slip of the finger.
-        this.publicFeatures = catalog.features().values().stream()
+        this.features = offered(catalog.features().values().stream()
                 .filter(feature -> !feature.internal())
-                .map(feature -> feature.name().text())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(feature -> feature.name().text()));
+        this.capabilities = offered(catalog.capabilities().keySet().stream());
+        this.profiles = offered(catalog.profiles().keySet().stream());
+        this.checks = offered(catalog.checks().keySet().stream());
     }
 
     void check() {
@@ -101,7 +106,7 @@ final class KnownNames {
                             + " under needs");
             return;
         }
-        unknown(mention, "feature", publicFeatures, "features");
+        unknown(mention, "feature", features, "features");
     }
 
     private void capability(Mention mention) {
@@ -115,21 +120,24 @@ final class KnownNames {
                             + " provides");
             return;
         }
-        unknown(mention, "capability", catalog.capabilities().keySet(), "capabilities");
+        unknown(mention, "capability", capabilities, "capabilities");
     }
 
     private void profile(Mention mention) {
-        known(mention, "profile", catalog.profiles(), "profiles");
+        if (!catalog.profiles().containsKey(mention.text())) {
+            unknown(mention, "profile", profiles, "profiles");
+        }
     }
 
     private void check(Mention mention) {
-        known(mention, "check", catalog.checks(), "checks");
+        if (!catalog.checks().containsKey(mention.text())) {
+            unknown(mention, "check", checks, "checks");
+        }
     }
 
-    private void known(Mention mention, String kind, Map<String, ?> declared, String key) {
-        if (!declared.containsKey(mention.text())) {
-            unknown(mention, kind, declared.keySet(), key);
-        }
+    /** What a hint may name: a name that is itself reported would lead from one error to the next. */
+    private static Set<String> offered(Stream<String> declared) {
+        return declared.filter(TextForm.NAME::fits).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void unknown(Mention mention, String kind, Set<String> offered, String key) {

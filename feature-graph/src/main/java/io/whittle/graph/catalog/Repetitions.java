@@ -13,9 +13,9 @@ final class Repetitions {
     private record Said(Mention mention, PlatformSet where) {}
 
     private final FeatureCatalog catalog;
-    private final Faults faults;
+    private final FaultLog faults;
 
-    Repetitions(FeatureCatalog catalog, Faults faults) {
+    Repetitions(FeatureCatalog catalog, FaultLog faults) {
         this.catalog = catalog;
         this.faults = faults;
     }
@@ -39,7 +39,7 @@ final class Repetitions {
         names(feature.checks(), "checks");
     }
 
-    // Modules are not looked at here: that one belongs to one owner, once, is ModuleOwners' to say.
+    // Modules are not looked at here: that one belongs to one owner, once, is ModuleClaims' to say.
     private void body(FeatureBody body) {
         names(body.artifacts(), "artifacts");
         names(body.jdkModules().stream().map(JdkModule::module).toList(), "jdkModules");

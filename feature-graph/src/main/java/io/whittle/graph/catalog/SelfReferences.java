@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 /** Finds features that name themselves where only another makes sense. */
 final class SelfReferences {
     private final FeatureCatalog catalog;
-    private final Faults faults;
+    private final FaultLog faults;
 
-    SelfReferences(FeatureCatalog catalog, Faults faults) {
+    SelfReferences(FeatureCatalog catalog, FaultLog faults) {
         this.catalog = catalog;
         this.faults = faults;
     }

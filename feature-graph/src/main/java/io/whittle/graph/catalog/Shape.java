@@ -12,18 +12,18 @@ import java.util.function.Function;
  */
 final class Shape {
     private final CatalogSource source;
-    private final Faults faults;
+    private final FaultLog faults;
     private final NotYetActedOn notYet;
     private final NearestName nearest;
 
-    Shape(CatalogSource source, Faults faults, NotYetActedOn notYet, NearestName nearest) {
+    Shape(CatalogSource source, FaultLog faults, NotYetActedOn notYet, NearestName nearest) {
         this.source = source;
         this.faults = faults;
         this.notYet = notYet;
         this.nearest = nearest;
     }
 
-    Faults faults() {
+    FaultLog faults() {
         return faults;
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 /** Finds variants of one feature that can fit one platform. */
 final class VariantOverlaps {
     private final FeatureCatalog catalog;
-    private final Faults faults;
+    private final FaultLog faults;
 
-    VariantOverlaps(FeatureCatalog catalog, Faults faults) {
+    VariantOverlaps(FeatureCatalog catalog, FaultLog faults) {
         this.catalog = catalog;
         this.faults = faults;
     }

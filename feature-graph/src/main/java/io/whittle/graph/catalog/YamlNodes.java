@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +32,17 @@ final class YamlNodes {
     private static final int DEEPEST = 32;
 
     private final CatalogSource source;
-    private final Faults faults;
+    private final FaultLog faults;
     private final Iterator<Event> events;
 
-    private YamlNodes(CatalogSource source, Faults faults, Iterator<Event> events) {
+    private YamlNodes(CatalogSource source, FaultLog faults, Iterator<Event> events) {
         this.source = source;
         this.faults = faults;
         this.events = events;
     }
 
     /** The one document of the text; empty when the reading cannot go on, which has then been reported. */
-    static Optional<Node> read(String text, CatalogSource source, Faults faults) {
+    static Optional<Node> read(String text, CatalogSource source, FaultLog faults) {
         // The limit in bytes has been held before; the engine's own limit is a tenth of it.
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
@@ -175,7 +176,7 @@ final class YamlNodes {
     /** Of a key that stands twice, both: names only the second declares would else be reported as unknown. */
     private static Node joined(Node first, Node second) {
         if (first instanceof Node.Entries one && second instanceof Node.Entries other) {
-            Map<String, Node.Entry> all = new java.util.LinkedHashMap<>();
+            Map<String, Node.Entry> all = new LinkedHashMap<>();
             one.entries().forEach(entry -> all.put(entry.key().text(), entry));
             other.entries()
                     .forEach(entry -> all.merge(

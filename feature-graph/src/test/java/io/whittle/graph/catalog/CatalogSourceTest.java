@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,7 @@ class CatalogSourceTest {
     void linesAreTheOnesTheJdkSees(String text) {
         assertThat(new TextLines(text))
                 .containsExactlyElementsOf(
-                        text.isEmpty() ? java.util.List.of("") : text.lines().toList());
+                        text.isEmpty() ? List.of("") : text.lines().toList());
     }
 
     @Test

@@ -75,7 +75,7 @@ class SchemaPropertyTest {
 
     private static boolean readerSeesNoFaultOfShape(String text) {
         CatalogSource source = CatalogSource.of(Path.of("feature-tags.yaml"), text);
-        Faults faults = new Faults();
+        FaultLog faults = new FaultLog();
         Shape shape = new Shape(source, faults, new NotYetActedOn(), new NearestName());
         YamlNodes.read(text, source, faults).ifPresent(root -> new CatalogShape(source, shape).read(root));
         return faults.ofShape().isEmpty();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Everything that is wrong with a catalogue, gathered while it is read. A fault of shape can be seen without knowing
  * any other line of the file, and the JSON Schema sees it too; a fault of meaning is seen by the reader alone.
  */
-final class Faults {
+final class FaultLog {
     // Nobody reads more, and a file of one long line would be quoted as often.
     private static final int MOST = 500;
 
