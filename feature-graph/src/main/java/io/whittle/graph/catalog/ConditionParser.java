@@ -50,7 +50,8 @@ final class ConditionParser {
     private PlatformCondition term() throws IllegalConditionException {
         String token = peek();
         if (++depth > MOST_NESTED) {
-            throw broken("the condition is nested deeper than " + MOST_NESTED + " levels; write it flatter");
+            throw broken("the condition is nested deeper than " + MOST_NESTED
+                    + " levels; take out the parentheses and the pairs of 'not' that change nothing");
         }
         PlatformCondition condition;
         if (took("not", "!")) {

@@ -18,11 +18,11 @@ final class EntryShape {
 
     /** An entry of {@code requires}, {@code recommends} or {@code choose}. */
     Optional<Edge> edge(Node node, String what) {
-        return edge(node, what, Level.EDGE, "feature", EDGE_EXAMPLE);
+        return edge(node, what, Level.EDGE, "feature", "netstack", EDGE_EXAMPLE);
     }
 
     Optional<Edge> need(Node node) {
-        return edge(node, "needs", Level.NEED, "capability", NEED_EXAMPLE);
+        return edge(node, "needs", Level.NEED, "capability", "packetpath", NEED_EXAMPLE);
     }
 
     Optional<Conflict> conflict(Node node) {
@@ -33,7 +33,7 @@ final class EntryShape {
             return fields.requiredText("feature", TextForm.NAME, "netstack")
                     .map(name -> new Conflict(name, because, when));
         }
-        return name(node, "conflicts", BECAUSE_EXAMPLE)
+        return name(node, "conflicts", "netstack", BECAUSE_EXAMPLE)
                 .map(name -> new Conflict(name, Optional.empty(), PlatformCondition.ALWAYS));
     }
 
@@ -57,7 +57,7 @@ final class EntryShape {
             PlatformCondition when = fields.condition("when");
             return fields.requiredText("feature", TextForm.NAME, "netstack").map(name -> new Word(name, because, when));
         }
-        return name(node, what, BECAUSE_EXAMPLE)
+        return name(node, what, "netstack", BECAUSE_EXAMPLE)
                 .map(name -> new Word(name, Optional.empty(), PlatformCondition.ALWAYS));
     }
 
@@ -79,20 +79,20 @@ final class EntryShape {
         return name.map(feature -> new Word(feature, because, when));
     }
 
-    private Optional<Edge> edge(Node node, String what, Level level, String key, String example) {
+    private Optional<Edge> edge(Node node, String what, Level level, String key, String name, String example) {
         if (node instanceof Node.Entries) {
             Fields fields = shape.fields(node, "an entry of " + what, level, example);
             PlatformCondition when = fields.condition("when");
-            return fields.requiredText(key, TextForm.NAME, "netstack").map(name -> new Edge(name, when));
+            return fields.requiredText(key, TextForm.NAME, name).map(target -> new Edge(target, when));
         }
-        return name(node, what, example).map(name -> new Edge(name, PlatformCondition.ALWAYS));
+        return name(node, what, name, example).map(target -> new Edge(target, PlatformCondition.ALWAYS));
     }
 
-    private Optional<Mention> name(Node node, String what, String example) {
+    private Optional<Mention> name(Node node, String what, String name, String example) {
         if (node instanceof Node.Text) {
             return shape.text(node, "an entry of " + what, TextForm.NAME);
         }
-        shape.expected(node, "an entry of " + what + " is a name or a mapping", "write netstack or " + example);
+        shape.expected(node, "an entry of " + what + " is a name or a mapping", "write " + name + " or " + example);
         return Optional.empty();
     }
 }

@@ -25,6 +25,11 @@ final class NotYetActedOn {
             "tag",
             "artifacts");
 
+    /** What is done with a key of which something is done, though not what it is for. */
+    private static final Map<String, String> LITTLE = Map.of(
+            "artifacts", "a resolution lists them, and nothing in an image changes with them",
+            "auto", "include: all passes such a feature by, and nothing brings it in by itself");
+
     private record Met(Place first, int times) {
         Met and(Met other) {
             return new Met(first.compareTo(other.first) <= 0 ? first : other.first, times + other.times);
@@ -51,7 +56,8 @@ final class NotYetActedOn {
 
     private static String text(String key, int times) {
         String often = times == 1 ? "it stands here only" : "it stands " + times + " times, here first";
-        return "'" + key + "' is read but not acted on by this version (" + often + "): nothing in an image or a report"
-                + " changes with it; do not rely on it yet, or remove it until a version acts on it";
+        return "'" + key + "' is read but not acted on by this version (" + often + "): "
+                + LITTLE.getOrDefault(key, "nothing in an image or a report changes with it")
+                + "; do not rely on it yet, or remove it until a version acts on it";
     }
 }

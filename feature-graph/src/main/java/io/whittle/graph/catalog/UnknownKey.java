@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Says what is wrong with a key that its level does not take, and where it would belong. */
 final class UnknownKey {
+    /** Both take a condition; which level calls it what is easily mixed up. */
+    private static final List<String> CONDITIONS = List.of("when", "platforms");
+
     private UnknownKey() {}
 
     static String message(String key, Level level, NearestName nearest) {
@@ -15,6 +18,11 @@ final class UnknownKey {
         // `module` under base is a slip for `modules` more likely than a launcher gone astray.
         if (meant.isPresent() && (takers.isEmpty() || NearestName.distance(key, meant.get()) == 1)) {
             return unknown + "did you mean '" + meant.get() + "'? Rename it, or remove it";
+        }
+        Optional<String> twin =
+                level.keys().stream().filter(CONDITIONS::contains).findFirst();
+        if (CONDITIONS.contains(key) && twin.isPresent()) {
+            return unknown + "here a condition over platforms is called '" + twin.get() + "'; rename it";
         }
         return unknown + (takers.isEmpty() ? "remove it" : "it is one of " + either(takers) + ": move it there");
     }

@@ -48,6 +48,7 @@ final class Warnings {
         return new Notice(
                 first.place(),
                 Words.list(List.copyOf(circle), "and")
-                        + " require one another in a circle: they are in together or out together");
+                        + " require one another in a circle: they are in together or out together;"
+                        + " if that is not meant, take one of these 'requires' out");
     }
 }

@@ -96,7 +96,8 @@ class RequiresTest {
         assertThat(resolution.in()).containsExactly("a", "b", "c", "d");
         assertThat(resolution.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.text())
-                    .isEqualTo("a, b and c require one another in a circle: they are in together or out together");
+                    .isEqualTo("a, b and c require one another in a circle: they are in together or out together;"
+                            + " if that is not meant, take one of these 'requires' out");
             assertThat(warning.place()).isEqualTo(new Place(3, 18));
         });
     }
