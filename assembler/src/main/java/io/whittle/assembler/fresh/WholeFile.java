@@ -21,19 +21,22 @@ public final class WholeFile implements AutoCloseable {
 
     /** Writes the file. One that holds these very bytes is left as it is, with its time. */
     public static void write(Path file, byte[] bytes) throws IOException {
-        try (WholeFile whole = prepare(file, bytes)) {
+        // Not a temporary file of the system's: that one would be for its owner's eyes only, and keep it so.
+        Path beside = file.resolveSibling(
+                file.getFileName() + ".new-" + ProcessHandle.current().pid());
+        try (WholeFile whole = prepare(file, beside, bytes)) {
             whole.appear();
         }
     }
 
-    /** Writes the bytes beside their place, so that what can fail has been done before something else is changed. */
-    public static WholeFile prepare(Path file, byte[] bytes) throws IOException {
+    /**
+     * Writes the bytes beside their place, so that what can fail has been done before something else is changed.
+     *
+     * @param beside where they wait, in the same folder
+     */
+    public static WholeFile prepare(Path file, Path beside, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
-        // Not a temporary file of the system's: that one would be for its owner's eyes only, and keep it so.
-        WholeFile whole = new WholeFile(
-                file,
-                file.resolveSibling(
-                        file.getFileName() + ".new-" + ProcessHandle.current().pid()));
+        WholeFile whole = new WholeFile(file, beside);
         try {
             Files.write(whole.beside, bytes);
         } catch (IOException failed) {

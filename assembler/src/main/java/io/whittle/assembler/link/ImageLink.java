@@ -63,8 +63,8 @@ public final class ImageLink {
             return false;
         }
         Path next = place.next();
-        try (WholeFile resolved = WholeFile.prepare(folder.resolve("resolution.json"), resolution);
-                WholeFile planned = WholeFile.prepare(folder.resolve("plan.json"), document)) {
+        try (WholeFile resolved = document(next, "resolution.json", resolution);
+                WholeFile planned = document(next, "plan.json", document)) {
             Jlink.in(jdk.home()).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
             for (Launcher launcher : plan.launchers()) {
                 new LauncherScript(launcher, plan.roots())
@@ -81,5 +81,10 @@ public final class ImageLink {
         record.begin(request, List.of(), List.of())
                 .write(List.of(place.image(), folder.resolve("plan.json")), List.of());
         return true;
+    }
+
+    // Under the name of the unfinished image, with which it is cleared away.
+    private WholeFile document(Path next, String name, byte[] bytes) throws IOException {
+        return WholeFile.prepare(folder.resolve(name), next.resolveSibling(next.getFileName() + "." + name), bytes);
     }
 }

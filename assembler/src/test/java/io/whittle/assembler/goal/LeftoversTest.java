@@ -27,6 +27,7 @@ class LeftoversTest {
         Files.createDirectories(folder.resolve("image.old/bin"));
         Files.writeString(folder.resolve("image.old/bin/app"), "the former image");
         Files.createDirectories(folder.resolve("image.new-1/bin"));
+        Files.writeString(folder.resolve("image.new-1.plan.json"), "{}");
         Files.writeString(folder.resolve("image.replacing"), "an image is being replaced\n");
     }
 
