@@ -2,7 +2,6 @@ package outpost.cli;
 
 import outpost.core.http.HttpCall;
 import outpost.core.http.HttpReply;
-import outpost.core.json.Json;
 import outpost.core.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,17 +9,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Brings the node up, and waits for that where the image can tell. */
 @Command(name = "up", description = "Bring the node up and wait until it runs.")
 final class UpCommand implements Callable<Integer> {
+    /** How long the node may say nothing before the user is told what it waits for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @Mixin
     private Daemon daemon;
 
@@ -50,29 +49,37 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private String await(HttpCall call, HttpReply reply) throws IOException, CommandException {
-        call.within(Duration.ofSeconds(timeout));
-        BufferedReader lines = new BufferedReader(new InputStreamReader(reply.body(), StandardCharsets.UTF_8));
+        WatchedNode node = new WatchedNode(call, reply);
+        WaitingNotice notice = new WaitingNotice(spec.commandLine().getErr(), timeout);
+        long begin = System.nanoTime();
         String state = "unknown";
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isEmpty()) {
-                    continue;
-                }
-                JsonObject told = Json.read(line.getBytes(StandardCharsets.UTF_8));
-                state = told.optionalText("state").orElse(state);
-                if (state.equals("running") && told.flag("wantRunning", true)) {
-                    return "the node is running";
-                }
-                if (told.optionalText("ended").isPresent()) {
-                    throw new CommandException(
-                            ExitCode.FAILED, "the node stopped telling: " + told.text("ended") + "; try again");
-                }
+        while (true) {
+            Duration left = Duration.ofSeconds(timeout).minusNanos(System.nanoTime() - begin);
+            Optional<JsonObject> next = node.next(notice.given() ? left : least(left, PATIENCE));
+            if (next.isEmpty() && notice.given()) {
+                throw new CommandException(
+                        ExitCode.TIMED_OUT,
+                        "the node is still " + state + " after " + timeout
+                                + " s; outpost status may say what it lacks");
             }
-        } catch (SocketTimeoutException e) {
-            throw new CommandException(
-                    ExitCode.TIMED_OUT,
-                    "the node is still " + state + " after " + timeout + " s; outpost status may say what it lacks");
+            if (next.isEmpty()) {
+                notice.give(state);
+                continue;
+            }
+            JsonObject told = next.get();
+            state = told.optionalText("state").orElse(state);
+            if (state.equals("running") && told.flag("wantRunning", true)) {
+                return "the node is running";
+            }
+            if (told.optionalText("ended").isPresent()) {
+                throw new CommandException(
+                        ExitCode.FAILED, "the node stopped telling: " + told.text("ended") + "; try again");
+            }
+            notice.learn(state, told);
         }
-        throw new CommandException(ExitCode.FAILED, "outpostd ended while the node was " + state);
+    }
+
+    private static Duration least(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 }

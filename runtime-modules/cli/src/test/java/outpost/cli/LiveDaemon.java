@@ -26,6 +26,15 @@ final class LiveDaemon implements Closeable {
     /** How a process ended. */
     record Ended(int exitCode, String out, String err) {}
 
+    /**
+     * What a shell starts in the background ignores SIGINT, and so does everything below it, also a JVM. env of GNU undoes that, and
+     * becomes what it starts.
+     */
+    private static final List<String> HEED_SIGINT = List.of("env", "--default-signal=INT");
+
+    /** Whether the daemon surely heeds SIGINT, whatever started the tests. */
+    static final boolean SIGINT_HEEDED = works(HEED_SIGINT);
+
     private final Path folder;
     private final Process process;
 
@@ -67,6 +76,15 @@ final class LiveDaemon implements Closeable {
         return ended(folder, process);
     }
 
+    /** Sends SIGINT and waits. */
+    Ended interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        return ended(folder, process);
+    }
+
     /** Sends SIGKILL and waits. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -74,17 +92,25 @@ final class LiveDaemon implements Closeable {
 
     /** Runs one command of outpost against this daemon's socket, in this process. */
     static Ended outpost(Path folder, String... words) {
+        return outpost(folder, new StringWriter(), words);
+    }
+
+    /** The same; what it says on standard error can be read while it runs. */
+    static Ended outpost(Path folder, StringWriter err, String... words) {
         List<String> args = new ArrayList<>(List.of(words));
         if (!args.get(0).equals("version")) {
             args.addAll(1, List.of("--socket", socket(folder).toString()));
         }
-        return run(args);
+        return run(args, err);
     }
 
     /** Runs the command line with these words and no others. */
     static Ended run(List<String> args) {
+        return run(args, new StringWriter());
+    }
+
+    private static Ended run(List<String> args, StringWriter err) {
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         CommandLine line =
                 Outpost.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         int exitCode = line.execute(args.toArray(String[]::new));
@@ -97,7 +123,8 @@ final class LiveDaemon implements Closeable {
     }
 
     private static Process process(Path folder, Path socket, String... withoutModules) throws IOException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(SIGINT_HEEDED ? HEED_SIGINT : List.of());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-p",
@@ -106,7 +133,7 @@ final class LiveDaemon implements Closeable {
                 "outpost.daemon/outpost.daemon.Outpostd",
                 "--socket=" + socket,
                 "--state=" + folder.resolve("state"),
-                "--netmap=" + folder.resolve("netmap.json"));
+                "--netmap=" + folder.resolve("netmap.json")));
         return new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
@@ -125,6 +152,19 @@ final class LiveDaemon implements Closeable {
                         .anyMatch(found -> !found.isAutomatic() && !without.contains(found.name())))
                 .map(Path::toString)
                 .collect(Collectors.joining(":"));
+    }
+
+    private static boolean works(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Ended ended(Path folder, Process process) throws IOException, InterruptedException {

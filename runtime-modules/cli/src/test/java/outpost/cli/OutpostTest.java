@@ -8,11 +8,16 @@ import outpost.core.json.Json;
 import outpost.core.json.JsonObject;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The command line and the daemon together, each as it really runs. */
 @Timeout(60)
@@ -95,6 +100,39 @@ class OutpostTest {
     }
 
     @Test
+    void upThatWaitsSaysOnceWhatForAndAgainWhenThatChanges() throws Exception {
+        try (LiveDaemon daemon = LiveDaemon.start(folder)) {
+            assertThat(daemon.alive()).isTrue();
+            StringWriter err = new StringWriter();
+            CompletableFuture<Ended> up = CompletableFuture.supplyAsync(() -> LiveDaemon.outpost(folder, err, "up"));
+            String netmap = "still starting: netmap: " + folder + "/netmap.json";
+
+            waitFor(() -> err.toString().contains("\n"));
+            assertThat(err).hasToString(netmap + " does not exist; put the netmap there\n");
+
+            replaceNetmap("{");
+            waitFor(() -> err.toString().lines().count() > 1);
+            assertThat(err.toString().lines().skip(1))
+                    .singleElement()
+                    .asString()
+                    .startsWith(netmap);
+
+            replaceNetmap(NETMAP);
+            assertThat(up.get()).isEqualTo(new Ended(0, "the node is running\n", err.toString()));
+            assertThat(err.toString().lines()).hasSize(2);
+        }
+    }
+
+    @Test
+    void withoutHealthUpSaysOnlyThatItWaits() throws Exception {
+        try (LiveDaemon daemon = LiveDaemon.start(folder, "health")) {
+            assertThat(daemon.alive()).isTrue();
+            assertThat(outpost("up", "--timeout", "1").err())
+                    .startsWith("still starting; waiting up to 1 s\noutpost: ");
+        }
+    }
+
+    @Test
     void aSignalEndsTheDaemonCleanlyAndWhatWasWantedIsRememberedForTheNext() throws Exception {
         Files.writeString(folder.resolve("netmap.json"), NETMAP);
         try (LiveDaemon daemon = LiveDaemon.start(folder)) {
@@ -111,6 +149,17 @@ class OutpostTest {
             while (!outpost("status").out().startsWith("a.tail.example  running")) {
                 Thread.sleep(10);
             }
+        }
+    }
+
+    @Test
+    void anInterruptFromTheKeyboardEndsTheDaemonCleanlyToo() throws Exception {
+        assumeTrue(LiveDaemon.SIGINT_HEEDED, "needs an env that knows --default-signal, GNU coreutils 8.31 or newer");
+        try (LiveDaemon daemon = LiveDaemon.start(folder)) {
+            Ended ended = daemon.interrupt();
+
+            assertThat(ended.exitCode()).as(ended.err()).isZero();
+            assertThat(LiveDaemon.socket(folder)).doesNotExist();
         }
     }
 
@@ -227,6 +276,17 @@ class OutpostTest {
     @Test
     void textFromTheNetworkCannotCommandTheTerminal() {
         assertThat(Terminal.safe("a\u001b[2Jb\u202ec\u0007")).isEqualTo("a?[2Jb?c?");
+    }
+
+    private void replaceNetmap(String content) throws IOException {
+        Path next = Files.writeString(folder.resolve("next.json"), content);
+        Files.move(next, folder.resolve("netmap.json"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void waitFor(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(10);
+        }
     }
 
     private Ended outpost(String... words) {

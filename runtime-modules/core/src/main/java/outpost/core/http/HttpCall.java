@@ -2,7 +2,7 @@ package outpost.core.http;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
@@ -11,10 +11,12 @@ import java.util.Optional;
 /** One request over a connection, and its answer. The connection ends with the call. Used by one thread. */
 public final class HttpCall implements Closeable {
     private final TimedChannel channel;
+    private final ChannelInput in;
     private final HttpLimits limits;
 
     private HttpCall(TimedChannel channel, HttpLimits limits) {
         this.channel = channel;
+        this.in = new ChannelInput(channel);
         this.limits = limits;
     }
 
@@ -29,6 +31,20 @@ public final class HttpCall implements Closeable {
     }
 
     /**
+     * Waits until more has arrived or the connection has ended, and takes nothing: a read that runs out of time may lose what it had
+     * begun, this does not. False when the time is over.
+     */
+    public boolean hasMore(Duration time) throws IOException {
+        channel.within(time);
+        try {
+            in.ready();
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
+    /**
      * Sends the request and reads the head of the answer.
      *
      * @param target path and query, encoded
@@ -38,7 +54,6 @@ public final class HttpCall implements Closeable {
             throws IOException {
         new MessageWriter(channel, limits.write()).request(method, target, host, body);
         channel.within(time);
-        InputStream in = new ChannelInput(channel);
         HeadReader head = new HeadReader(in, limits);
         int status = status(head.first());
         Map<String, String> headers = head.headers();

@@ -230,6 +230,32 @@ class HttpServerTest {
     }
 
     @Test
+    void waitingForMoreTakesNothingAndEndsInTime() throws Exception {
+        CountDownLatch waited = new CountDownLatch(1);
+        server.routes.add(
+                "GET",
+                "/slow",
+                request -> HttpResponse.stream("text/plain", out -> {
+                    out.write("one".getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    awaitQuietly(waited);
+                    out.write("two".getBytes(StandardCharsets.UTF_8));
+                }));
+        try (HttpCall call = server.call()) {
+            HttpReply reply = call.send("GET", "/slow", "x", Optional.empty(), Duration.ofSeconds(10));
+            assertThat(call.hasMore(Duration.ofSeconds(10))).isTrue();
+            assertThat(call.hasMore(Duration.ZERO)).isTrue();
+            assertThat(reply.body().readNBytes(3))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("one");
+            assertThat(call.hasMore(Duration.ofMillis(50))).isFalse();
+            waited.countDown();
+            assertThat(call.hasMore(Duration.ofSeconds(10))).isTrue();
+            assertThat(reply.bytes(10)).asString(StandardCharsets.UTF_8).isEqualTo("two");
+        }
+    }
+
+    @Test
     void aStreamThatBreaksOffIsNotTakenForWhole() throws Exception {
         server.routes.add(
                 "GET",
