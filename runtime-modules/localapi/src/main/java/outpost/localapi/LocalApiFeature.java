@@ -63,7 +63,12 @@ public final class LocalApiFeature implements Feature {
     private synchronized void serve(Node node, ApiRoutes api) {
         if (!closed) {
             server = Optional.of(HttpServer.start(
-                    "outpost-localapi", listener.orElseThrow().channel(), HttpLimits.small(), api, log(node)));
+                    "outpost-localapi",
+                    listener.orElseThrow().channel(),
+                    HttpLimits.small(),
+                    new CallerLimit(node),
+                    api,
+                    log(node)));
         }
     }
 }

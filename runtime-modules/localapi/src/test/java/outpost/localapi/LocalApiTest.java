@@ -9,6 +9,7 @@ import outpost.core.NodeConfig;
 import outpost.core.NodeState;
 import outpost.core.RunningNode;
 import outpost.core.Settings;
+import outpost.core.http.Admission;
 import outpost.core.http.HttpCall;
 import outpost.core.http.HttpLimits;
 import outpost.core.http.HttpReply;
@@ -24,6 +25,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -226,6 +230,66 @@ class LocalApiTest {
         }
     }
 
+    @Test
+    void oneUserCannotTakeTheConnectionsOfTheOthers() throws Exception {
+        AtomicReference<String> user = new AtomicReference<>("bob");
+        List<SocketChannel> held = new ArrayList<>();
+        try (RunningNode running = start(node -> node.publish(
+                CallerIdentity.class, connection -> Optional.of(new Caller(user.get(), "users", false))))) {
+            for (int i = 0; i < CallerLimit.LIMIT; i++) {
+                held.add(connect());
+                held.get(i).write(StandardCharsets.US_ASCII.encode("GET /v1/version HTTP/1.1\r\nhost: local\r\n\r\n"));
+                // An answer shows that the connection has its place; it stays open for more.
+                assertThat(held.get(i).read(ByteBuffer.allocate(1))).isEqualTo(1);
+            }
+            try (SocketChannel oneMore = connect()) {
+                assertThat(new String(Channels.newInputStream(oneMore).readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 503 ");
+            }
+            user.set("root");
+            assertThat(ask("GET", "/v1/status").status()).isEqualTo(200);
+            assertThat(running.node().state()).isEqualTo(NodeState.STOPPED);
+        } finally {
+            for (SocketChannel channel : held) {
+                channel.close();
+            }
+        }
+    }
+
+    @Test
+    void aConnectionThatEndedMakesRoomForAnotherOfItsUser() throws Exception {
+        try (RunningNode running = start(caller(true));
+                SocketChannel connection = connect()) {
+            CallerLimit limit = new CallerLimit(running.node());
+            List<Admission.Place> places = new ArrayList<>();
+            for (int i = 0; i < CallerLimit.LIMIT; i++) {
+                places.add(limit.admit(connection).orElseThrow());
+            }
+            assertThat(limit.admit(connection)).isEmpty();
+
+            places.forEach(Admission.Place::leave);
+            for (int i = 0; i < CallerLimit.LIMIT; i++) {
+                assertThat(limit.admit(connection)).isPresent();
+            }
+            assertThat(limit.admit(connection)).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNobodySaysWhoIsCallingNobodyIsCounted() throws Exception {
+        try (RunningNode running = start(node -> {});
+                SocketChannel connection = connect()) {
+            CallerLimit limit = new CallerLimit(running.node());
+            for (int i = 0; i <= CallerLimit.LIMIT; i++) {
+                assertThat(limit.admit(connection)).isPresent();
+            }
+        }
+    }
+
+    private SocketChannel connect() throws IOException {
+        return SocketChannel.open(UnixDomainSocketAddress.of(socket()));
+    }
+
     private Path socket() {
         return folder.resolve("s");
     }
@@ -261,8 +325,7 @@ class LocalApiTest {
     }
 
     private Answer ask(String method, String target) throws IOException {
-        SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket()));
-        try (HttpCall call = HttpCall.over(channel, HttpLimits.small())) {
+        try (HttpCall call = HttpCall.over(connect(), HttpLimits.small())) {
             Optional<byte[]> body = method.equals("POST") ? Optional.of(new byte[0]) : Optional.empty();
             HttpReply reply = call.send(method, target, "local", body, Duration.ofSeconds(10));
             return new Answer(reply.status(), Json.read(reply.bytes(1 << 20)).asMap());

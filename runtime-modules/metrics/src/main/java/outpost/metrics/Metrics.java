@@ -2,6 +2,7 @@ package outpost.metrics;
 
 import outpost.core.Feature;
 import outpost.core.Node;
+import outpost.core.http.Admission;
 import outpost.core.http.HttpException;
 import outpost.core.http.HttpLimits;
 import outpost.core.http.HttpRequest;
@@ -64,8 +65,8 @@ public final class Metrics implements Feature {
                 refuseForeignNames(request);
                 return answer(figures);
             });
-            server = Optional.of(
-                    HttpServer.start("outpost-metrics", listening.get(), HttpLimits.small(), routes, log(node)));
+            server = Optional.of(HttpServer.start(
+                    "outpost-metrics", listening.get(), HttpLimits.small(), Admission.ALL, routes, log(node)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,15 +26,23 @@ public final class HttpServer implements Closeable {
 
     private final ServerSocketChannel listening;
     private final HttpLimits limits;
+    private final Admission admission;
     private final HttpHandler handler;
     private final Log log;
     private final ExecutorService threads;
     private final Set<ServerConnection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
 
-    private HttpServer(String name, ServerSocketChannel listening, HttpLimits limits, HttpHandler handler, Log log) {
+    private HttpServer(
+            String name,
+            ServerSocketChannel listening,
+            HttpLimits limits,
+            Admission admission,
+            HttpHandler handler,
+            Log log) {
         this.listening = listening;
         this.limits = limits;
+        this.admission = admission;
         this.handler = handler;
         this.log = log;
         AtomicInteger number = new AtomicInteger();
@@ -50,8 +59,13 @@ public final class HttpServer implements Closeable {
      * @param name of the server's threads
      */
     public static HttpServer start(
-            String name, ServerSocketChannel listening, HttpLimits limits, HttpHandler handler, Log log) {
-        HttpServer server = new HttpServer(name, listening, limits, handler, log);
+            String name,
+            ServerSocketChannel listening,
+            HttpLimits limits,
+            Admission admission,
+            HttpHandler handler,
+            Log log) {
+        HttpServer server = new HttpServer(name, listening, limits, admission, handler, log);
         server.threads.execute(server::accept);
         return server;
     }
@@ -89,6 +103,7 @@ public final class HttpServer implements Closeable {
                 SocketChannel channel = listening.accept();
                 if (connections.incrementAndGet() > limits.connections()) {
                     connections.decrementAndGet();
+                    log.error("more than " + limits.connections() + " connections; one was refused");
                     refuse(channel);
                 } else {
                     begin(channel);
@@ -104,21 +119,24 @@ public final class HttpServer implements Closeable {
 
     private void begin(SocketChannel channel) throws IOException {
         try {
-            threads.execute(() -> serve(channel));
+            threads.execute(() -> admit(channel));
         } catch (RejectedExecutionException e) {
             // The server was closed just now.
             channel.close();
         }
     }
 
-    private void serve(SocketChannel channel) {
-        try (TimedChannel timed = new TimedChannel(channel)) {
-            ServerConnection connection = new ServerConnection(timed, limits, handler, log);
-            open.add(connection);
+    private void admit(SocketChannel channel) {
+        try (channel) {
+            Optional<Admission.Place> place = admission.admit(channel);
+            if (place.isEmpty()) {
+                refuse(channel);
+                return;
+            }
             try {
-                connection.serve(listening::isOpen);
+                serve(channel);
             } finally {
-                open.remove(connection);
+                place.get().leave();
             }
         } catch (IOException e) {
             log.v1("a connection ended: " + e);
@@ -129,9 +147,20 @@ public final class HttpServer implements Closeable {
         }
     }
 
+    private void serve(SocketChannel channel) throws IOException {
+        try (TimedChannel timed = new TimedChannel(channel)) {
+            ServerConnection connection = new ServerConnection(timed, limits, handler, log);
+            open.add(connection);
+            try {
+                connection.serve(listening::isOpen);
+            } finally {
+                open.remove(connection);
+            }
+        }
+    }
+
     /** The answer is short enough for an empty socket to take it at once. */
     private void refuse(SocketChannel channel) throws IOException {
-        log.error("more than " + limits.connections() + " connections; one was refused");
         try (channel) {
             channel.configureBlocking(false);
             channel.write(ByteBuffer.wrap(ServerConnection.TOO_MANY));

@@ -36,7 +36,7 @@ final class ServerFixture implements Closeable {
                         200, "hello " + request.argument("who").orElse("you")));
         routes.add(
                 "POST", "/echo", request -> HttpResponse.text(200, new String(request.body(), StandardCharsets.UTF_8)));
-        server = HttpServer.start("test-http", listening, limits, routes, hub.log("test"));
+        server = HttpServer.start("test-http", listening, limits, Admission.ALL, routes, hub.log("test"));
     }
 
     String logged() {

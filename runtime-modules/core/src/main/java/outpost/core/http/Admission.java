@@ -1,0 +1,20 @@
+package outpost.core.http;
+
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+
+/** Decides which connections a server serves, besides how many. */
+@FunctionalInterface
+public interface Admission {
+    /** Whoever connects. */
+    Admission ALL = connection -> Optional.of(() -> {});
+
+    /** Held by a connection until it ends. */
+    @FunctionalInterface
+    interface Place {
+        void leave();
+    }
+
+    /** A place for the connection; empty when it is to be refused with 503. Called by the connection's own thread. */
+    Optional<Place> admit(SocketChannel connection);
+}

@@ -1,0 +1,54 @@
+package outpost.localapi;
+
+import outpost.core.Node;
+import outpost.core.http.Admission;
+import outpost.core.service.Caller;
+import outpost.core.service.CallerIdentity;
+
+import java.nio.channels.SocketChannel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets each user hold {@value #LIMIT} connections at a time, so that nobody can keep the others from the API or from its streams. Where nobody can say
+ * who is calling, only the number of all connections is bounded.
+ */
+final class CallerLimit implements Admission {
+    static final int LIMIT = 8;
+
+    private final Node node;
+    private final Map<String, Integer> held = new HashMap<>();
+
+    CallerLimit(Node node) {
+        this.node = node;
+    }
+
+    @Override
+    public Optional<Place> admit(SocketChannel connection) {
+        Optional<String> user = node.find(CallerIdentity.class)
+                .flatMap(identity -> identity.identify(connection))
+                .map(Caller::user);
+        if (user.isEmpty()) {
+            return ALL.admit(connection);
+        }
+        if (!take(user.get())) {
+            node.log("localapi")
+                    .error("user " + user.get() + " holds " + LIMIT + " connections already; one more was refused");
+            return Optional.empty();
+        }
+        return Optional.of(() -> release(user.get()));
+    }
+
+    private synchronized boolean take(String user) {
+        int count = held.getOrDefault(user, 0);
+        if (count < LIMIT) {
+            held.put(user, count + 1);
+        }
+        return count < LIMIT;
+    }
+
+    private synchronized void release(String user) {
+        held.computeIfPresent(user, (name, count) -> count == 1 ? null : count - 1);
+    }
+}
