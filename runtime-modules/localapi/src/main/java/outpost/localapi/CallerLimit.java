@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets each user hold {@value #LIMIT} connections at a time, so that nobody can keep the others from the API or from its streams. Where nobody can say
- * who is calling, only the number of all connections is bounded.
+ * Lets each user hold {@value #LIMIT} connections at a time, so that nobody can keep the others from the API or from its
+ * streams. Where nobody can say who is calling, only the number of all connections is bounded.
  */
 final class CallerLimit implements Admission {
     static final int LIMIT = 8;
