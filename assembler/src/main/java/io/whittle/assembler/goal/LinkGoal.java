@@ -93,6 +93,8 @@ public final class LinkGoal {
                 request.platforms().toString(),
                 request.path().toString(),
                 request.jdk().toString(),
+                // Whose jlink links a JDK that does not run here.
+                System.getProperty("java.home"),
                 Boolean.toString(request.ignoreSignatures()));
     }
 }

@@ -65,7 +65,7 @@ public final class ImageLink {
         Path next = place.next();
         try (WholeFile resolved = document(next, "resolution.json", resolution);
                 WholeFile planned = document(next, "plan.json", document)) {
-            Jlink.in(jdk.home()).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
+            Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
             for (Launcher launcher : plan.launchers()) {
                 new LauncherScript(launcher, plan.roots())
                         .writeTo(next, plan.platform().os());

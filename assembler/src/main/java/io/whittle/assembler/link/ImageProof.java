@@ -2,11 +2,13 @@ package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.ReleaseFile;
 import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.graph.catalog.Arch;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
 import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -53,8 +55,12 @@ final class ImageProof {
     }
 
     private void modules() throws IOException {
-        Set<String> linked =
-                Jimage.of(image.resolve("lib/modules")).bytesByModule().keySet();
+        Jimage jimage = Jimage.of(image.resolve("lib/modules"));
+        if ((jimage.order() == ByteOrder.BIG_ENDIAN) != (plan.platform().arch() == Arch.S390X)) {
+            faults.add("The image's lib/modules is not in the byte order of " + plan.platform()
+                    + ": no JVM can read it.\n  " + NOT_AS_TOLD);
+        }
+        Set<String> linked = jimage.bytesByModule().keySet();
         Set<String> missing = new TreeSet<>(plan.modules().keySet());
         missing.removeAll(linked);
         Set<String> extra = new TreeSet<>(linked);
@@ -91,6 +97,7 @@ final class ImageProof {
         Platform platform = plan.platform();
         List<String> wrong = new ArrayList<>();
         int found = 0;
+        boolean told = false;
         try (Stream<Path> walk = Files.walk(image)) {
             for (Path file : (Iterable<Path>) walk::iterator) {
                 if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -99,6 +106,7 @@ final class ImageProof {
                 Optional<NativeHeader> header = NativeHeader.of(file);
                 if (header.isPresent()) {
                     found++;
+                    told |= header.get().platform().isPresent();
                     if (!header.get().fits(platform)) {
                         wrong.add(image.relativize(file) + " (" + header.get().detail() + ")");
                     }
@@ -108,14 +116,18 @@ final class ImageProof {
         if (found == 0) {
             faults.add("The image holds no native file, not even a JVM.\n  " + NOT_AS_TOLD);
         }
+        if (found > 0 && wrong.isEmpty() && !told) {
+            faults.add(
+                    "Nothing in the image says for which system it is: no program in it asks for a dynamic loader that is"
+                            + " known.\n  " + JdkPlatform.NAME_ANOTHER.formatted(platform));
+        }
         // The order of files in a folder is the file system's own.
         wrong.sort(null);
         if (!wrong.isEmpty()) {
             faults.add("The image is not for " + platform + ": "
                     + String.join(", ", wrong.subList(0, Math.min(3, wrong.size())))
                     + (wrong.size() > 3 ? " and " + (wrong.size() - 3) + " more" : "")
-                    + ".\n  The JDK that is linked must be one for " + platform
-                    + ": name it with -Dwhittle.jdk=<folder>.");
+                    + ".\n  " + JdkPlatform.NAME_ANOTHER.formatted(platform));
         }
     }
 

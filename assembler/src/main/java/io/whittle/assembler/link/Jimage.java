@@ -21,8 +21,9 @@ import java.util.TreeMap;
  * here because the image may be for another platform, where its own tools cannot run.
  *
  * @param bytesByModule bytes in the file, as stored, of each module's resources
+ * @param order of the numbers in its index, which must be the processor's
  */
-record Jimage(SortedMap<String, Long> bytesByModule) {
+record Jimage(SortedMap<String, Long> bytesByModule, ByteOrder order) {
     private static final int MAGIC = 0xCAFEDADA;
     private static final int HEADER = 7 * Integer.BYTES;
 
@@ -86,7 +87,7 @@ record Jimage(SortedMap<String, Long> bytesByModule) {
             throw new IOException(file + " is damaged: its index points outside", damaged);
         }
         modules.replaceAll((module, none) -> sizes.get(module));
-        return new Jimage(modules);
+        return new Jimage(modules, index.order());
     }
 
     // A location is a list of attributes, each a byte that holds the kind and the length, then a big-endian number.

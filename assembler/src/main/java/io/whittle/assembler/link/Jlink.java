@@ -1,5 +1,8 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.Platform;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The jlink of a JDK, run in a process of its own: links in one JVM give other bytes from call to call (JDK-8392531), and
@@ -27,20 +32,38 @@ final class Jlink {
     }
 
     /**
-     * The jlink in a JDK's {@code bin}.
+     * The jlink that links this JDK: its own, or that of the JDK that runs this program where its own is for another
+     * platform.
      *
-     * @throws LinkException when it has none
+     * @throws LinkException when there is none that runs here and can link it
      */
-    static Jlink in(Path jdk) throws LinkException {
-        for (String name : List.of("jlink", "jlink.exe")) {
-            Path program = jdk.resolve("bin").resolve(name);
-            if (Files.isExecutable(program)) {
-                return new Jlink(program);
-            }
+    static Jlink of(TargetJdk jdk) throws LinkException, IOException {
+        return of(jdk, Path.of(System.getProperty("java.home")));
+    }
+
+    static Jlink of(TargetJdk jdk, Path running) throws LinkException, IOException {
+        Path own = in(jdk.home())
+                .orElseThrow(() -> new LinkException("The JDK at " + jdk.home() + " has no bin/jlink.\n"
+                        + "  A run-time environment is not enough: install the full JDK (on Debian"
+                        + " openjdk-<version>-jdk-headless), or name another with -Dwhittle.jdk=<folder>."));
+        Optional<Platform> platform = NativeHeader.of(own).flatMap(NativeHeader::platform);
+        Optional<Platform> host = JdkPlatform.launcher(running).flatMap(NativeHeader::platform);
+        if (platform.isEmpty() || host.isEmpty() || platform.equals(host)) {
+            return new Jlink(own);
         }
-        throw new LinkException("The JDK at " + jdk + " has no bin/jlink.\n"
-                + "  A run-time environment is not enough: install the full JDK (on Debian openjdk-<version>-jdk-headless),"
-                + " or name another with -Dwhittle.jdk=<folder>.");
+        return new Jlink(new ForeignJdk(jdk, platform.get()).jlinkOf(running, in(running)));
+    }
+
+    private static Optional<Path> in(Path home) {
+        return Stream.of("jlink", "jlink.exe")
+                .map(name -> home.resolve("bin").resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** The program that is run. */
+    Path program() {
+        return program;
     }
 
     /**
@@ -53,7 +76,7 @@ final class Jlink {
         List<String> command = new ArrayList<>(List.of(program.toString(), "-J-Duser.language=en"));
         command.addAll(arguments);
         detail.accept(String.join(" ", command));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = start(command);
         Thread end = new Thread(process::destroy);
         // Read by another thread: who reads a pipe cannot be interrupted.
         FutureTask<String> output = new FutureTask<>(() -> read(process.getInputStream()));
@@ -65,7 +88,7 @@ final class Jlink {
             process.getOutputStream().close();
             int exit = process.waitFor();
             String said = output.get();
-            if (exit != 0) {
+            if (exit != 0 || JlinkFailure.isIn(said)) {
                 throw new LinkException(JlinkFailure.explain(exit, said));
             }
         } catch (ExecutionException unreadable) {
@@ -73,6 +96,16 @@ final class Jlink {
         } finally {
             stop(process);
             forget(end);
+        }
+    }
+
+    private Process start(List<String> command) throws LinkException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException refused) {
+            throw new LinkException(program + " cannot be run here: " + refused.getMessage() + ".\n"
+                    + "  Is the JDK whole, and one for this machine? Install it anew, or name another with"
+                    + " -Dwhittle.jdk=<folder>.");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.Arch;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 final class JlinkArguments {
     /** The first jlink that knows {@code zip-0} to {@code zip-9}; older ones know 0, 1 and 2. */
     private static final int FIRST_WITH_ZIP_LEVELS = 21;
+
+    /** The first jlink that writes lib/modules in the byte order of its target; older ones take that of the host. */
+    private static final int FIRST_WITH_TARGET_ORDER = 21;
 
     static final String OUTPUT = "--output";
 
@@ -37,6 +41,9 @@ final class JlinkArguments {
         }
         arguments.addAll(List.of("--add-modules", names, "--limit-modules", names));
         arguments.addAll(List.of("--no-header-files", "--no-man-pages"));
+        if (jdk.featureVersion() < FIRST_WITH_TARGET_ORDER) {
+            arguments.addAll(List.of("--endian", plan.platform().arch() == Arch.S390X ? "big" : "little"));
+        }
         plan.settings().compress().ifPresent(level -> arguments.addAll(compress(level, jdk.featureVersion())));
         for (String strip : plan.settings().strip()) {
             arguments.add(

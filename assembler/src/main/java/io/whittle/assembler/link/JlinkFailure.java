@@ -6,6 +6,8 @@ import java.util.List;
 final class JlinkFailure {
     private record Known(String sign, String mend) {}
 
+    private static final String NOT_STRIPPED = "Error: strip-native-debug-symbols: ";
+
     /** Parts of jlink's messages, in its English and as the system says them, with what mends the cause. */
     private static final List<Known> KNOWN = List.of(
             new Known(
@@ -16,10 +18,6 @@ final class JlinkFailure {
                     "not enough space on the disk",
                     "The disk is full: make room, or build elsewhere with -Dwhittle.outputDirectory=<folder>."),
             new Known(
-                    "does not match target java.base version",
-                    "The jlink that runs and the JDK that is linked must have the same feature version: run Maven on that"
-                            + " JDK, or name one of this version with -Dwhittle.jdk=<folder>."),
-            new Known(
                     "signed modular JAR",
                     "jlink refuses signed jars: -Dwhittle.ignoreSignatures=true links them and drops the signature."),
             new Known(
@@ -28,22 +26,22 @@ final class JlinkFailure {
                             + " it anew, or name a JDK with jmods with -Dwhittle.jdk=<folder>."),
             new Known(
                     "unknown option",
-                    "The jlink of this JDK cannot do what the catalogue's image options ask for: take the option out"
-                            + " (strip: [native-debug] is known on Linux alone), or link another JDK with"
-                            + " -Dwhittle.jdk=<folder>."),
+                    "The jlink of this JDK cannot do what the catalogue's image options ask for (strip is known since"
+                            + " JDK 13): take the option out, or link another JDK with -Dwhittle.jdk=<folder>."),
             new Known(
                     "No matching locales",
                     "The catalogue's image.locales name none that jdk.localedata has: correct them, or take them out."),
             new Known(
-                    "Cannot run program \"objcopy\"",
-                    "strip: [native-debug] runs objcopy: install it (on Debian: apt-get install binutils), or take"
-                            + " native-debug out of the image's strip."),
-            new Known(
-                    "objcopy",
-                    "strip: [native-debug] runs objcopy, which failed: it must know the platform's format; or take"
-                            + " native-debug out of the image's strip."));
+                    NOT_STRIPPED,
+                    "strip: [native-debug] runs the objcopy of this machine, which knows files of its own processor alone:"
+                            + " link on a machine of the platform, or take native-debug out of the image's strip."));
 
     private JlinkFailure() {}
+
+    /** Whether jlink tells of something that it did not do, although it exits with 0. */
+    static boolean isIn(String said) {
+        return said.contains(NOT_STRIPPED);
+    }
 
     static String explain(int exit, String said) {
         String mend = KNOWN.stream()
@@ -51,6 +49,7 @@ final class JlinkFailure {
                 .map(Known::mend)
                 .findFirst()
                 .orElse("What jlink says above is its own; the command it was given stands in the log of mvn -X.");
-        return "jlink failed with exit code " + exit + ":\n" + said.indent(4).stripTrailing() + "\n  " + mend;
+        return "jlink failed" + (exit == 0 ? "" : " with exit code " + exit) + ":\n"
+                + said.indent(4).stripTrailing() + "\n  " + mend;
     }
 }

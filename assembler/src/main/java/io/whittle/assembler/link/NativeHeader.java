@@ -5,21 +5,24 @@ import io.whittle.graph.catalog.Os;
 import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What the header of a native file says it was built for.
+ * What a native file says it was built for.
  *
  * @param format of the file
  * @param arch the processor; empty when the number is none of the vocabulary's
+ * @param userlands everything by which an ELF file tells its system; empty when nothing does, as in many libraries
  * @param detail as tools print it, for messages
  */
-record NativeHeader(Format format, Optional<Arch> arch, String detail) {
+record NativeHeader(Format format, Optional<Arch> arch, Set<Userland> userlands, String detail) {
     /** The formats of executables and shared libraries. */
     enum Format {
         ELF,
@@ -44,25 +47,26 @@ record NativeHeader(Format format, Optional<Arch> arch, String detail) {
     private static final int MACH_O_32_LITTLE = 0xcefaedfe;
     private static final int PE_SIGNATURE = 0x50450000;
 
+    NativeHeader {
+        userlands = Set.copyOf(userlands);
+    }
+
     /** Reads a file's header; empty when the file is no native file. */
     static Optional<NativeHeader> of(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return of(FileBytes.of(channel));
         }
-        return head.length < 64 ? Optional.empty() : of(ByteBuffer.wrap(head));
     }
 
-    /** Whether the platform's operating system and processor take this file. */
-    boolean fits(Platform platform) {
-        return format.runsOn(platform.os())
-                && arch.filter(platform.arch()::equals).isPresent();
-    }
-
-    private static Optional<NativeHeader> of(ByteBuffer head) {
+    /** Reads a file's header; empty when the file is no native file. */
+    static Optional<NativeHeader> of(FileBytes file) throws IOException {
+        ByteBuffer head = file.at(0, HEAD);
+        if (head.limit() < 64) {
+            return Optional.empty();
+        }
         int magic = head.getInt(0);
         if (magic == ELF_MAGIC) {
-            return Optional.of(elf(head));
+            return Optional.of(ElfFile.read(head, file));
         }
         if (magic == MACH_O_64_LITTLE || magic == MACH_O_32_LITTLE) {
             return Optional.of(machO(head));
@@ -73,21 +77,19 @@ record NativeHeader(Format format, Optional<Arch> arch, String detail) {
         return Optional.empty();
     }
 
-    // System V ABI, "ELF header": e_ident[4] is the class, e_ident[5] the byte order, e_machine stands at 18.
-    private static NativeHeader elf(ByteBuffer head) {
-        int bits = head.get(4) == 2 ? 64 : 32;
-        ByteOrder order = head.get(5) == 2 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        int machine = head.duplicate().order(order).getShort(18) & 0xffff;
-        Optional<Arch> arch = switch (machine) {
-            case 62 -> when(bits == 64, Arch.AMD64);
-            case 183 -> when(bits == 64, Arch.ARM64);
-            case 40 -> when(bits == 32, Arch.ARM);
-            case 243 -> when(bits == 64, Arch.RISCV64);
-            case 21 -> when(bits == 64 && order == ByteOrder.LITTLE_ENDIAN, Arch.PPC64LE);
-            case 22 -> when(bits == 64, Arch.S390X);
-            default -> Optional.empty();
-        };
-        return new NativeHeader(Format.ELF, arch, "ELF " + bits + " bit, machine " + name(arch, machine));
+    /** Whether nothing in this file speaks against the platform. Variants of processors are not told apart. */
+    boolean fits(Platform platform) {
+        return format.runsOn(platform.os())
+                && arch.filter(platform.arch()::equals).isPresent()
+                && userlands.stream().allMatch(userland -> userland.serves(platform));
+    }
+
+    /** The platform this file is for, without a variant; empty when the file leaves open which, or fits none. */
+    Optional<Platform> platform() {
+        List<Platform> fitting = Platform.all().stream()
+                .filter(platform -> platform.variant().isEmpty() && fits(platform))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     // Apple's <mach/machine.h>: the 64 bit flag is part of the type.
@@ -98,7 +100,7 @@ record NativeHeader(Format format, Optional<Arch> arch, String detail) {
             case 0x0100000c -> Optional.of(Arch.ARM64);
             default -> Optional.empty();
         };
-        return new NativeHeader(Format.MACH_O, arch, "Mach-O, machine " + name(arch, type));
+        return new NativeHeader(Format.MACH_O, arch, Set.of(), "Mach-O, machine " + name(arch, type));
     }
 
     // Microsoft's PE format: the offset of the signature stands at 0x3c, the machine right behind the signature.
@@ -115,11 +117,7 @@ record NativeHeader(Format format, Optional<Arch> arch, String detail) {
             case 0x01c4 -> Optional.of(Arch.ARM);
             default -> Optional.empty();
         };
-        return Optional.of(new NativeHeader(Format.PE, arch, "PE, machine " + name(arch, machine)));
-    }
-
-    private static Optional<Arch> when(boolean condition, Arch arch) {
-        return condition ? Optional.of(arch) : Optional.empty();
+        return Optional.of(new NativeHeader(Format.PE, arch, Set.of(), "PE, machine " + name(arch, machine)));
     }
 
     private static String name(Optional<Arch> arch, int machine) {

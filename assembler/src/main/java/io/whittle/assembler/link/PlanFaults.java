@@ -5,10 +5,13 @@ import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.NearestName;
+import io.whittle.graph.catalog.Os;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.JdkNeed;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What to tell a user when a plan cannot be made because something is not there. */
@@ -54,6 +57,20 @@ final class PlanFaults {
                 + source.at(launcher.main().place()) + "), which is not in " + module.name() + ".\n  "
                 + nearest(launcher.main().text(), MainClass.all(module))
                 + "Correct 'main' or 'module' of the launcher.";
+    }
+
+    static Optional<String> nativeDebug(String at, Platform platform) {
+        if (platform.os() != Os.LINUX || !System.getProperty("os.name").startsWith("Linux")) {
+            return Optional.of(
+                    "strip: [native-debug] (" + at + ") is known to the jlink of Linux alone, and there for images"
+                            + " for Linux; this one is for " + platform + ".\n  Take native-debug out of strip"
+                            + " (a profile's own image.strip replaces the catalogue's).");
+        }
+        if (!SearchPath.holds("objcopy")) {
+            return Optional.of("strip: [native-debug] (" + at + ") runs objcopy, which is not on the PATH.\n"
+                    + "  Install it (on Debian: apt-get install binutils), or take native-debug out of strip.");
+        }
+        return Optional.empty();
     }
 
     private static String nearest(String name, Collection<String> known) {

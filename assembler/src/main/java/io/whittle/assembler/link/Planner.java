@@ -44,6 +44,7 @@ public final class Planner {
     }
 
     private ImagePlan plan() throws LinkException, IOException {
+        jdk();
         TreeSet<String> roots = roots();
         FeatureBorder border = new FeatureBorder(input.resolution(), ModuleOwners.of(input.catalog()), asker);
         ModuleWalk walk = ModuleWalk.from(groups(roots), input.index(), input.jdk(), border);
@@ -70,6 +71,19 @@ public final class Planner {
                 launchers,
                 List.copyOf(input.resolution().profile().forbid().keySet()),
                 notes);
+    }
+
+    private void jdk() throws IOException {
+        Optional<String> wrong =
+                JdkPlatform.fault(input.jdk(), input.resolution().platform());
+        wrong.ifPresent(faults::add);
+        if (wrong.isEmpty()) {
+            try {
+                Jlink.of(input.jdk());
+            } catch (LinkException none) {
+                faults.addAll(none.faults());
+            }
+        }
     }
 
     private TreeSet<String> roots() {
@@ -135,13 +149,13 @@ public final class Planner {
     private ImageSettings settings(ModuleWalk walk) {
         ImageOptions image = input.resolution().profile().image();
         List<String> strip = texts(image.strip());
-        if (strip.contains("native-debug") && !SearchPath.holds("objcopy")) {
-            faults.add("strip: [native-debug] ("
-                    + input.catalog()
-                            .source()
-                            .at(image.strip().orElseThrow().get(0).place())
-                    + ") runs objcopy, which is not on the PATH.\n  Install it (on Debian: apt-get install binutils), or"
-                    + " take native-debug out of strip.");
+        if (strip.contains("native-debug")) {
+            PlanFaults.nativeDebug(
+                            input.catalog()
+                                    .source()
+                                    .at(image.strip().orElseThrow().get(0).place()),
+                            input.resolution().platform())
+                    .ifPresent(faults::add);
         }
         // jlink fails when it is asked to choose among locales that are not there.
         boolean localized = walk.reached().containsKey("jdk.localedata");

@@ -2,6 +2,7 @@ package io.whittle.assembler.goal;
 
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestJdk;
+import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,18 +75,24 @@ class LinkGoalFaultsTest {
 
     @Test
     void profilesThatFailAlikeAreToldOfTogether() {
+        String variant = Platform.host().arch().variants().get(0);
         LinkRequest nothingOnThePath = new LinkRequest(
                 "test:project",
                 project.catalog,
                 List.of("small", "full"),
-                List.of("linux/amd64", "linux/arm64"),
+                List.of(Project.host(), Project.host() + "/" + variant),
                 List.of(),
                 TestJdk.home(),
                 project.output,
                 false,
                 "test",
                 List.of());
-        refusal("profiles-fail-alike.txt", nothingOnThePath);
+        Golden.hold(
+                "messages/profiles-fail-alike.txt",
+                String.join("\n\n", faults(nothingOnThePath))
+                                .replace(Project.host() + "/" + variant, "<host>/<variant>")
+                                .replace(Project.host(), "<host>")
+                        + "\n");
     }
 
     @Test

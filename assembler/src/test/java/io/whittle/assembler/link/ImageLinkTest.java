@@ -149,6 +149,31 @@ class ImageLinkTest {
     }
 
     @Test
+    void aJlinkThatTellsOfAFailureAndExitsWithZeroHasFailed() throws Exception {
+        standing();
+        // What it does when objcopy does not know the files of a foreign platform.
+        String said = "Error: strip-native-debug-symbols: Stripping debug info for file '/java.base/bin/java' failed.";
+        TargetJdk content = jdkWith("#!/bin/sh\necho \"" + said + "\"\nexit 0\n");
+
+        assertThatThrownBy(() -> make(content))
+                .isInstanceOf(LinkException.class)
+                .hasMessageStartingWith("jlink failed:\n    " + said + "\n  strip: [native-debug] runs the objcopy");
+        assertThat(dir.resolve("out/image/release")).hasContent("former");
+    }
+
+    @Test
+    void aJlinkThatTheSystemRefusesIsToldInWords() throws Exception {
+        TargetJdk jdk = jdkWith("no program\n");
+        Path jlink = jdk.home().resolve("bin/jlink");
+        Files.setPosixFilePermissions(jlink, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatThrownBy(() -> make(jdk))
+                .isInstanceOf(LinkException.class)
+                .hasMessageStartingWith(jlink + " cannot be run here: ")
+                .hasMessageEndingWith("-Dwhittle.jdk=<folder>.");
+    }
+
+    @Test
     void aJlinkThatNeverStopsTalkingDoesNotFillTheMemory() throws Exception {
         TargetJdk loud = jdkWith("#!/bin/sh\nhead -c 5000000 /dev/zero | tr '\\0' x\nexit 3\n");
 
@@ -161,10 +186,10 @@ class ImageLinkTest {
     void everyKnownFailureIsToldWithWhatMendsIt() {
         for (String said : List.of(
                 "java.io.IOException: No space left on device",
-                "Error: jlink version 17.0 does not match target java.base version 21.0",
                 "Error: signed modular JAR /m2/lib.jar is currently not supported",
                 "Error: /jdk/lib/security/java.security has been modified",
-                "Cannot run program \"objcopy\": error=2, No such file or directory")) {
+                "Error: strip-native-debug-symbols: Stripping debug info for file '/java.base/bin/java' failed.",
+                "Error: unknown option: --strip-java-debug-attributes")) {
             assertThat(JlinkFailure.explain(1, said))
                     .contains("    " + said)
                     .doesNotContain("What jlink says above is its own");

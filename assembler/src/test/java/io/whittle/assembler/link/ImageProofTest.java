@@ -1,12 +1,19 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.testing.Golden;
+import io.whittle.assembler.testing.TestElf;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,6 +26,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** A real image held against plans that say something else. */
 @EnabledOnOs(OS.LINUX)
 class ImageProofTest {
+    @TempDir
+    private Path dir;
+
     private final ImagePlan plan = LinkedApp.plan();
 
     @Test
@@ -52,12 +62,12 @@ class ImageProofTest {
     @Test
     void anotherProcessor() {
         List<String> faults =
-                faults(with(plan.modules(), Platform.parse("linux/s390x"), plan.jdk(), List.of(), plan.launchers()));
+                faults(with(plan.modules(), Platform.parse("linux/riscv64"), plan.jdk(), List.of(), plan.launchers()));
 
         assertThat(faults)
                 .singleElement()
                 .asString()
-                .startsWith("The image is not for linux/s390x: ")
+                .startsWith("The image is not for linux/riscv64: ")
                 .contains("bin/java", "ELF", "and ", "-Dwhittle.jdk=<folder>");
     }
 
@@ -68,6 +78,54 @@ class ImageProofTest {
                 .anyMatch(fault -> fault.startsWith("The image is not for windows/amd64: "))
                 .anyMatch(fault -> fault.startsWith("The image has no bin/java.exe"))
                 .anyMatch(fault -> fault.startsWith("The image has no launcher bin/app.cmd"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"freebsd/amd64", "openbsd/amd64", "netbsd/amd64", "linux/amd64/musl", "linux/amd64"})
+    void anotherSystemOfTheSameFormatAndProcessor(String text) throws IOException {
+        Platform platform = Platform.parse(text);
+        Path image = imageOf(TestElf.program(platform), TestElf.of(platform).bytes());
+        for (Platform other : Platform.all()) {
+            ImagePlan doctored = on(other);
+            if (other.os() == platform.os()
+                    && other.arch() == platform.arch()
+                    && other.libc().equals(platform.libc())) {
+                assertThatCode(() -> ImageProof.prove(doctored, image)).doesNotThrowAnyException();
+            } else {
+                assertThat(faults(doctored, image))
+                        .as("an image for %s is none for %s", platform, other)
+                        .anyMatch(fault -> fault.startsWith("The image is not for " + other + ": bin"));
+            }
+        }
+    }
+
+    @Test
+    void anImageInWhichNothingTellsItsSystemIsNotProved() throws IOException {
+        byte[] silent = TestElf.of(Platform.parse("linux/amd64")).bytes();
+        assertThat(faults(on(Platform.parse("linux/amd64")), imageOf(silent, silent)))
+                .singleElement()
+                .asString()
+                .startsWith("Nothing in the image says for which system it is: ")
+                .contains("Name a JDK for linux/amd64 with -Dwhittle.jdk=<folder>.");
+    }
+
+    @Test
+    void aLibraryOfAnotherSystemIsFoundBesideARightProgram() throws IOException {
+        Platform platform = Platform.parse("linux/amd64");
+        byte[] library = TestElf.of(platform).note("FreeBSD", 1, 1302001).bytes();
+        assertThat(faults(on(platform), imageOf(TestElf.program(platform), library)))
+                .singleElement()
+                .asString()
+                .startsWith("The image is not for linux/amd64: lib/libjvm.so (ELF 64 bit, machine amd64).");
+    }
+
+    @Test
+    void modulesInTheByteOrderOfTheHost() throws IOException {
+        Platform platform = Platform.parse("linux/s390x");
+        assertThat(faults(on(platform), imageOf(TestElf.program(platform), new byte[0])))
+                .singleElement()
+                .asString()
+                .startsWith("The image's lib/modules is not in the byte order of linux/s390x");
     }
 
     @Test
@@ -112,6 +170,22 @@ class ImageProofTest {
         assertThat(faults).hasSize(7).allSatisfy(fault -> assertThat(fault).contains("\n  "));
     }
 
+    private ImagePlan on(Platform platform) {
+        return with(plan.modules(), platform, plan.jdk(), List.of(), List.of());
+    }
+
+    /** The modules of the real image, and native files made by hand. */
+    private Path imageOf(byte[] java, byte[] library) throws IOException {
+        Path image = Files.createDirectories(dir.resolve("image"));
+        Files.createDirectories(image.resolve("lib"));
+        Files.createSymbolicLink(
+                image.resolve("lib/modules"), LinkedApp.image().resolve("lib/modules"));
+        Files.copy(LinkedApp.image().resolve("release"), image.resolve("release"));
+        Files.write(Files.createDirectories(image.resolve("bin")).resolve("java"), java);
+        Files.write(image.resolve("lib/libjvm.so"), library);
+        return image;
+    }
+
     private ImagePlan with(
             SortedMap<String, PlannedModule> modules,
             Platform platform,
@@ -127,8 +201,11 @@ class ImageProofTest {
     }
 
     private static List<String> faults(ImagePlan doctored) {
-        LinkException refused =
-                catchThrowableOfType(LinkException.class, () -> ImageProof.prove(doctored, LinkedApp.image()));
+        return faults(doctored, LinkedApp.image());
+    }
+
+    private static List<String> faults(ImagePlan doctored, Path image) {
+        LinkException refused = catchThrowableOfType(LinkException.class, () -> ImageProof.prove(doctored, image));
         assertThat(refused).as("must be refused").isNotNull();
         return refused.faults();
     }

@@ -64,6 +64,20 @@ class JlinkArgumentsTest {
                 .contains(told);
     }
 
+    @ParameterizedTest
+    @CsvSource({"linux/amd64, little", "linux/s390x, big", "linux/arm/v7, little"})
+    void olderJlinksAreToldTheByteOrderOfThePlatform(String platform, String order) throws LinkException {
+        TargetJdk old = TestJdk.onPaper(dir, 20, true);
+        assertThat(after(
+                        "--endian",
+                        JlinkArguments.of(scene("").jdk(old).on(platform).plan(), old, false, dir)))
+                .isEqualTo(order);
+
+        TargetJdk knowing = TestJdk.onPaper(dir, 21, true);
+        assertThat(JlinkArguments.of(scene("").jdk(knowing).on(platform).plan(), knowing, false, dir))
+                .doesNotContain("--endian");
+    }
+
     @Test
     void nothingAskedIsNothingTold() throws LinkException {
         assertThat(arguments(TestJdk.onPaper(dir), ""))

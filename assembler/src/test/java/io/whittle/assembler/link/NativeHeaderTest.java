@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.testing.TestElf;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Arch;
 import io.whittle.graph.catalog.Platform;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,9 +20,12 @@ import java.util.Optional;
 import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 /** What native files were built for, read from real ones and from headers made by hand. */
 class NativeHeaderTest {
+    private static final Platform AMD64 = Platform.parse("linux/amd64");
+
     @TempDir
     private Path dir;
 
@@ -34,18 +39,19 @@ class NativeHeaderTest {
                         .isTrue();
             }
         }
+        assertThat(JdkPlatform.launcher(home).flatMap(NativeHeader::platform)).contains(Platform.host());
         assertThat(NativeHeader.of(home.resolve("release"))).isEmpty();
         assertThat(NativeHeader.of(home.resolve("lib/modules"))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2, little, 62, AMD64",
-        "2, little, 183, ARM64",
-        "1, little, 40, ARM",
-        "2, little, 243, RISCV64",
-        "2, little, 21, PPC64LE",
-        "2, big, 22, S390X",
+        "64, little, 62, AMD64",
+        "64, little, 183, ARM64",
+        "32, little, 40, ARM",
+        "64, little, 243, RISCV64",
+        "64, little, 21, PPC64LE",
+        "64, big, 22, S390X",
     })
     void elfOfEveryProcessorOfTheVocabulary(int bits, String order, int machine, Arch arch) throws IOException {
         NativeHeader header = elf(bits, order, machine).orElseThrow();
@@ -63,11 +69,11 @@ class NativeHeaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, little, 62, x32 is another interface",
-        "1, little, 243, riscv32",
-        "2, big, 21, ppc64 big endian",
-        "2, little, 8, mips",
-        "1, little, 3, i386",
+        "32, little, 62, x32 is another interface",
+        "32, little, 243, riscv32",
+        "64, big, 21, ppc64 big endian",
+        "64, little, 8, mips",
+        "32, little, 3, i386",
     })
     void elfOfAProcessorOutsideTheVocabularyFitsNoPlatform(int bits, String order, int machine, String what)
             throws IOException {
@@ -76,6 +82,142 @@ class NativeHeaderTest {
         assertThat(header.arch()).as(what).isEmpty();
         assertThat(Platform.all()).noneMatch(header::fits);
         assertThat(header.detail()).contains("machine 0x" + Integer.toHexString(machine));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "linux/amd64, /lib64/ld-linux-x86-64.so.2",
+        "linux/amd64, /nix/store/0c7c-glibc-2.40/lib/ld-linux-x86-64.so.2",
+        "linux/arm64, /lib/ld-linux-aarch64.so.1",
+        "linux/arm, /lib/ld-linux-armhf.so.3",
+        "linux/arm, /lib/ld-linux.so.3",
+        "linux/riscv64, /lib/ld-linux-riscv64-lp64d.so.1",
+        "linux/ppc64le, /lib64/ld64.so.2",
+        "linux/s390x, /lib/ld64.so.1",
+        "linux/amd64/musl, /lib/ld-musl-x86_64.so.1",
+        "linux/arm/musl, /lib/ld-musl-armhf.so.1",
+        "freebsd/amd64, /libexec/ld-elf.so.1",
+        "openbsd/amd64, /usr/libexec/ld.so",
+        "netbsd/amd64, /usr/libexec/ld.elf_so",
+        "netbsd/s390x, /libexec/ld.elf_so",
+    })
+    void theDynamicLoaderTellsThePlatform(String text, String loader) throws IOException {
+        Platform platform = Platform.parse(text);
+        NativeHeader header = of(TestElf.of(platform).loader(loader).bytes()).orElseThrow();
+
+        assertThat(header.platform()).contains(platform);
+        assertThat(Platform.all())
+                .allSatisfy(each -> assertThat(header.fits(each))
+                        .as(each.toString())
+                        .isEqualTo(each.os() == platform.os()
+                                && each.arch() == platform.arch()
+                                && each.libc().equals(platform.libc())));
+        assertThat(header.detail()).endsWith(", loader " + loader);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/system/bin/linker64",
+                "/lib/amd64/ld.so.1",
+                "/lib/ld.so.1",
+                "/lib64/ld64-uClibc.so.1",
+                "/lib/ld.elf_so",
+                "/home/libexec/ld-elf.so.1",
+                "",
+            })
+    void aProgramThatAsksForAnotherLoaderFitsNoPlatform(String loader) throws IOException {
+        NativeHeader header = of(TestElf.of(AMD64).loader(loader).bytes()).orElseThrow();
+
+        assertThat(header.platform()).isEmpty();
+        assertThat(Platform.all()).noneMatch(header::fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, freebsd/amd64", "12, openbsd/amd64", "2, netbsd/amd64"})
+    void theOsAbiTellsWhereOneSystemUsesIt(int osAbi, String platform) throws IOException {
+        assertThat(of(TestElf.of(AMD64).osAbi(osAbi).bytes()).orElseThrow().platform())
+                .contains(Platform.parse(platform));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void theOsAbiOfSystemVAndOfGnuLeavesThePlatformOpen(int osAbi) throws IOException {
+        NativeHeader header = of(TestElf.of(AMD64).osAbi(osAbi).bytes()).orElseThrow();
+
+        assertThat(header.platform()).isEmpty();
+        assertThat(header.fits(AMD64)).isTrue();
+        assertThat(header.fits(Platform.parse("freebsd/amd64"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FreeBSD, 1, 1302001, freebsd/amd64",
+        "OpenBSD, 1, 0, openbsd/amd64",
+        "NetBSD, 1, 1000000000, netbsd/amd64",
+    })
+    void aNoteTellsThePlatform(String owner, int type, int word, String platform) throws IOException {
+        assertThat(of(TestElf.of(AMD64).note(owner, type, word).bytes())
+                        .orElseThrow()
+                        .platform())
+                .contains(Platform.parse(platform));
+        assertThat(of(TestElf.of(AMD64).note(owner, type + 1, word).bytes())
+                        .orElseThrow()
+                        .userlands())
+                .as("a note of another type says something else")
+                .isEmpty();
+    }
+
+    @Test
+    void aGnuNoteTellsLinuxAndNotItsLibrary() throws IOException {
+        NativeHeader header = of(TestElf.of(AMD64).note("GNU", 1, 0).bytes()).orElseThrow();
+
+        assertThat(header.platform()).isEmpty();
+        assertThat(header.fits(AMD64)).isTrue();
+        assertThat(header.fits(Platform.parse("linux/amd64/musl"))).isTrue();
+        assertThat(header.fits(Platform.parse("freebsd/amd64"))).isFalse();
+        assertThat(of(TestElf.of(AMD64).note("GNU", 1, 1).bytes()).orElseThrow().fits(AMD64))
+                .as("the Hurd")
+                .isFalse();
+    }
+
+    @Test
+    void aFileThatContradictsItselfFitsNoPlatform() throws IOException {
+        NativeHeader header = of(TestElf.of(AMD64)
+                        .osAbi(9)
+                        .loader("/lib/ld-musl-x86_64.so.1")
+                        .bytes())
+                .orElseThrow();
+
+        assertThat(Platform.all()).noneMatch(header::fits);
+    }
+
+    @Test
+    void aLoaderFarBehindTheHeadersIsFound() throws IOException {
+        assertThat(of(TestElf.of(AMD64)
+                                .loader("/lib64/ld-linux-x86-64.so.2")
+                                .gap(100_000)
+                                .bytes())
+                        .orElseThrow()
+                        .platform())
+                .contains(AMD64);
+    }
+
+    @Test
+    void aLoaderThatWouldWriteOnTheTerminalIsMadeHarmless() throws IOException {
+        assertThat(of(TestElf.of(AMD64).loader("/lib/\u001b[2J\nld").bytes())
+                        .orElseThrow()
+                        .detail())
+                .endsWith(", loader /lib/?[2J?ld");
+    }
+
+    @Test
+    void fromAnArchiveAFileSaysTheSame() throws IOException {
+        byte[] file = TestElf.of(AMD64)
+                .loader("/lib64/ld-linux-x86-64.so.2")
+                .note("GNU", 1, 0)
+                .bytes();
+        assertThat(NativeHeader.of(FileBytes.of(file))).isEqualTo(of(file));
     }
 
     @ParameterizedTest
@@ -123,8 +265,8 @@ class NativeHeaderTest {
 
     @Test
     void filesTooShortForAHeaderAreNone() throws IOException {
-        byte[] whole = elfBytes(2, "little", 62);
-        for (int length = 0; length < 52; length++) {
+        byte[] whole = elfBytes(64, "little", 62);
+        for (int length = 0; length < 64; length++) {
             assertThat(of(Arrays.copyOf(whole, length))).as("%d bytes", length).isEmpty();
         }
     }
@@ -144,16 +286,42 @@ class NativeHeaderTest {
         }
     }
 
+    /** Whole files in which a few bytes are others, so that offsets, lengths and notes are wrong one at a time. */
+    @Test
+    void damagedProgramsNeverFail() throws IOException {
+        long seed = System.nanoTime();
+        System.out.println("NativeHeaderTest seed " + seed);
+        Random random = new Random(seed);
+        int[] telling = {0, 1, 0x7f, 0x80, 0xff};
+        for (int i = 0; i < 20_000; i++) {
+            Platform platform = Platform.parse(i % 2 == 0 ? "linux/amd64" : i % 4 == 1 ? "linux/arm" : "linux/s390x");
+            byte[] file = TestElf.of(platform)
+                    .loader("/lib64/ld-linux-x86-64.so.2")
+                    .note("GNU", 1, 0)
+                    .note("FreeBSD", 2, 7)
+                    .bytes();
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                int at = 4 + random.nextInt(file.length - 4);
+                for (int run = random.nextInt(8); run >= 0 && at < file.length; run--) {
+                    file[at++] = (byte) telling[random.nextInt(telling.length)];
+                }
+            }
+            byte[] damaged = random.nextInt(4) == 0 ? Arrays.copyOf(file, random.nextInt(file.length)) : file;
+            assertThatCode(() -> NativeHeader.of(FileBytes.of(damaged)).ifPresent(NativeHeader::platform))
+                    .as("seed %d, round %d", seed, i)
+                    .doesNotThrowAnyException();
+            if (i % 40 == 0) {
+                assertThat(of(damaged)).isEqualTo(NativeHeader.of(FileBytes.of(damaged)));
+            }
+        }
+    }
+
     private Optional<NativeHeader> elf(int bits, String order, int machine) throws IOException {
         return of(elfBytes(bits, order, machine));
     }
 
     private static byte[] elfBytes(int bits, String order, int machine) {
-        boolean big = order.equals("big");
-        ByteBuffer file = ByteBuffer.allocate(64).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        file.put(0, (byte) 0x7f).put(1, (byte) 'E').put(2, (byte) 'L').put(3, (byte) 'F');
-        file.put(4, (byte) bits).put(5, (byte) (big ? 2 : 1)).putShort(18, (short) machine);
-        return file.array();
+        return new TestElf(bits, order.equals("big") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, machine).bytes();
     }
 
     private static byte[] pe(int offset, int machine) {

@@ -1,7 +1,10 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.testing.TestElf;
 import io.whittle.assembler.testing.TestJdk;
+import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,5 +198,50 @@ class PlanFaultsTest {
                 .anyMatch(fault -> fault.contains("requires acme.extra"))
                 .anyMatch(fault -> fault.contains("Package shared"))
                 .anyMatch(fault -> fault.contains("acme.No"));
+    }
+
+    @Test
+    void aJdkForAnotherPlatformIsToldWithBoth() {
+        Scene scene = new Scene(dir, "profiles: {small: {include: []}}\n").onForeign("linux/amd64/musl");
+        scene.saysWhatStandsIn("jdk-for-another-platform.txt");
+        for (String other : List.of("freebsd/amd64", "linux/arm64", "windows/amd64")) {
+            assertThat(scene.onForeign(other).faults())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The JDK at <dir>/jdk-17 is for linux/amd64, and the image for " + other + " (");
+        }
+    }
+
+    @Test
+    void aJdkThatDoesNotTellItsPlatformIsRefused() {
+        TargetJdk silent = TestJdk.withJava(
+                TestJdk.onPaper(dir), TestElf.of(Platform.parse("linux/amd64")).bytes());
+        new Scene(dir, "profiles: {small: {include: []}}\n").jdk(silent).saysWhatStandsIn("jdk-of-no-platform.txt");
+    }
+
+    @Test
+    void aJdkWithoutJavaIsRefused() throws IOException {
+        TargetJdk jdk = TestJdk.onPaper(dir, 25, false);
+        Files.delete(jdk.home().resolve("bin/java"));
+        assertThat(new Scene(dir, "profiles: {small: {include: []}}\n").jdk(jdk).faults())
+                .singleElement()
+                .asString()
+                .startsWith("The JDK at <dir>/jdk-25 has no bin/java, ");
+    }
+
+    @Test
+    void aJdkWithoutJlinkIsRefusedBeforeAnythingIsLinked() throws IOException {
+        TargetJdk jdk = TestJdk.onPaper(dir);
+        Files.delete(jdk.home().resolve("bin/jlink"));
+        new Scene(dir, "profiles: {small: {include: []}}\n").jdk(jdk).saysWhatStandsIn("jdk-without-jlink.txt");
+    }
+
+    @Test
+    void nativeDebugIsStrippedOnLinuxAlone() {
+        Scene scene = new Scene(dir, """
+                profiles:
+                  small: {include: [], image: {strip: [native-debug]}}
+                """).on("freebsd/amd64");
+        scene.saysWhatStandsIn("native-debug-elsewhere.txt");
     }
 }

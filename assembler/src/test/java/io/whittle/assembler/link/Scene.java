@@ -4,6 +4,7 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.testing.Golden;
+import io.whittle.assembler.testing.TestElf;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.assembler.testing.TestModule;
 import io.whittle.graph.catalog.CatalogException;
@@ -55,7 +56,17 @@ final class Scene {
         return this;
     }
 
+    /** Plans for another platform; a JDK on paper becomes one for it. */
     Scene on(String platformText) {
+        platform = Platform.parse(platformText);
+        if (jdk.home().startsWith(folder)) {
+            TestJdk.withJava(jdk, TestElf.program(platform));
+        }
+        return this;
+    }
+
+    /** Plans for another platform with the JDK as it is. */
+    Scene onForeign(String platformText) {
         platform = Platform.parse(platformText);
         return this;
     }

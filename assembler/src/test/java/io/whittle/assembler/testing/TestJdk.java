@@ -2,22 +2,31 @@ package io.whittle.assembler.testing;
 
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** JDKs for tests: a small one on paper, whose version never changes, and the one that runs. */
 public final class TestJdk {
     private TestJdk() {}
 
-    /** Its version is 17.0.99; it cannot link. */
+    private static final Platform PLATFORM = Platform.parse("linux/amd64");
+
+    /** Its version is 17.0.99; it is for linux/amd64 and cannot link. */
     public static TargetJdk onPaper(Path folder) {
         return onPaper(folder, 17, true);
     }
@@ -31,6 +40,7 @@ public final class TestJdk {
             Files.createDirectories(home.resolve("lib"));
             Files.write(home.resolve("lib/modules"), new byte[0]);
             Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Acme\"\nJAVA_VERSION=\"" + version + "\"\n");
+            program(home, "jlink", "#!/bin/sh\nexit 1\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -42,13 +52,41 @@ public final class TestJdk {
         add(modules, "java.sql", "javax.sql", "java.logging");
         add(modules, "jdk.jlink", "jdk.tools.jlink");
         add(modules, "jdk.localedata", "sun.util.resources.provider");
-        return new TargetJdk(
+        TargetJdk jdk = new TargetJdk(
                 home,
                 version,
                 featureVersion,
                 Optional.of("Acme"),
                 jmods ? Optional.of(home.resolve("jmods")) : Optional.empty(),
                 modules);
+        return withJava(jdk, TestElf.program(PLATFORM));
+    }
+
+    /** Gives a JDK on paper another {@code java}: packaged where it has jmods, in its own bin where it has none. */
+    public static TargetJdk withJava(TargetJdk jdk, byte[] java) {
+        try {
+            if (jdk.jmods().isEmpty()) {
+                program(jdk.home(), "java", java);
+                return jdk;
+            }
+            Path jmod = Files.createDirectories(jdk.jmods().get()).resolve("java.base.jmod");
+            try (OutputStream file = Files.newOutputStream(jmod)) {
+                file.write(new byte[] {'J', 'M', 1, 0});
+                ZipOutputStream zip = new ZipOutputStream(file);
+                zip.putNextEntry(new ZipEntry("bin/java"));
+                zip.write(java);
+                zip.finish();
+            }
+            return jdk;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Puts a program into a JDK's bin. */
+    public static void program(Path home, String name, byte[] content) throws IOException {
+        Path program = Files.write(Files.createDirectories(home.resolve("bin")).resolve(name), content);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
     }
 
     /** The home of the JDK that runs these tests. */

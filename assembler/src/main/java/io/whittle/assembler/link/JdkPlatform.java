@@ -1,0 +1,72 @@
+package io.whittle.assembler.link;
+
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.Platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** For which platform a JDK is. Its {@code java} tells: of what it says of itself in words nothing is certain. */
+final class JdkPlatform {
+    /** The mend of a JDK for the wrong platform, which takes the right one. */
+    static final String NAME_ANOTHER =
+            "Name a JDK for %s with -Dwhittle.jdk=<folder>. One that does not run on this machine"
+                    + " needs jmods and the feature version of the JDK that runs Maven.";
+
+    private static final List<String> NAMES = List.of("bin/java", "bin/java.exe");
+
+    /** More than any launcher; a bound, so that a broken archive cannot fill the memory. */
+    private static final int LAUNCHER_LIMIT = 4 << 20;
+
+    private JdkPlatform() {}
+
+    /** Why an image for the platform cannot be linked from this JDK; empty when it can, as far as the platform goes. */
+    static Optional<String> fault(TargetJdk jdk, Platform platform) throws IOException {
+        Optional<NativeHeader> java =
+                jdk.jmods().isPresent() ? packaged(jdk.jmods().get().resolve("java.base.jmod")) : launcher(jdk.home());
+        if (java.isEmpty()) {
+            return Optional.of(
+                    "The JDK at " + jdk.home() + " has no bin/java, which would tell for which platform it is.\n  "
+                            + "Install it anew, or name another with -Dwhittle.jdk=<folder>.");
+        }
+        Optional<Platform> told = java.get().platform();
+        if (told.isPresent() && java.get().fits(platform)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                told.map(own -> "The JDK at " + jdk.home() + " is for " + own + ", and the image for " + platform)
+                                .orElse("The JDK at " + jdk.home()
+                                        + " does not tell for which platform it is, and the image is for " + platform)
+                        + " (" + java.get().detail() + ").\n  " + NAME_ANOTHER.formatted(platform));
+    }
+
+    /** The {@code java} of a JDK's folder; empty when it has none. */
+    static Optional<NativeHeader> launcher(Path home) throws IOException {
+        for (String name : NAMES) {
+            if (Files.isRegularFile(home.resolve(name))) {
+                return NativeHeader.of(home.resolve(name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<NativeHeader> packaged(Path jmod) throws IOException {
+        try (ZipFile zip = new ZipFile(jmod.toFile())) {
+            for (String name : NAMES) {
+                ZipEntry entry = zip.getEntry(name);
+                if (entry != null) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        return NativeHeader.of(FileBytes.of(in.readNBytes(LAUNCHER_LIMIT)));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
