@@ -10,9 +10,9 @@ project.maven('package', '-Dwhittle.jdk=src').failed().mustSay(
         "The JDK at ${project.file('src')} cannot be linked: its file 'release' cannot be read, so this is no JDK.",
         'Name the folder of a JDK with -Dwhittle.jdk=<folder>')
 
-// jlink would link this machine's modules and exit with 0.
+// The JDK that runs Maven is one for this machine.
 def wrong = project.maven('package', "-Dwhittle.platform=$foreign").failed()
-wrong.mustSay("The image is not for $foreign: ", 'name it with -Dwhittle.jdk=<folder>')
+wrong.mustSay("and the image is for $foreign.", "Name a JDK for $foreign with -Dwhittle.jdk=<folder>.")
 def folder = project.file("target/whittle/small/${foreign.replace('/', '-')}")
 assert !folder.list()
 

@@ -178,8 +178,7 @@ class ImageProofTest {
     private Path imageOf(byte[] java, byte[] library) throws IOException {
         Path image = Files.createDirectories(dir.resolve("image"));
         Files.createDirectories(image.resolve("lib"));
-        Files.createSymbolicLink(
-                image.resolve("lib/modules"), LinkedApp.image().resolve("lib/modules"));
+        Files.createSymbolicLink(image.resolve("lib/modules"), LinkedApp.image().resolve("lib/modules"));
         Files.copy(LinkedApp.image().resolve("release"), image.resolve("release"));
         Files.write(Files.createDirectories(image.resolve("bin")).resolve("java"), java);
         Files.write(image.resolve("lib/libjvm.so"), library);
