@@ -39,11 +39,10 @@ final class JdkPlatform {
         if (told.isPresent() && java.get().fits(platform)) {
             return Optional.empty();
         }
-        return Optional.of(
-                told.map(own -> "The JDK at " + jdk.home() + " is for " + own + ", and the image for " + platform)
-                                .orElse("The JDK at " + jdk.home()
-                                        + " does not tell for which platform it is, and the image is for " + platform)
-                        + " (" + java.get().detail() + ").\n  " + NAME_ANOTHER.formatted(platform));
+        return Optional.of("The JDK at " + jdk.home()
+                + told.map(own -> " is for " + own).orElse(" does not tell for which platform it is")
+                + " (" + java.get().detail() + "), and the image is for " + platform + ".\n  "
+                + NAME_ANOTHER.formatted(platform));
     }
 
     /** The {@code java} of a JDK's folder; empty when it has none. */

@@ -208,22 +208,24 @@ class PlanFaultsTest {
             assertThat(scene.onForeign(other).faults())
                     .singleElement()
                     .asString()
-                    .startsWith("The JDK at <dir>/jdk-17 is for linux/amd64, and the image for " + other + " (");
+                    .startsWith("The JDK at <dir>/jdk-17 is for linux/amd64 (")
+                    .contains("), and the image is for " + other + ".\n  Name a JDK for " + other + " with");
         }
     }
 
     @Test
     void aJdkThatDoesNotTellItsPlatformIsRefused() {
-        TargetJdk silent = TestJdk.withJava(
-                TestJdk.onPaper(dir), TestElf.of(Platform.parse("linux/amd64")).bytes());
-        new Scene(dir, "profiles: {small: {include: []}}\n").jdk(silent).saysWhatStandsIn("jdk-of-no-platform.txt");
+        Scene scene = new Scene(dir, "profiles: {small: {include: []}}\n");
+        byte[] silent = TestElf.of(Platform.parse("linux/amd64")).bytes();
+        scene.jdk(TestJdk.withJava(TestJdk.onPaper(dir), silent)).saysWhatStandsIn("jdk-of-no-platform.txt");
     }
 
     @Test
     void aJdkWithoutJavaIsRefused() throws IOException {
+        Scene scene = new Scene(dir, "profiles: {small: {include: []}}\n");
         TargetJdk jdk = TestJdk.onPaper(dir, 25, false);
         Files.delete(jdk.home().resolve("bin/java"));
-        assertThat(new Scene(dir, "profiles: {small: {include: []}}\n").jdk(jdk).faults())
+        assertThat(scene.jdk(jdk).faults())
                 .singleElement()
                 .asString()
                 .startsWith("The JDK at <dir>/jdk-25 has no bin/java, ");
@@ -231,9 +233,9 @@ class PlanFaultsTest {
 
     @Test
     void aJdkWithoutJlinkIsRefusedBeforeAnythingIsLinked() throws IOException {
-        TargetJdk jdk = TestJdk.onPaper(dir);
-        Files.delete(jdk.home().resolve("bin/jlink"));
-        new Scene(dir, "profiles: {small: {include: []}}\n").jdk(jdk).saysWhatStandsIn("jdk-without-jlink.txt");
+        Scene scene = new Scene(dir, "profiles: {small: {include: []}}\n");
+        Files.delete(dir.resolve("jdk-17/bin/jlink"));
+        scene.saysWhatStandsIn("jdk-without-jlink.txt");
     }
 
     @Test
