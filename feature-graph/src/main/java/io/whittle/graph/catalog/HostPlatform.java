@@ -1,6 +1,8 @@
 package io.whittle.graph.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,17 +49,12 @@ final class HostPlatform {
                         + " meant, such as linux/amd64");
     }
 
-    // musl installs its loader under this name on every architecture, and glibc never does.
+    // The loader that is mapped into this process, not one that may be installed beside it.
     private static Libc libc() {
-        Path lib = Path.of("/lib");
-        if (!Files.isDirectory(lib)) {
-            return Libc.GLIBC;
-        }
-        try (Stream<Path> files = Files.list(lib)) {
-            return files.anyMatch(file -> file.getFileName().toString().startsWith("ld-musl-"))
-                    ? Libc.MUSL
-                    : Libc.GLIBC;
-        } catch (IOException unreadable) {
+        Path maps = Path.of("/proc/self/maps");
+        try (Stream<String> mapped = Files.lines(maps, StandardCharsets.ISO_8859_1)) {
+            return mapped.anyMatch(line -> line.contains("/ld-musl-")) ? Libc.MUSL : Libc.GLIBC;
+        } catch (IOException | UncheckedIOException hidden) {
             return Libc.GLIBC;
         }
     }
