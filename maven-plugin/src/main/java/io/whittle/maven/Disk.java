@@ -1,7 +1,9 @@
 package io.whittle.maven;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What to tell a user when the disk says no. */
@@ -13,6 +15,10 @@ final class Disk {
         if (said.contains("No space left on device") || said.contains("not enough space on the disk")) {
             return "The disk is full (" + said + "). Every image is whole, the former one or the new one.\n"
                     + "  Make room, or build elsewhere with -Dwhittle.outputDirectory=<folder>.";
+        }
+        if (broken instanceof FileAlreadyExistsException || broken instanceof NotDirectoryException) {
+            return said + " is a file, and a folder is needed there.\n"
+                    + "  Move it away, or name another folder with -Dwhittle.outputDirectory=<folder>.";
         }
         String what = broken instanceof FileSystemException ? broken.getClass().getSimpleName() + ": " : "";
         return "A file could not be read or written: " + what + said

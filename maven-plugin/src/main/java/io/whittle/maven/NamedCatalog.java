@@ -10,9 +10,9 @@ import java.nio.file.Path;
 final class NamedCatalog {
     private NamedCatalog() {}
 
-    static Path of(String name, Path project, Path executionRoot) {
+    static Path of(String name, Path project, Path here) {
         Path ofProject = project.resolve(name);
-        Path typed = executionRoot.resolve(name);
+        Path typed = here.resolve(name);
         return !Files.exists(ofProject) && Files.exists(typed) ? typed : ofProject;
     }
 }

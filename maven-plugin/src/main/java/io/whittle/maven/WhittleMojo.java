@@ -44,10 +44,6 @@ abstract class WhittleMojo extends AbstractMojo {
     @Parameter(defaultValue = "${basedir}", readonly = true)
     private File basedir;
 
-    /** The folder in which Maven was started. */
-    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
-    private File executionRoot;
-
     /** Does nothing when true. */
     @Parameter(property = "whittle.skip", defaultValue = "false")
     private boolean skip;
@@ -83,7 +79,7 @@ abstract class WhittleMojo extends AbstractMojo {
 
     final Path catalog() throws GoalException {
         return catalog != null
-                ? NamedCatalog.of(catalog, start(), executionRoot.toPath())
+                ? NamedCatalog.of(catalog, start(), Path.of("").toAbsolutePath())
                 : NearestCatalog.from(start());
     }
 

@@ -1,6 +1,7 @@
 package io.whittle.assembler.fresh;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,9 @@ public final class WholeFile implements AutoCloseable {
      */
     public static WholeFile prepare(Path file, Path beside, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "it is in the way of a file of this name");
+        }
         WholeFile whole = new WholeFile(file, beside);
         try {
             Files.write(whole.beside, bytes);

@@ -8,47 +8,70 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a killed build left: images half made, or half replaced. Every goal finishes or undoes that first, for all profiles
- * and platforms, before anything else can fail.
+ * and platforms, before anything else can fail. Nothing is touched in a folder without the marker of an unfinished image:
+ * other things may stand below the output folder. What cannot be cleared away is told, and stops nobody.
  */
 final class Leftovers {
-    private Leftovers() {}
+    private final Path output;
+    private final Progress progress;
 
-    /** Clears up below an output folder; for whoever holds its lock. Costs a look at two levels of folders. */
-    static void clear(Path output) throws IOException {
+    Leftovers(Path output, Progress progress) {
+        this.output = output;
+        this.progress = progress;
+    }
+
+    /** Clears up; for whoever holds the lock of the output folder. Costs a look at two levels of folders. */
+    void clear() {
         for (Path profile : folders(output)) {
             for (Path platform : folders(profile)) {
-                if (isUnfinished(platform)) {
-                    new ImageLink(platform).recover();
+                if (Files.exists(platform.resolve("image.unfinished"))) {
+                    clear(platform);
                 }
             }
         }
     }
 
     /** Clears up, unless a build that lives is at work there; what it has in hand is no leftover. */
-    static void clearIfNobodyBuilds(Path output) throws IOException {
+    void clearIfNobodyBuilds() {
         if (!Files.isDirectory(output)) {
             return;
         }
-        try (BuildLock lock = BuildLock.ifFree(output).orElse(null)) {
-            if (lock != null) {
-                clear(output);
+        try {
+            Optional<BuildLock> lock = BuildLock.ifFree(output);
+            if (lock.isPresent()) {
+                clear();
+                lock.get().close();
             }
+        } catch (IOException notOurs) {
+            warn(output, notOurs);
         }
     }
 
-    private static boolean isUnfinished(Path platform) throws IOException {
-        try (DirectoryStream<Path> images = Files.newDirectoryStream(platform, "image.{new*,old,replacing}")) {
-            return images.iterator().hasNext();
+    private void clear(Path platform) {
+        try {
+            new ImageLink(platform).recover();
+        } catch (IOException stuck) {
+            warn(platform, stuck);
         }
     }
 
-    private static List<Path> folders(Path parent) throws IOException {
+    private void warn(Path folder, IOException stuck) {
+        progress.warn("What a killed build may have left in " + folder + " cannot be cleared away ("
+                + stuck.getClass().getSimpleName() + ": " + stuck.getMessage() + ").\n"
+                + "  Delete image.new-* and image.old there by hand, or give yourself the right to.");
+    }
+
+    // A folder that may not be read is not one of ours.
+    private static List<Path> folders(Path parent) {
         List<Path> folders = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Files::isDirectory)) {
             children.forEach(folders::add);
+        } catch (IOException unreadable) {
+            return List.of();
         }
         return folders;
     }

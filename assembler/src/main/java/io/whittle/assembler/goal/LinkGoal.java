@@ -33,7 +33,7 @@ public final class LinkGoal {
         GoalRecord record = new GoalRecord(request.output().resolve("link.record"));
         BuildLock lock = BuildLock.in(request.output(), progress);
         try {
-            Leftovers.clear(request.output());
+            new Leftovers(request.output(), progress).clear();
             Optional<List<String>> unchanged = record.unchanged(asked);
             if (unchanged.isPresent()) {
                 unchanged.get().forEach(line -> repeat(line, progress));

@@ -19,11 +19,11 @@ final class OutputOwner {
 
     /** Warns when the images that stand there are another project's. */
     void warnOfAnother(Progress progress) throws IOException {
-        if (!Files.exists(file)) {
-            return;
-        }
-        String former = Files.readString(file).strip();
-        if (!former.equals(project)) {
+        // Whatever bytes stand there, they are some name or none.
+        String former = Files.isRegularFile(file)
+                ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip()
+                : "";
+        if (!former.isEmpty() && !former.equals(project)) {
             progress.warn(file.getParent() + " holds images of " + former + ", and " + project
                     + " links there too: each overwrites the other's.\n"
                     + "  Give each project an outputDirectory of its own; if the project was renamed, all is well.");

@@ -31,7 +31,7 @@ public final class ResolveGoal {
      * @throws GoalException with everything that stands against it
      */
     public static void run(ResolveRequest request, Progress progress) throws GoalException, IOException {
-        Leftovers.clearIfNobodyBuilds(request.output());
+        new Leftovers(request.output(), progress).clearIfNobodyBuilds();
         ResolveGoal goal = new ResolveGoal(request, progress);
         switch (request.strategy()) {
             case "closure" -> goal.closures();

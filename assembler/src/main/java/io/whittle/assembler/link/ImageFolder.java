@@ -14,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /**
  * The place of an image, where a new one appears whole or not at all.
  *
- * <p>A folder cannot be replaced in one step. The new image is made beside the old one; then a marker is written, the
+ * <p>A folder cannot be replaced in one step. A marker is written, the new image is made beside the old one; then the
  * old one is renamed aside, the new one is renamed into place, the old one and the marker go. Whoever comes after a
  * process that died in between calls {@link #recover()}: where there is no image, the old one comes back.
  */
@@ -27,7 +27,7 @@ final class ImageFolder {
     ImageFolder(Path parent) {
         this.image = parent.resolve("image");
         this.old = parent.resolve("image.old");
-        this.marker = parent.resolve("image.replacing");
+        this.marker = parent.resolve("image.unfinished");
     }
 
     /** The image itself; it may not exist. */
@@ -48,7 +48,7 @@ final class ImageFolder {
             delete(old);
         }
         Files.deleteIfExists(marker);
-        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(parent, "image.new*")) {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(parent, "image.new-*")) {
             for (Path folder : unfinished) {
                 OrphanedJlink.end(folder);
                 deleteUnlessInUse(folder);
@@ -59,12 +59,12 @@ final class ImageFolder {
     /** A path beside the image for the next one, which does not exist yet. */
     Path next() throws IOException {
         Files.createDirectories(image.getParent());
+        Files.writeString(marker, "an image is being made here\n");
         return image.resolveSibling("image.new-" + ProcessHandle.current().pid());
     }
 
     /** Puts a finished image into place, or leaves the former one there. */
     void replaceBy(Path finished) throws IOException {
-        Files.writeString(marker, "an image is being replaced\n");
         if (Files.exists(image)) {
             Files.move(image, old, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -74,9 +74,19 @@ final class ImageFolder {
             recover();
             throw failed;
         }
-        if (Files.exists(old)) {
+        try {
             delete(old);
+            Files.deleteIfExists(marker);
+        } catch (IOException stuck) {
+            // The new image stands. The marker stays with what is left of the former one, and the next start tries
+            // again.
+            return;
         }
+    }
+
+    /** Gives up an image that was not finished. */
+    void abandon(Path unfinished) throws IOException {
+        delete(unfinished);
         Files.deleteIfExists(marker);
     }
 

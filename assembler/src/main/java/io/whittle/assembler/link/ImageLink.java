@@ -63,9 +63,11 @@ public final class ImageLink {
             return false;
         }
         Path next = place.next();
+        boolean stands = false;
         try (WholeFile resolved = document(next, "resolution.json", resolution);
                 WholeFile planned = document(next, "plan.json", document)) {
             Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
+            ImageProof.proveThatThereIsOne(next);
             for (Launcher launcher : plan.launchers()) {
                 new LauncherScript(launcher, plan.roots())
                         .writeTo(next, plan.platform().os());
@@ -73,10 +75,13 @@ public final class ImageLink {
             ImageProof.prove(plan, next);
             record.forget();
             place.replaceBy(next);
+            stands = true;
             resolved.appear();
             planned.appear();
         } finally {
-            ImageFolder.delete(next);
+            if (!stands) {
+                place.abandon(next);
+            }
         }
         record.begin(request, List.of(), List.of())
                 .write(List.of(place.image(), folder.resolve("plan.json")), List.of());

@@ -37,6 +37,13 @@ final class ImageProof {
         this.image = image;
     }
 
+    /** Proves that jlink made an image at all, whatever is in it. */
+    static void proveThatThereIsOne(Path image) throws LinkException {
+        if (!Files.isDirectory(image.resolve("bin")) || !Files.isRegularFile(image.resolve("lib/modules"))) {
+            throw new LinkException("jlink ended as if all were well and made no image.\n  " + NOT_AS_TOLD);
+        }
+    }
+
     /**
      * Proves that the image is what was planned: its modules, the version of java.base, the platform of every native file,
      * its launchers.

@@ -28,7 +28,7 @@ class LeftoversTest {
         Files.writeString(folder.resolve("image.old/bin/app"), "the former image");
         Files.createDirectories(folder.resolve("image.new-1/bin"));
         Files.writeString(folder.resolve("image.new-1.plan.json"), "{}");
-        Files.writeString(folder.resolve("image.replacing"), "an image is being replaced\n");
+        Files.writeString(folder.resolve("image.unfinished"), "an image is being replaced\n");
     }
 
     @Test
@@ -66,6 +66,53 @@ class LeftoversTest {
 
         assertThat(project.image("full")).doesNotExist();
         assertThat(project.image("full").resolveSibling("image.old")).exists();
+    }
+
+    @Test
+    void whatIsNotMarkedAsAnUnfinishedImageIsNobodysBusiness() throws Exception {
+        Path theirs = Files.createDirectories(project.output.resolve("site/pages"));
+        Files.createDirectories(theirs.resolve("image.old"));
+        Files.createDirectories(theirs.resolve("image"));
+        Files.writeString(theirs.resolve("image.newsletter.html"), "theirs");
+
+        ResolveGoal.run(project.resolve(List.of(Project.host()), "small"), new Said());
+
+        assertThat(theirs.resolve("image.old")).exists();
+        assertThat(theirs.resolve("image.newsletter.html")).exists();
+    }
+
+    @Test
+    void lookingWhetherTheLockIsFreeDoesNotDropIt() throws Exception {
+        try (BuildLock building = BuildLock.in(project.output, new Said())) {
+            assertThat(BuildLock.ifFree(project.output)).isEmpty();
+            assertThat(building).isNotNull();
+            assertThat(anotherProcessGetsTheLock()).isFalse();
+        }
+        assertThat(anotherProcessGetsTheLock()).isTrue();
+    }
+
+    private boolean anotherProcessGetsTheLock() throws IOException, InterruptedException {
+        Path source = Files.writeString(dir.resolve("Try.java"), """
+                import java.nio.channels.FileChannel;
+                import java.nio.file.Path;
+                import java.nio.file.StandardOpenOption;
+
+                class Try {
+                    public static void main(String[] args) throws Exception {
+                        FileChannel file = FileChannel.open(Path.of(args[0]), StandardOpenOption.WRITE);
+                        System.exit(file.tryLock() == null ? 1 : 0);
+                    }
+                }
+                """);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                                java,
+                                source.toString(),
+                                project.output.resolve("link.lock").toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     private void theFormerImageStands() {

@@ -31,4 +31,22 @@ class OutputOwnerTest {
                 .asString()
                 .contains("com.acme:another", "test:project", "outputDirectory");
     }
+
+    @Test
+    void whatIsNoNameNamesNobody() throws Exception {
+        Project project = new Project(dir);
+        Files.createDirectories(project.output);
+        Files.write(project.output.resolve("link.project"), new byte[0]);
+        OutputOwner owner = new OutputOwner(project.link("small"));
+        Said said = new Said();
+
+        owner.warnOfAnother(said);
+        assertThat(said.warnings).isEmpty();
+
+        Files.write(project.output.resolve("link.project"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        owner.warnOfAnother(said);
+        owner.claim();
+        assertThat(said.warnings).hasSize(1);
+        assertThat(project.output.resolve("link.project")).hasContent("test:project\n");
+    }
 }

@@ -54,7 +54,7 @@ class ImageFolderTest {
         Path next = image(place.next(), "new");
         Path parent = place.image().getParent();
         Path old = parent.resolve("image.old");
-        Path marker = parent.resolve("image.replacing");
+        Path marker = parent.resolve("image.unfinished");
         List<Step> all = List.of(
                 () -> Files.writeString(marker, "an image is being replaced\n"),
                 () -> Files.move(place.image(), old),
@@ -76,7 +76,7 @@ class ImageFolderTest {
     @ValueSource(ints = {0, 1, 2})
     void aProcessThatDiesWithTheFirstImageLeavesNoneOrAll(int steps) throws IOException {
         Path next = image(place.next(), "new");
-        Path marker = place.image().resolveSibling("image.replacing");
+        Path marker = place.image().resolveSibling("image.unfinished");
         List<Step> all = List.of(
                 () -> Files.writeString(marker, "an image is being replaced\n"),
                 () -> Files.move(next, place.image()),

@@ -34,7 +34,7 @@ class ImageLinkTest {
                 .isEqualTo("good day to you a b\n[acme.app, java.base]\n");
         assertThat(LinkedApp.folder().resolve("plan.json")).hasBinaryContent(PlanJson.bytes(LinkedApp.plan()));
         assertThat(LinkedApp.folder().resolve("resolution.json")).hasContent("{}");
-        assertThat(names(LinkedApp.folder())).contains("image", "image.record").doesNotContain("image.replacing");
+        assertThat(names(LinkedApp.folder())).contains("image", "image.record").doesNotContain("image.unfinished");
     }
 
     @Test
