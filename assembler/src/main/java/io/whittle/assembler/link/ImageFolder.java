@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The place of an image, where a new one appears whole or not at all.
@@ -47,13 +49,26 @@ final class ImageFolder {
         if (Files.exists(old)) {
             delete(old);
         }
-        Files.deleteIfExists(marker);
-        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(parent, "image.new-*")) {
-            for (Path folder : unfinished) {
-                OrphanedJlink.end(folder);
-                deleteUnlessInUse(folder);
-            }
+        List<Path> unfinished = unfinished();
+        // What was prepared beside an image tells of a jlink that has not even begun to write.
+        unfinished.stream().map(ImageFolder::withoutSuffix).distinct().forEach(OrphanedJlink::end);
+        for (Path half : unfinished()) {
+            deleteUnlessInUse(half);
         }
+        Files.deleteIfExists(marker);
+    }
+
+    private List<Path> unfinished() throws IOException {
+        List<Path> unfinished = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(image.getParent(), "image.new-*")) {
+            found.forEach(unfinished::add);
+        }
+        return unfinished;
+    }
+
+    private static Path withoutSuffix(Path unfinished) {
+        return unfinished.resolveSibling(
+                unfinished.getFileName().toString().replaceFirst("^(image\\.new-\\d+).*", "$1"));
     }
 
     /** A path beside the image for the next one, which does not exist yet. */

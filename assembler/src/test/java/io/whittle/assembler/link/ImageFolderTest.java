@@ -146,6 +146,25 @@ class ImageFolderTest {
         }
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whoHasNotYetBegunToWriteIsEndedToo() throws Exception {
+        image(place.image(), "old");
+        Path unfinished = place.image().resolveSibling("image.new-1");
+        Files.writeString(place.image().resolveSibling("image.new-1.plan.json"), "{}");
+        Process orphan = new ProcessBuilder(
+                        "sh", "-c", "read forever; mkdir -p \"$2\"", "sh", "--output", unfinished.toString(), "x")
+                .start();
+        try {
+            place.recover();
+
+            assertThat(orphan.waitFor(1, TimeUnit.SECONDS)).isTrue();
+            assertThat(left()).containsExactly("image");
+        } finally {
+            orphan.destroyForcibly().waitFor();
+        }
+    }
+
     /** Writes without end, as a jlink whose build was killed does for a while. */
     private static Process writer(Path output, String more) throws IOException {
         // Nothing is forked in the loop: a child would outlive what is ended here.
