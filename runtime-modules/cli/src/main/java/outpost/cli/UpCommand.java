@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "How long to wait; default ${DEFAULT-VALUE}.")
+            description = "How long to wait, 0 or more; default ${DEFAULT-VALUE}.")
     private int timeout;
 
     @Spec
@@ -37,6 +38,11 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
+        if (timeout < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--timeout is " + timeout + " and must not be below 0; give the seconds to wait");
+        }
         daemon.ask("POST", "/v1/up");
         String said = daemon.call(
                 "GET",
