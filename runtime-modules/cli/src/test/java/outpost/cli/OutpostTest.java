@@ -9,9 +9,14 @@ import outpost.core.json.JsonObject;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -271,6 +276,43 @@ class OutpostTest {
         assertThat(outpost("stats").exitCode()).isEqualTo(2);
         assertThat(outpost("up", "--timeout", "soon").exitCode()).isEqualTo(2);
         assertThat(Outpost.commandLine().getUsageMessage()).contains("Exit codes:", "3   no outpostd answers");
+    }
+
+    @Test
+    void aTimeBelowZeroIsRefusedBeforeAnybodyIsAsked() {
+        // Where the daemon were asked first, it would be missing, and that has another code.
+        Ended up = outpost("up", "--timeout", "-5");
+
+        assertThat(up.exitCode()).isEqualTo(2);
+        assertThat(up.err()).startsWith("--timeout is -5 and must not be below 0; give the seconds to wait\n");
+        assertThat(outpost("up", "--timeout", "0").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void whoHoldsTooManyConnectionsIsToldTheLimitEachTime() throws Exception {
+        List<SocketChannel> held = new ArrayList<>();
+        try (LiveDaemon daemon = LiveDaemon.start(folder)) {
+            assertThat(daemon.alive()).isTrue();
+            for (int i = 0; i < 8; i++) {
+                held.add(SocketChannel.open(UnixDomainSocketAddress.of(LiveDaemon.socket(folder))));
+                held.get(i).write(StandardCharsets.US_ASCII.encode("GET /v1/version HTTP/1.1\r\nhost: local\r\n\r\n"));
+                // An answer shows that the connection has its place; it stays open for more.
+                assertThat(held.get(i).read(ByteBuffer.allocate(1))).isEqualTo(1);
+            }
+            for (int i = 0; i < 50; i++) {
+                assertThat(outpost("status"))
+                        .isEqualTo(new Ended(
+                                1,
+                                "",
+                                "outpost: one user may hold 8 connections to outpostd at a time;"
+                                        + " end one of yours, or try later\n"));
+            }
+            assertThat(daemon.terminate().err()).containsOnlyOnce("one more was refused");
+        } finally {
+            for (SocketChannel channel : held) {
+                channel.close();
+            }
+        }
     }
 
     @Test

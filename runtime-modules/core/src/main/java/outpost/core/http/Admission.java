@@ -17,4 +17,9 @@ public interface Admission {
 
     /** A place for the connection; empty when it is to be refused with 503. Called by the connection's own thread. */
     Optional<Place> admit(SocketChannel connection);
+
+    /** What the client of a refused connection is told: what is wrong, and what to do. */
+    default String refusal() {
+        return "no more connections are served now; try later";
+    }
 }

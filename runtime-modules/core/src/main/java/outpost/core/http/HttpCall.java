@@ -45,24 +45,45 @@ public final class HttpCall implements Closeable {
     }
 
     /**
-     * Sends the request and reads the head of the answer.
+     * Sends the request and reads the head of the answer. A server that refuses a connection answers and closes before it has
+     * read the request: its answer counts, too.
      *
      * @param target path and query, encoded
      * @param body empty for methods that have none
      */
     public HttpReply send(String method, String target, String host, Optional<byte[]> body, Duration time)
             throws IOException {
-        new MessageWriter(channel, limits.write()).request(method, target, host, body);
-        channel.within(time);
-        HeadReader head = new HeadReader(in, limits);
-        int status = status(head.first());
-        Map<String, String> headers = head.headers();
-        return new HttpReply(status, headers, BodyInput.of(in, headers, limits));
+        try {
+            new MessageWriter(channel, limits.write()).request(method, target, host, body);
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            return answerBefore(e, time);
+        }
+        return answer(time);
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /** What arrived before the request could not be sent; if that is no answer, the failure to send is what counts. */
+    private HttpReply answerBefore(IOException failure, Duration time) throws IOException {
+        try {
+            return answer(time);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+
+    private HttpReply answer(Duration time) throws IOException {
+        channel.within(time);
+        HeadReader head = new HeadReader(in, limits);
+        int status = status(head.first());
+        Map<String, String> headers = head.headers();
+        return new HttpReply(status, headers, BodyInput.of(in, headers, limits));
     }
 
     private static int status(String line) throws IOException {

@@ -1,10 +1,10 @@
 package outpost.core.http;
 
 import outpost.core.log.Log;
+import outpost.core.log.SparseLog;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -29,6 +29,7 @@ public final class HttpServer implements Closeable {
     private final Admission admission;
     private final HttpHandler handler;
     private final Log log;
+    private final SparseLog refusals;
     private final ExecutorService threads;
     private final Set<ServerConnection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -45,6 +46,7 @@ public final class HttpServer implements Closeable {
         this.admission = admission;
         this.handler = handler;
         this.log = log;
+        this.refusals = new SparseLog(log);
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, name + "-" + number.getAndIncrement());
@@ -103,8 +105,11 @@ public final class HttpServer implements Closeable {
                 SocketChannel channel = listening.accept();
                 if (connections.incrementAndGet() > limits.connections()) {
                     connections.decrementAndGet();
-                    log.error("more than " + limits.connections() + " connections; one was refused");
-                    refuse(channel);
+                    refusals.error("full", "more than " + limits.connections() + " connections; one was refused");
+                    refuse(
+                            channel,
+                            "the server takes " + limits.connections()
+                                    + " connections at a time, and all are taken; try later");
                 } else {
                     begin(channel);
                 }
@@ -130,7 +135,7 @@ public final class HttpServer implements Closeable {
         try (channel) {
             Optional<Admission.Place> place = admission.admit(channel);
             if (place.isEmpty()) {
-                refuse(channel);
+                refuse(channel, admission.refusal());
                 return;
             }
             try {
@@ -159,13 +164,11 @@ public final class HttpServer implements Closeable {
         }
     }
 
-    /** The answer is short enough for an empty socket to take it at once. */
-    private void refuse(SocketChannel channel) throws IOException {
-        try (channel) {
-            channel.configureBlocking(false);
-            channel.write(ByteBuffer.wrap(ServerConnection.TOO_MANY));
+    private void refuse(SocketChannel channel, String message) {
+        try {
+            new Refusal(message).send(channel);
         } catch (IOException e) {
-            log.v1("a connection ended before it was refused: " + e);
+            refusals.v1("gone", "a connection ended before it was refused: " + e);
         }
     }
 

@@ -5,15 +5,11 @@ import outpost.core.log.Log;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** One client's connection, from its first request to its end. */
 final class ServerConnection implements Closeable {
-    /** What a client gets that is one too many. */
-    static final byte[] TOO_MANY = tooMany("{\"error\":\"too many connections; try later\"}\n");
-
     private static final int DRAIN = 64 << 10;
     private static final Duration DRAIN_TIME = Duration.ofSeconds(1);
 
@@ -99,11 +95,5 @@ final class ServerConnection implements Closeable {
         } catch (EOFException e) {
             log.v2("a refused client closed");
         }
-    }
-
-    private static byte[] tooMany(String body) {
-        String head = "HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: " + body.length()
-                + "\r\ncontent-type: application/json\r\n\r\n";
-        return (head + body).getBytes(StandardCharsets.US_ASCII);
     }
 }
