@@ -76,13 +76,14 @@ final class Jlink {
         List<String> command = new ArrayList<>(List.of(program.toString(), "-J-Duser.language=en"));
         command.addAll(arguments);
         detail.accept(String.join(" ", command));
-        Process process = start(command);
-        Thread end = new Thread(process::destroy);
+        EndOfJvm end = new EndOfJvm();
+        // Before the start: a JVM that is going down takes no more hooks, and must start nothing that outlives it.
+        Runtime.getRuntime().addShutdownHook(end);
+        Process process = start(command, end);
         // Read by another thread: who reads a pipe cannot be interrupted.
         FutureTask<String> output = new FutureTask<>(() -> read(process.getInputStream()));
         Thread reader = new Thread(output, "output of jlink");
         reader.setDaemon(true);
-        Runtime.getRuntime().addShutdownHook(end);
         try {
             reader.start();
             process.getOutputStream().close();
@@ -99,10 +100,14 @@ final class Jlink {
         }
     }
 
-    private Process start(List<String> command) throws LinkException {
+    private Process start(List<String> command, EndOfJvm end) throws LinkException {
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            end.takesWithIt(process);
+            return process;
         } catch (IOException refused) {
+            forget(end);
             throw new LinkException(program + " cannot be run here: " + refused.getMessage() + ".\n"
                     + "  Is the JDK whole, and one for this machine? Install it anew, or name another with"
                     + " -Dwhittle.jdk=<folder>.");
@@ -120,6 +125,25 @@ final class Jlink {
         byte[] head = output.readNBytes(OUTPUT_LIMIT);
         output.transferTo(OutputStream.nullOutputStream());
         return new String(head, StandardCharsets.UTF_8).strip();
+    }
+
+    /** Takes jlink down with the JVM, whichever of the two comes first: the start of jlink or the end of the JVM. */
+    private static final class EndOfJvm extends Thread {
+        private Optional<Process> process = Optional.empty();
+        private boolean come;
+
+        synchronized void takesWithIt(Process started) {
+            process = Optional.of(started);
+            if (come) {
+                started.destroyForcibly();
+            }
+        }
+
+        @Override
+        public synchronized void run() {
+            come = true;
+            process.ifPresent(Process::destroy);
+        }
     }
 
     private static void forget(Thread hook) {
