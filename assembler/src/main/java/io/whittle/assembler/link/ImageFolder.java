@@ -55,7 +55,10 @@ final class ImageFolder {
         for (Path half : unfinished()) {
             deleteUnlessInUse(half);
         }
-        Files.deleteIfExists(marker);
+        // Without its marker nobody would clear away what is still in use now.
+        if (unfinished().isEmpty()) {
+            Files.deleteIfExists(marker);
+        }
     }
 
     private List<Path> unfinished() throws IOException {
