@@ -4,8 +4,8 @@ import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.PlatformCondition;
 import io.whittle.graph.resolve.Decision;
 import io.whittle.graph.resolve.Reason;
-import io.whittle.graph.resolve.Requirement;
 import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Step;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param kind of the reason
  * @param text one line for people, without places
- * @param via the requirements between the feature and what decided on it: for one that is in from where the chain
+ * @param via the steps between the feature and what decided on it: for one that is in from where the chain
  *     begins, for one that is out from the feature itself; empty when there is none between
  * @param profile the profile whose word decided
  * @param because the reason that word gives
@@ -25,7 +25,7 @@ import java.util.Optional;
 public record Explanation(
         Kind kind,
         String text,
-        List<Requirement> via,
+        List<Step> via,
         Optional<String> profile,
         Optional<String> because,
         Optional<PlatformCondition> where,
@@ -41,6 +41,12 @@ public record Explanation(
         BASE("base"),
         /** A feature that is in requires it. */
         REQUIRED("required"),
+        /** It provides what a feature that is in needs. */
+        PROVIDER("provider"),
+        /** A feature that is in recommends it. */
+        RECOMMENDED("recommended"),
+        /** It comes in by itself since others are in. */
+        AUTO("auto"),
         /** The profile rules it out. */
         EXCLUDED("excluded"),
         /** {@code all} would bring it, but it requires something that is ruled out. */
@@ -49,6 +55,12 @@ public record Explanation(
         NOT_AVAILABLE("not-available"),
         /** It requires something that is not available on the platform. */
         REQUIRES_UNAVAILABLE("requires-unavailable"),
+        /** It needs a capability of which no provider can be in. */
+        NEEDS_NOBODY("needs-nobody"),
+        /** {@code all} would bring it, but another provider of an exclusive capability is in, or it requires such a one. */
+        LEFT_OUT("left-out"),
+        /** It would come along, but something stands against it. */
+        HELD_OFF("held-off"),
         /** Nobody asks for it or requires it. */
         NOT_ASKED_FOR("not-asked-for");
 
@@ -83,11 +95,11 @@ public record Explanation(
                 : ReasonWords.out(((Decision.Out) decision).reason(), resolution.platform());
     }
 
-    static Explanation plain(Kind kind, String text, List<Requirement> via, Reason reason) {
+    static Explanation plain(Kind kind, String text, List<? extends Step> via, Reason reason) {
         return new Explanation(
                 kind,
                 text,
-                via,
+                List.copyOf(via),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

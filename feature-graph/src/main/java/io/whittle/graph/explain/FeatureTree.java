@@ -2,13 +2,16 @@ package io.whittle.graph.explain;
 
 import io.whittle.graph.resolve.Decision;
 import io.whittle.graph.resolve.Reason;
-import io.whittle.graph.resolve.Requirement;
 import io.whittle.graph.resolve.Resolution;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Draws each feature that is in where its reason says it comes from, and refers to it everywhere else. */
@@ -16,12 +19,14 @@ final class FeatureTree {
     private final Resolution resolution;
     private final TreeStyle style;
     private final Section section;
+    private final Map<String, List<String>> recommended;
     private final Set<String> drawn = new HashSet<>();
 
     private FeatureTree(Resolution resolution, TreeStyle style, Section section) {
         this.resolution = resolution;
         this.style = style;
         this.section = section;
+        this.recommended = recommended();
     }
 
     static void draw(Resolution resolution, TreeStyle style, Section section) {
@@ -43,29 +48,58 @@ final class FeatureTree {
                     branch.line() + branch.feature(), here ? reason(branch.feature()) : reference(branch.feature()));
             if (here && resolution.features().get(branch.feature()).isIn()) {
                 drawn.add(branch.feature());
-                pushRequired(branch, open);
+                pushBrought(branch, open);
             }
         }
     }
 
-    private void pushRequired(Branch branch, Deque<Branch> open) {
-        List<Requirement> required = resolution.requirements().getOrDefault(branch.feature(), List.of());
-        for (int i = required.size() - 1; i >= 0; i--) {
-            boolean last = i == required.size() - 1;
+    private void pushBrought(Branch branch, Deque<Branch> open) {
+        List<String> beneath = beneath(branch.feature());
+        for (int i = beneath.size() - 1; i >= 0; i--) {
+            boolean last = i == beneath.size() - 1;
             open.push(new Branch(
                     branch.feature(),
-                    required.get(i).required(),
+                    beneath.get(i),
                     branch.below() + style.branch(last),
                     branch.below() + style.below(last)));
         }
     }
 
+    /** What it requires, who provides what it needs, what it brought along; each once. */
+    private List<String> beneath(String feature) {
+        Set<String> beneath = new LinkedHashSet<>();
+        resolution.requirements().getOrDefault(feature, List.of()).forEach(edge -> beneath.add(edge.required()));
+        resolution.provisions().getOrDefault(feature, List.of()).forEach(edge -> beneath.add(edge.provider()));
+        beneath.addAll(recommended.getOrDefault(feature, List.of()));
+        return List.copyOf(beneath);
+    }
+
     /** The feature beneath which this one is drawn; empty for one that is drawn by itself. */
     private String parent(String feature) {
-        return resolution.features().get(feature) instanceof Decision.In in
-                        && in.reason() instanceof Reason.RequiredBy required
-                ? required.by().feature()
+        if (!(resolution.features().get(feature) instanceof Decision.In in)) {
+            return "";
+        }
+        if (in.reason() instanceof Reason.RequiredBy required) {
+            return required.by().feature();
+        }
+        if (in.reason() instanceof Reason.ProviderOf provider) {
+            return provider.by().from().orElse("");
+        }
+        return in.reason() instanceof Reason.RecommendedBy recommendation
+                ? recommendation.by().feature()
                 : "";
+    }
+
+    private Map<String, List<String>> recommended() {
+        Map<String, List<String>> byRecommender = new HashMap<>();
+        for (String feature : resolution.in()) {
+            if (resolution.features().get(feature).reason() instanceof Reason.RecommendedBy recommendation) {
+                byRecommender
+                        .computeIfAbsent(recommendation.by().feature(), recommender -> new ArrayList<>())
+                        .add(feature);
+            }
+        }
+        return byRecommender;
     }
 
     private String reason(String feature) {

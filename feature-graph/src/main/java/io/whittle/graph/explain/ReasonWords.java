@@ -2,9 +2,12 @@ package io.whittle.graph.explain;
 
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.Explanation.Kind;
+import io.whittle.graph.resolve.Need;
+import io.whittle.graph.resolve.Obstacle;
 import io.whittle.graph.resolve.ProfileWord;
 import io.whittle.graph.resolve.Reason;
 import io.whittle.graph.resolve.Requirement;
+import io.whittle.graph.resolve.Step;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +16,7 @@ import java.util.stream.Collectors;
 final class ReasonWords {
     private ReasonWords() {}
 
-    static Explanation in(Reason.In reason, List<Requirement> chain) {
+    static Explanation in(Reason.In reason, List<Step> chain) {
         if (reason instanceof Reason.AskedFor asked) {
             return Explanation.plain(Kind.ASKED_FOR, "asked for by " + asked.profile(), chain, reason)
                     .saidBy(asked.profile());
@@ -25,6 +28,16 @@ final class ReasonWords {
         if (reason instanceof Reason.RequiredBy required) {
             return Explanation.plain(
                     Kind.REQUIRED, "required by " + required.by().feature(), chain, reason);
+        }
+        if (reason instanceof Reason.ProviderOf provider) {
+            return provider(provider, chain);
+        }
+        if (reason instanceof Reason.RecommendedBy recommended) {
+            return Explanation.plain(
+                    Kind.RECOMMENDED, "recommended by " + recommended.by().feature(), chain, reason);
+        }
+        if (reason instanceof Reason.AutoSince auto) {
+            return Explanation.plain(Kind.AUTO, auto(auto), chain, reason);
         }
         return Explanation.plain(Kind.BASE, "required by base", chain, reason);
     }
@@ -52,7 +65,83 @@ final class ReasonWords {
             return Explanation.plain(Kind.REQUIRES_UNAVAILABLE, text, unavailable.chain(), reason)
                     .onlyWhere(unavailable.missing().where());
         }
+        if (reason instanceof Reason.LeftOutForAnother leftOut) {
+            return Explanation.plain(Kind.LEFT_OUT, leftOut(leftOut), List.of(), reason);
+        }
+        if (reason instanceof Reason.RequiresLeftOut requires) {
+            String text =
+                    "left out since it needs " + steps(requires.chain(), "needs") + ", " + leftOut(requires.leftOut());
+            return Explanation.plain(Kind.LEFT_OUT, text, requires.chain(), reason);
+        }
+        if (reason instanceof Reason.NeedsNobody nobody) {
+            return Explanation.plain(Kind.NEEDS_NOBODY, needsNobody(nobody, platform), nobody.chain(), reason);
+        }
+        if (reason instanceof Reason.HeldOff held) {
+            return Explanation.plain(Kind.HELD_OFF, heldOff(held, platform), List.of(), reason);
+        }
         return notAskedFor((Reason.NotAskedFor) reason);
+    }
+
+    private static Explanation provider(Reason.ProviderOf provider, List<Step> chain) {
+        Need need = provider.by().need();
+        String text =
+                "provider of " + need.capability() + " for " + need.feature().orElse("base");
+        Explanation explanation = Explanation.plain(
+                Kind.PROVIDER,
+                text
+                        + provider.chosen()
+                                .map(choice -> ", chosen by " + choice.profile())
+                                .orElse(""),
+                chain,
+                provider);
+        return provider.chosen()
+                .map(choice -> explanation.saidBy(choice.profile()))
+                .orElse(explanation);
+    }
+
+    private static String auto(Reason.AutoSince auto) {
+        List<String> triggers = auto.triggers();
+        return "by itself, since " + list(triggers) + (triggers.size() == 1 ? " is in" : " are in");
+    }
+
+    private static String leftOut(Reason.LeftOutForAnother leftOut) {
+        return "left out for " + leftOut.kept() + ", which provides " + leftOut.capability() + " (one at most)";
+    }
+
+    private static String needsNobody(Reason.NeedsNobody nobody, Platform platform) {
+        String capability = nobody.need().capability();
+        String needs = nobody.chain().isEmpty()
+                ? "needs " + capability
+                : "requires " + steps(nobody.chain(), "requires") + ", which needs " + capability;
+        return nobody.onPlatform()
+                ? "not available on " + platform + ": " + needs + ", of which no provider is available there"
+                : "left out since it " + needs + ", of which no provider is left";
+    }
+
+    private static String heldOff(Reason.HeldOff held, Platform platform) {
+        String wish = in(held.wish(), List.of()).text();
+        return wish + ", but "
+                + held.obstacle()
+                        .map(obstacle -> obstacle(obstacle, platform))
+                        .orElse("no choice of providers lets it in");
+    }
+
+    private static String obstacle(Obstacle obstacle, Platform platform) {
+        if (obstacle instanceof Obstacle.Conflicting conflict) {
+            return conflict.one() + " conflicts with " + conflict.other()
+                    + conflict.because().map(because -> " (" + because + ")").orElse("");
+        }
+        if (obstacle instanceof Obstacle.BothProvide both) {
+            return both.one() + " and " + both.other() + " both provide " + both.capability() + " (one at most)";
+        }
+        return obstacle instanceof Obstacle.Excluded out
+                ? out.feature() + " is " + excluded(out.exclusion())
+                : ((Obstacle.Unavailable) obstacle).feature() + " is not available on " + platform;
+    }
+
+    private static String list(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static Explanation notAskedFor(Reason.NotAskedFor reason) {

@@ -5,9 +5,13 @@ import io.whittle.graph.catalog.Place;
 import io.whittle.graph.resolve.Allowlist;
 import io.whittle.graph.resolve.Decision;
 import io.whittle.graph.resolve.JdkNeed;
+import io.whittle.graph.resolve.Need;
 import io.whittle.graph.resolve.Ownership;
-import io.whittle.graph.resolve.Requirement;
+import io.whittle.graph.resolve.ProviderChoice;
+import io.whittle.graph.resolve.Provision;
+import io.whittle.graph.resolve.Recommendation;
 import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Step;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -17,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes resolution.json, whose schema is docs/resolution.schema.json. Everything is in a fixed order, lines end with
@@ -70,6 +75,8 @@ public final class ResolutionJson {
         document.put("strategy", strategy);
         ArrayNode features = document.putArray("features");
         resolution.features().values().forEach(decision -> addFeature(features.addObject(), decision));
+        ArrayNode choices = document.putArray("choices");
+        resolution.choices().values().forEach(choice -> addChoice(choices.addObject(), choice));
         ArrayNode modules = document.putArray("modules");
         resolution.modules().forEach((module, owner) -> {
             ObjectNode entry = modules.addObject().put("module", module);
@@ -106,6 +113,8 @@ public final class ResolutionJson {
 
     private void addGaps(Allowlist allowlist) {
         addChain(document.putArray("gaps"), allowlist.gaps());
+        ArrayNode unmet = document.putArray("unmet");
+        allowlist.unmet().forEach(need -> addNeed(unmet.addObject(), need));
         ArrayNode missing = document.putArray("missing");
         allowlist
                 .missing()
@@ -138,12 +147,30 @@ public final class ResolutionJson {
         addPlace(entry, owner.place());
     }
 
-    private static void addChain(ArrayNode array, List<Requirement> chain) {
-        for (Requirement edge : chain) {
+    private static void addChain(ArrayNode array, List<? extends Step> chain) {
+        for (Step step : chain) {
             ObjectNode entry = array.addObject();
-            entry.put("feature", edge.feature()).put("requires", edge.required());
-            addPlace(entry, edge.place());
+            step.from().ifPresent(feature -> entry.put("feature", feature));
+            if (step instanceof Provision provision) {
+                entry.put("needs", provision.need().capability()).put("provider", provision.provider());
+            } else {
+                entry.put(step instanceof Recommendation ? "recommends" : "requires", step.to());
+            }
+            addPlace(entry, step.place());
         }
+    }
+
+    private static void addNeed(ObjectNode entry, Need need) {
+        need.feature().ifPresent(feature -> entry.put("feature", feature));
+        entry.put("needs", need.capability());
+        addPlace(entry, need.place());
+    }
+
+    private static void addChoice(ObjectNode entry, ProviderChoice choice) {
+        entry.put("capability", choice.capability()).put("provider", choice.provider());
+        entry.put("by", choice.by().name().toLowerCase(Locale.ROOT));
+        ArrayNode passedOver = entry.putArray("passedOver");
+        choice.passedOver().forEach(passedOver::add);
     }
 
     private static void addPlace(ObjectNode entry, Place place) {

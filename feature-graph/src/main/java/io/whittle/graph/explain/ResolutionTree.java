@@ -2,7 +2,9 @@ package io.whittle.graph.explain;
 
 import io.whittle.graph.explain.Explanation.Kind;
 import io.whittle.graph.resolve.Allowlist;
+import io.whittle.graph.resolve.Need;
 import io.whittle.graph.resolve.Ownership;
+import io.whittle.graph.resolve.ProviderChoice;
 import io.whittle.graph.resolve.Requirement;
 import io.whittle.graph.resolve.Resolution;
 
@@ -27,7 +29,7 @@ public final class ResolutionTree {
     /** Draws a resolution; every line ends with {@code \n}. Linear in its features and requirements. */
     public static String render(Resolution resolution, TreeStyle style) {
         ResolutionTree tree = new ResolutionTree(resolution, style);
-        return tree.text("", List.of(tree.in(), tree.out(), tree.fallbacks()));
+        return tree.text("", List.of(tree.in(), tree.choices(), tree.out(), tree.fallbacks()));
     }
 
     /** Draws what an allowlist builds and which declared requirements that breaks. */
@@ -65,9 +67,22 @@ public final class ResolutionTree {
                     gap.feature() + " requires " + gap.required(),
                     resolution.source().at(gap.place()));
         }
+        for (Need need : allowlist.unmet()) {
+            section.add(
+                    need.feature().orElseThrow() + " needs " + need.capability(),
+                    resolution.source().at(need.place()));
+        }
         SortedSet<String> behind = new TreeSet<>(allowlist.missing().keySet());
         allowlist.gaps().forEach(gap -> behind.remove(gap.required()));
         section.close("and what those require in turn", new ArrayList<>(behind));
+        return section;
+    }
+
+    private Section choices() {
+        Section section = new Section("providers");
+        for (ProviderChoice choice : resolution.choices().values()) {
+            section.add(choice.capability(), choice.provider() + ChoiceWords.of(resolution, choice));
+        }
         return section;
     }
 

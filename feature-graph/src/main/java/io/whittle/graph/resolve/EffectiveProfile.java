@@ -1,6 +1,7 @@
 package io.whittle.graph.resolve;
 
 import io.whittle.graph.catalog.Budget;
+import io.whittle.graph.catalog.Choice;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.Mention;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
  * @param lineage the profile, its parent, and so on; never empty
  * @param includeAll the place of {@code include: all}, the child's before the parent's
  * @param words by feature, the child's before the parent's, and in the order of the file within one profile
+ * @param choose by capability: who shall provide it
+ * @param recommends whether recommendations are followed, where a profile says so
  * @param forbid modules that may never be in the image, by name
  * @param platforms the platforms it is made for; empty: for every one
  * @param budgets by name: image, archive, memory, start
@@ -34,6 +37,8 @@ public record EffectiveProfile(
         List<String> lineage,
         Optional<Said<Place>> includeAll,
         SortedMap<String, List<ProfileWord>> words,
+        SortedMap<String, Said<Choice>> choose,
+        Optional<Said<Boolean>> recommends,
         SortedMap<String, Said<Mention>> forbid,
         Optional<Said<List<PlatformMention>>> platforms,
         SortedMap<String, Said<Budget>> budgets,
@@ -42,6 +47,7 @@ public record EffectiveProfile(
     public EffectiveProfile {
         lineage = List.copyOf(lineage);
         words = Copies.ofLists(words);
+        choose = Collections.unmodifiableSortedMap(new TreeMap<>(choose));
         forbid = Collections.unmodifiableSortedMap(new TreeMap<>(forbid));
         platforms = platforms.map(said -> new Said<>(said.profile(), List.copyOf(said.value())));
         budgets = Collections.unmodifiableSortedMap(new TreeMap<>(budgets));

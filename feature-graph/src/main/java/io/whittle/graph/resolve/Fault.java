@@ -4,10 +4,8 @@ import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.catalog.PlatformMention;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** One reason for which a profile cannot be had on a platform. */
 public sealed interface Fault {
@@ -29,61 +27,39 @@ public sealed interface Fault {
     }
 
     /**
-     * Asked for by name, or required by base, and not available on the platform.
+     * Statements that cannot be met together with what the catalogue says, while without any one of them they can.
      *
-     * @param feature the feature
-     * @param root who wants it
-     * @param platform the platform
-     * @param chain a shortest one, from the feature to the one that is not available by its own word; empty when it is
-     *     the feature itself
-     * @param missing why that one is not available
+     * @param profile the profile that was asked for
+     * @param platform what the image was to be made for
+     * @param statements the smallest clash, in the order of the file; empty when the catalogue's base clashes with itself
+     * @param alike other statements that ask for what clashes in the same way
+     * @param proof how one follows from the other; empty when it would be too long for anybody to read
+     * @param catalogPlace where the catalogue says what clashes, for a clash without statements
      */
-    record NotAvailable(
-            String feature, Reason.Root root, Platform platform, List<Requirement> chain, Reason.NotAvailable missing)
+    record Clash(
+            String profile,
+            Platform platform,
+            List<Statement> statements,
+            List<Statement> alike,
+            Optional<Proof> proof,
+            Place catalogPlace)
             implements Fault {
-        public NotAvailable {
-            chain = List.copyOf(chain);
+        public Clash {
+            statements = List.copyOf(statements);
+            alike = List.copyOf(alike);
         }
 
+        /** Of the statement that forbids something, or else of the last one. */
         @Override
         public Place place() {
-            return root.place();
-        }
-
-        /** The feature that is not available by its own word. */
-        public String missingFeature() {
-            return chain.isEmpty() ? feature : chain.get(chain.size() - 1).required();
-        }
-    }
-
-    /**
-     * Ruled out by the profile, and needed by what is asked for by name or by base.
-     *
-     * @param feature the feature
-     * @param exclusion the word that rules it out
-     * @param chain a shortest one, from what is asked for by name, or required by base, to the feature; empty when base
-     *     requires the feature itself
-     * @param neededBy everything asked for by name, or required by base, that needs the feature, with who wants it
-     */
-    record ExcludedButNeeded(
-            String feature,
-            Reason.ExcludedBy exclusion,
-            List<Requirement> chain,
-            SortedMap<String, Reason.Root> neededBy)
-            implements Fault {
-        public ExcludedButNeeded {
-            chain = List.copyOf(chain);
-            neededBy = Collections.unmodifiableSortedMap(new TreeMap<>(neededBy));
-        }
-
-        @Override
-        public Place place() {
-            return exclusion.place();
-        }
-
-        /** Where the chain begins: a key of {@link #neededBy()}. */
-        public String from() {
-            return chain.isEmpty() ? feature : chain.get(0).feature();
+            return statements.stream()
+                    .filter(Statement.Excludes.class::isInstance)
+                    .findFirst()
+                    .or(() -> statements.stream()
+                            .filter(statement -> !(statement instanceof Statement.NotAvailable))
+                            .reduce((first, second) -> second))
+                    .map(Statement::place)
+                    .orElse(catalogPlace);
         }
     }
 }

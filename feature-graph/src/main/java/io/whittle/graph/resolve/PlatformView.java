@@ -7,7 +7,10 @@ import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.catalog.PlatformMention;
 import io.whittle.graph.resolve.ProfileWord.Stance;
+import io.whittle.graph.solve.Demands;
+import io.whittle.graph.solve.PlatformGraph;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,78 +23,77 @@ import java.util.TreeSet;
 /**
  * A catalogue and a profile as one platform sees them: every condition has become a constant.
  *
- * @param requirements who requires whom
+ * @param graph what the catalogue says
  * @param base what base requires, and where
  * @param named features asked for by name
  * @param excluded features the profile rules out
+ * @param chosen by capability: the provider the profile chooses
  * @param coveredByAll features that {@code include: all} stands for and the profile does not rule out; empty when the
  *     profile does not say it
- * @param absent features that are not available by their own word
  */
 record PlatformView(
-        FeatureCatalog catalog,
+        PlatformGraph graph,
         EffectiveProfile profile,
-        Platform platform,
-        RequirementGraph requirements,
         SortedMap<String, Place> base,
         SortedMap<String, ProfileWord> named,
         SortedMap<String, ProfileWord> excluded,
-        SortedSet<String> coveredByAll,
-        SortedSet<String> absent) {
+        SortedMap<String, Statement.Chooses> chosen,
+        SortedSet<String> coveredByAll) {
     PlatformView {
         base = Collections.unmodifiableSortedMap(base);
         named = Collections.unmodifiableSortedMap(named);
         excluded = Collections.unmodifiableSortedMap(excluded);
+        chosen = Collections.unmodifiableSortedMap(chosen);
         coveredByAll = Collections.unmodifiableSortedSet(coveredByAll);
-        absent = Collections.unmodifiableSortedSet(absent);
     }
 
     /**
-     * Looks at the request.
+     * Looks at a profile.
      *
      * @throws UnresolvableException when the profile is not made for the platform; nothing else is said then, for what
      *     may be wrong on a platform nobody wanted is noise
+     * @throws UnknownProfileException when the catalogue has no such profile
      */
-    static PlatformView of(FeatureCatalog catalog, Request request) throws UnresolvableException {
-        EffectiveProfile profile = EffectiveProfile.of(catalog, request.profile());
-        Platform platform = request.platform();
-        if (profile.platforms().isPresent()) {
-            Said<List<PlatformMention>> madeFor = profile.platforms().get();
-            if (madeFor.value().stream().noneMatch(entry -> entry.platform().equals(platform))) {
-                Place place = madeFor.value().stream()
-                        .map(PlatformMention::place)
-                        .findFirst()
-                        .orElseGet(() ->
-                                catalog.profiles().get(madeFor.profile()).name().place());
-                throw new UnresolvableException(
-                        catalog.source(), request, List.of(new Fault.NotMadeFor(madeFor, platform, place)));
-            }
-        }
+    static PlatformView of(PlatformGraph graph, String profileName) throws UnresolvableException {
+        FeatureCatalog catalog = graph.catalog();
+        Platform platform = graph.platform();
+        EffectiveProfile profile = EffectiveProfile.of(catalog, profileName);
+        refuseOtherPlatforms(catalog, profile, platform);
         SortedMap<String, ProfileWord> excluded = words(profile, platform, Stance.EXCLUDE);
         return new PlatformView(
-                catalog,
+                graph,
                 profile,
-                platform,
-                RequirementGraph.of(catalog, platform),
                 base(catalog, platform),
                 words(profile, platform, Stance.INCLUDE),
                 excluded,
-                coveredByAll(catalog, profile, excluded.keySet()),
-                absent(catalog, platform));
+                Choices.of(graph, profile),
+                coveredByAll(catalog, profile, excluded.keySet()));
     }
 
-    /** Where chains begin: what is asked for by name or by {@code all}, and what base requires. */
-    SortedSet<String> roots() {
-        SortedSet<String> roots = namedOrBase();
-        roots.addAll(coveredByAll);
-        return roots;
+    FeatureCatalog catalog() {
+        return graph.catalog();
     }
 
-    /** What has to be in, or else the request fails. */
-    SortedSet<String> namedOrBase() {
-        SortedSet<String> roots = new TreeSet<>(named.keySet());
-        roots.addAll(base.keySet());
-        return roots;
+    Platform platform() {
+        return graph.platform();
+    }
+
+    /** What is demanded beside {@code all}. */
+    Demands demands() {
+        BitSet wanted = numbers(named.keySet());
+        wanted.set(graph.base());
+        BitSet banned = numbers(excluded.keySet());
+        banned.or(graph.absent());
+        int[] choices = Demands.none(graph).chosen();
+        chosen.forEach(
+                (capability, choice) -> choices[graph.capability(capability)] = graph.feature(choice.provider()));
+        return new Demands(wanted, banned, choices);
+    }
+
+    BitSet numbers(Set<String> features) {
+        BitSet numbers = new BitSet();
+        features.forEach(feature -> numbers.set(graph.feature(feature)));
+        return numbers;
     }
 
     /** Why a chain begins at this feature: it is asked for by name, or else base requires it, or else {@code all}. */
@@ -115,25 +117,36 @@ record PlatformView(
     }
 
     Reason.NotAvailable absence(String feature) {
-        Feature absentOne = catalog.features().get(feature);
+        Feature absentOne = catalog().features().get(feature);
         return new Reason.NotAvailable(
                 Availability.of(absentOne), absentOne.name().place());
     }
 
-    /** Why a feature is out that no requirement keeps out. */
-    Reason.Out reasonOut(String feature) {
-        if (excluded.containsKey(feature)) {
-            return exclusion(feature);
-        }
-        return absent.contains(feature) ? absence(feature) : new Reason.NotAskedFor(askedForElsewhere(feature));
-    }
-
     /** A word that asks for the feature on other platforms than this one, where none counts here. */
-    private Optional<ProfileWord> askedForElsewhere(String feature) {
+    Optional<ProfileWord> askedForElsewhere(String feature) {
         return profile.words().getOrDefault(feature, List.of()).stream()
                 .filter(word ->
-                        word.stance() == Stance.INCLUDE && !word.word().when().holds(platform))
+                        word.stance() == Stance.INCLUDE && !word.word().when().holds(platform()))
                 .findFirst();
+    }
+
+    private static void refuseOtherPlatforms(FeatureCatalog catalog, EffectiveProfile profile, Platform platform)
+            throws UnresolvableException {
+        if (profile.platforms().isEmpty()) {
+            return;
+        }
+        Said<List<PlatformMention>> madeFor = profile.platforms().get();
+        if (madeFor.value().stream().noneMatch(entry -> entry.platform().equals(platform))) {
+            Place place = madeFor.value().stream()
+                    .map(PlatformMention::place)
+                    .findFirst()
+                    .orElseGet(() ->
+                            catalog.profiles().get(madeFor.profile()).name().place());
+            throw new UnresolvableException(
+                    catalog.source(),
+                    new Request(profile.name(), platform),
+                    List.of(new Fault.NotMadeFor(madeFor, platform, place)));
+        }
     }
 
     private static SortedMap<String, ProfileWord> words(EffectiveProfile profile, Platform platform, Stance stance) {
@@ -168,15 +181,5 @@ record PlatformView(
             covered.removeAll(excluded);
         }
         return covered;
-    }
-
-    private static SortedSet<String> absent(FeatureCatalog catalog, Platform platform) {
-        SortedSet<String> absent = new TreeSet<>();
-        for (Feature feature : catalog.features().values()) {
-            if (feature.bodyOn(platform).isEmpty()) {
-                absent.add(feature.name().text());
-            }
-        }
-        return absent;
     }
 }

@@ -1,5 +1,6 @@
 package io.whittle.graph.resolve;
 
+import io.whittle.graph.catalog.Choice;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.Mention;
@@ -40,6 +41,8 @@ record ProfileLineage(List<Profile> profiles) {
                 profiles.stream().map(profile -> profile.name().text()).toList(),
                 nearest(Profile::includeAll),
                 words(),
+                byKey(ProfileLineage::chosen),
+                nearest(Profile::recommends),
                 byKey(ProfileLineage::forbidden),
                 nearest(Profile::platforms),
                 byKey(Profile::budgets),
@@ -82,6 +85,13 @@ record ProfileLineage(List<Profile> profiles) {
         Map<String, Mention> byModule = new TreeMap<>();
         profile.forbid().forEach(module -> byModule.putIfAbsent(module.text(), module));
         return byModule;
+    }
+
+    private static Map<String, Choice> chosen(Profile profile) {
+        Map<String, Choice> byCapability = new TreeMap<>();
+        profile.choose()
+                .forEach(choice -> byCapability.putIfAbsent(choice.capability().text(), choice));
+        return byCapability;
     }
 
     private static void add(

@@ -66,6 +66,49 @@ public sealed interface Reason {
     }
 
     /**
+     * Something that is in needs a capability, and this feature provides it.
+     *
+     * @param by the need that is met
+     * @param chosen the profile's choice, where the profile chose it
+     */
+    record ProviderOf(Provision by, Optional<Statement.Chooses> chosen) implements In {
+        @Override
+        public List<Place> places() {
+            return Stream.concat(Stream.of(by.place()), chosen.stream().map(Statement.Chooses::place))
+                    .toList();
+        }
+    }
+
+    /**
+     * A feature that is in recommends it, and nothing stands against it.
+     *
+     * @param by the edge that brought it
+     */
+    record RecommendedBy(Recommendation by) implements In {
+        @Override
+        public List<Place> places() {
+            return List.of(by.place());
+        }
+    }
+
+    /**
+     * It comes in by itself since certain features are in.
+     *
+     * @param triggers those features, in the order of its list
+     * @param place of the list's first entry
+     */
+    record AutoSince(List<String> triggers, Place place) implements In {
+        public AutoSince {
+            triggers = List.copyOf(triggers);
+        }
+
+        @Override
+        public List<Place> places() {
+            return List.of(place);
+        }
+    }
+
+    /**
      * The profile rules it out.
      *
      * @param profile the profile in whose text the word stands
@@ -125,6 +168,71 @@ public sealed interface Reason {
         public List<Place> places() {
             return Stream.concat(chain.stream().map(Requirement::place), Stream.of(exclusion.place()))
                     .toList();
+        }
+    }
+
+    /**
+     * {@code all} would have brought it, but another provider of an exclusive capability is in.
+     *
+     * @param capability of which one provider at most is in
+     * @param kept the provider that is in
+     * @param place of the capability
+     */
+    record LeftOutForAnother(String capability, String kept, Place place) implements Out {
+        @Override
+        public List<Place> places() {
+            return List.of(place);
+        }
+    }
+
+    /**
+     * {@code all} would have brought it, but it requires, directly or not, a feature that was left out for another.
+     *
+     * @param chain a shortest one, from this feature to the one that was left out; never empty
+     * @param leftOut why the last one of the chain is out
+     */
+    record RequiresLeftOut(List<Requirement> chain, LeftOutForAnother leftOut) implements Out {
+        public RequiresLeftOut {
+            chain = List.copyOf(chain);
+        }
+
+        @Override
+        public List<Place> places() {
+            return Stream.concat(chain.stream().map(Requirement::place), Stream.of(leftOut.place()))
+                    .toList();
+        }
+    }
+
+    /**
+     * It needs a capability, or requires something that does, and no provider of it can be in: none is available on the
+     * platform, or, where {@code all} would have brought the feature, the profile leaves none.
+     *
+     * @param chain a shortest one, from this feature to the one that has the need; empty when it has it itself
+     * @param need that nobody can meet
+     * @param onPlatform whether no provider is available on the platform, whatever the profile
+     */
+    record NeedsNobody(List<Requirement> chain, Need need, boolean onPlatform) implements Out {
+        public NeedsNobody {
+            chain = List.copyOf(chain);
+        }
+
+        @Override
+        public List<Place> places() {
+            return Stream.concat(chain.stream().map(Requirement::place), Stream.of(need.place()))
+                    .toList();
+        }
+    }
+
+    /**
+     * It would have come along, by a recommendation or by itself, but it cannot be in beside what is in.
+     *
+     * @param wish what would have brought it: {@link RecommendedBy} or {@link AutoSince}
+     * @param obstacle what stands against it, or against what it brings; empty when only a choice of providers that all fail does
+     */
+    record HeldOff(In wish, Optional<Obstacle> obstacle) implements Out {
+        @Override
+        public List<Place> places() {
+            return wish.places();
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * @param platform what the image is made for
  * @param features every feature of the catalogue, by name
  * @param requirements by feature that is in: its requirements that count on the platform, by name of the required one
+ * @param provisions by feature that is in: its needs, each with the providers that are in, by name of the capability
+ * @param choices by capability that is needed and for which a provider was brought in: which, and why
  * @param modules root modules of the image, by name
  * @param jdkModules modules of the JDK beyond what modules require, by name
  * @param artifacts jars that are not modules, by {@code group:artifact[:classifier]}, each with its owners: base first,
@@ -35,6 +37,8 @@ public record Resolution(
         Platform platform,
         SortedMap<String, Decision> features,
         SortedMap<String, List<Requirement>> requirements,
+        SortedMap<String, List<Provision>> provisions,
+        SortedMap<String, ProviderChoice> choices,
         SortedMap<String, Ownership> modules,
         SortedMap<String, JdkNeed> jdkModules,
         SortedMap<String, List<Ownership>> artifacts,
@@ -42,6 +46,8 @@ public record Resolution(
     public Resolution {
         features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
         requirements = Copies.ofLists(requirements);
+        provisions = Copies.ofLists(provisions);
+        choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
         jdkModules = Collections.unmodifiableSortedMap(new TreeMap<>(jdkModules));
         artifacts = Copies.ofLists(artifacts);
@@ -59,18 +65,33 @@ public record Resolution(
     }
 
     /**
-     * The requirements that brought a feature, from one that is asked for, or that base requires, to this one; empty
-     * when it is such a one itself, and when it is out. One of the shortest chains.
+     * The steps that brought a feature, from one where a chain begins (asked for, required by base, come in by itself) to this
+     * one; empty when it is such a one itself, and when it is out. One of the shortest chains.
      */
-    public List<Requirement> chain(String feature) {
-        List<Requirement> chain = new ArrayList<>();
-        String at = feature;
-        while (features.get(at) instanceof Decision.In in && in.reason() instanceof Reason.RequiredBy required) {
-            chain.add(required.by());
-            at = required.by().feature();
+    public List<Step> chain(String feature) {
+        List<Step> chain = new ArrayList<>();
+        Optional<Step> step = lastStep(feature);
+        while (step.isPresent()) {
+            chain.add(step.get());
+            step = step.get().from().flatMap(this::lastStep);
         }
         Collections.reverse(chain);
         return List.copyOf(chain);
+    }
+
+    private Optional<Step> lastStep(String feature) {
+        if (!(features.get(feature) instanceof Decision.In in)) {
+            return Optional.empty();
+        }
+        if (in.reason() instanceof Reason.RequiredBy required) {
+            return Optional.of(required.by());
+        }
+        if (in.reason() instanceof Reason.ProviderOf provider) {
+            return Optional.of(provider.by());
+        }
+        return in.reason() instanceof Reason.RecommendedBy recommended
+                ? Optional.of(recommended.by())
+                : Optional.empty();
     }
 
     private SortedSet<String> named(boolean in) {

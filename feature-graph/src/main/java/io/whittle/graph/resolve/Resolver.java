@@ -1,93 +1,69 @@
 package io.whittle.graph.resolve;
 
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.solve.Answer;
+import io.whittle.graph.solve.Demands;
+import io.whittle.graph.solve.PlatformGraph;
+import io.whittle.graph.solve.Solver;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Works out what a profile comes to on a platform, by following requirements.
+ * Works out what a profile comes to on a platform.
  *
- * <p>The answer is the smallest set of features that holds what base requires and the profile asks for and is closed
- * under the requirements that count on the platform. Of {@code include: all} as much is in as exclusions and the
- * platform leave: what requires something that is ruled out or not available is left out, and nothing else.
+ * <p>Everything that base and the profile want is in, with all it requires and a provider of each capability it needs, and
+ * nothing else but what comes along softly: leave any of it out, and some sentence of the catalogue or the profile breaks. Of
+ * {@code include: all} as much is in as exclusions, exclusive capabilities and the platform leave.
  */
 public final class Resolver {
-    private final PlatformView view;
-    private final RequirementGraph followed;
-    private final Reach unavailable;
-    private final Reach leftOut;
-
-    private Resolver(PlatformView view, RequirementGraph followed) {
-        this.view = view;
-        this.followed = followed;
-        this.unavailable = followed.to(view.absent());
-        this.leftOut = followed.to(view.excluded().keySet());
-    }
+    private Resolver() {}
 
     /**
      * Resolves a request. The same catalogue and request give the same answer, whatever the order of keys in the file.
-     * Linear in the catalogue, but for sorting.
+     * Linear in the catalogue, but for sorting, where no choice of providers leads into a clash; else as hard as satisfiability
+     * in what the profile can bring in.
      *
      * @throws UnresolvableException with every reason for which the profile cannot be had on the platform
      * @throws UnknownProfileException when the catalogue has no such profile
      */
     public static Resolution resolve(FeatureCatalog catalog, Request request) throws UnresolvableException {
-        PlatformView view = PlatformView.of(catalog, request);
-        return resolve(view, view.requirements());
+        return resolve(PlatformGraph.of(catalog, request.platform()), request.profile());
     }
 
-    /** Resolves as if the requirements that are followed were all there are. */
-    static Resolution resolve(PlatformView view, RequirementGraph followed) throws UnresolvableException {
-        Resolver resolver = new Resolver(view, followed);
-        List<Fault> faults = new Faults(view, followed, resolver.unavailable).all();
-        if (!faults.isEmpty()) {
-            Request request = new Request(view.profile().name(), view.platform());
-            throw new UnresolvableException(view.catalog().source(), request, faults);
-        }
-        return resolver.resolution();
+    /**
+     * Resolves a profile on a platform whose graph is at hand.
+     *
+     * @throws UnresolvableException with every reason for which the profile cannot be had on the platform
+     * @throws UnknownProfileException when the catalogue has no such profile
+     */
+    public static Resolution resolve(PlatformGraph graph, String profile) throws UnresolvableException {
+        PlatformView view = PlatformView.of(graph, profile);
+        Decided decided = decide(view, true);
+        return Contents.of(
+                view, decided.decisions(), ProviderChoices.of(view, decided.soft()), Warnings.of(view, decided.soft()));
     }
 
-    private Resolution resolution() {
-        SortedSet<String> wanted = view.roots();
-        wanted.removeIf(unavailable::holds);
-        Reach wantedReach = followed.from(wanted);
-        SortedSet<String> possible = new TreeSet<>(wanted);
-        possible.removeIf(leftOut::holds);
-        Reach in = followed.from(possible);
+    /**
+     * What is in and out.
+     *
+     * @param decisions on every feature, by name
+     * @param soft what came along
+     */
+    record Decided(SortedMap<String, Decision> decisions, SoftEdges soft) {}
 
-        SortedMap<String, Decision> decisions = new TreeMap<>();
-        for (String feature : view.catalog().features().keySet()) {
-            decisions.put(
-                    feature,
-                    in.holds(feature)
-                            ? new Decision.In(feature, reasonIn(feature, in))
-                            : new Decision.Out(feature, () -> reasonOut(feature, wantedReach)));
+    static Decided decide(PlatformView view, boolean followSoftEdges) throws UnresolvableException {
+        AllExpansion all = AllExpansion.of(view);
+        Demands demands = view.demands().with(all.wanted());
+        Optional<Answer> answer = Solver.solve(view.graph(), demands);
+        if (answer.isEmpty()) {
+            throw new UnresolvableException(
+                    view.catalog().source(),
+                    new Request(view.profile().name(), view.platform()),
+                    new Clashes(view, all, demands).find());
         }
-        return Contents.of(view, decisions, Warnings.of(view, followed.circles(in.all())));
-    }
-
-    private Reason.In reasonIn(String feature, Reach in) {
-        return in.starts().contains(feature)
-                ? view.root(feature)
-                : new Reason.RequiredBy(in.last().get(feature));
-    }
-
-    private Reason.Out reasonOut(String feature, Reach wanted) {
-        if (view.excluded().containsKey(feature) || view.absent().contains(feature)) {
-            return view.reasonOut(feature);
-        }
-        if (unavailable.holds(feature)) {
-            return new Reason.RequiresUnavailable(
-                    unavailable.chainFrom(feature), view.absence(unavailable.startBehind(feature)));
-        }
-        if (wanted.holds(feature) && leftOut.holds(feature)) {
-            return new Reason.RequiresExcluded(
-                    leftOut.chainFrom(feature), view.exclusion(leftOut.startBehind(feature)));
-        }
-        return view.reasonOut(feature);
+        SoftEdges soft =
+                followSoftEdges ? SoftEdges.of(view, demands, answer.get()) : SoftEdges.none(demands, answer.get());
+        return new Decided(new Reasons(view, all, demands, answer.get(), soft).decisions(), soft);
     }
 }

@@ -1,22 +1,60 @@
 package io.whittle.graph.resolve;
 
+import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Notice;
 import io.whittle.graph.catalog.PlatformCondition;
 import io.whittle.graph.resolve.ProfileWord.Stance;
+import io.whittle.graph.solve.Circles;
+import io.whittle.graph.solve.PlatformGraph;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is legal and still worth a word. */
 final class Warnings {
     private Warnings() {}
 
-    static List<Notice> of(PlatformView view, List<SortedSet<String>> circlesIn) {
-        Stream<Notice> circles = circlesIn.stream().map(circle -> circle(view, circle));
+    static List<Notice> of(PlatformView view, SoftEdges soft) {
+        Stream<Notice> circles = Circles.in(view.graph(), soft.in()).stream().map(circle -> circle(view, circle));
         Stream<Notice> words = view.named().values().stream().flatMap(word -> narrowed(view, word).stream());
-        return Stream.concat(circles, words).toList();
+        Stream<Notice> choices = view.chosen().values().stream()
+                .filter(choice -> !ProviderChoices.isNeeded(
+                        view.graph(), view.graph().capability(choice.capability()), soft.in()))
+                .map(choice -> unneeded(view, choice));
+        Stream<Notice> autos =
+                view.named().values().stream().flatMap(word -> withoutTriggers(view, soft, word).stream());
+        return Stream.of(circles, words, choices, autos)
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Notice unneeded(PlatformView view, Statement.Chooses choice) {
+        return new Notice(
+                choice.place(),
+                choice.profile() + " chooses " + choice.provider() + " for " + choice.capability()
+                        + ", which nothing in "
+                        + view.profile().name() + " needs on " + view.platform()
+                        + ": the choice changes nothing; remove it, or ask for " + choice.provider()
+                        + " under 'include' if it is wanted anyway");
+    }
+
+    private static Optional<Notice> withoutTriggers(PlatformView view, SoftEdges soft, ProfileWord word) {
+        List<String> missing = view.catalog().features().get(word.feature()).auto().stream()
+                .map(Mention::text)
+                .filter(trigger -> !soft.in().get(view.graph().feature(trigger)))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        word.place(),
+                        word.feature() + " comes in by itself with the features under its 'auto', of which "
+                                + Words.list(missing, "and") + (missing.size() == 1 ? " is" : " are")
+                                + " out: it may have nothing to do; ask for "
+                                + (missing.size() == 1 ? "that" : "those") + " too, or take " + word.feature()
+                                + " out of 'include' of " + word.profile()));
     }
 
     /**
@@ -40,14 +78,16 @@ final class Warnings {
                 + ", when: " + new PlatformCondition.Not(word.word().when()) + "}";
     }
 
-    private static Notice circle(PlatformView view, SortedSet<String> circle) {
-        Requirement first = view.requirements().of(circle.first()).stream()
-                .filter(edge -> circle.contains(edge.required()))
+    private static Notice circle(PlatformView view, BitSet circle) {
+        PlatformGraph graph = view.graph();
+        List<String> names = circle.stream().mapToObj(graph::feature).toList();
+        Requirement first = Contents.requirements(graph, names.get(0)).stream()
+                .filter(edge -> circle.get(graph.feature(edge.required())))
                 .findFirst()
                 .orElseThrow();
         return new Notice(
                 first.place(),
-                Words.list(List.copyOf(circle), "and")
+                Words.list(names, "and")
                         + " require one another in a circle: they are in together or out together;"
                         + " if that is not meant, take one of these 'requires' out");
     }
