@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The borders of the feature graph's room and of the packages in it. */
 class ArchitectureTest {
     private static final String CATALOG = "io.whittle.graph.catalog..";
+    private static final String SOLVE = "io.whittle.graph.solve..";
     private static final String RESOLVE = "io.whittle.graph.resolve..";
     private static final String EXPLAIN = "io.whittle.graph.explain..";
     private static final Set<String> COPYING =
@@ -44,7 +45,25 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
+                .resideInAnyPackage(SOLVE, RESOLVE, EXPLAIN)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theSolverKnowsNumbersAndNobodyElseTheSatSolver() {
+        noClasses()
+                .that()
+                .resideInAPackage(SOLVE)
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage(RESOLVE, EXPLAIN)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(SOLVE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.logicng..", "org.jgrapht..")
                 .check(CLASSES);
     }
 

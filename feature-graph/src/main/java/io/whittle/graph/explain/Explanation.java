@@ -57,8 +57,10 @@ public record Explanation(
         REQUIRES_UNAVAILABLE("requires-unavailable"),
         /** It needs a capability of which no provider can be in. */
         NEEDS_NOBODY("needs-nobody"),
-        /** {@code all} would bring it, but another provider of an exclusive capability is in, or it requires such a one. */
+        /** {@code all} would bring it, but another provider of an exclusive capability is in. */
         LEFT_OUT("left-out"),
+        /** {@code all} would bring it, but it requires something that is left out for another. */
+        REQUIRES_LEFT_OUT("requires-left-out"),
         /** It would come along, but something stands against it. */
         HELD_OFF("held-off"),
         /** Nobody asks for it or requires it. */

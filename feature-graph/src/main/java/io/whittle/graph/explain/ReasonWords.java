@@ -71,7 +71,7 @@ final class ReasonWords {
         if (reason instanceof Reason.RequiresLeftOut requires) {
             String text =
                     "left out since it needs " + steps(requires.chain(), "needs") + ", " + leftOut(requires.leftOut());
-            return Explanation.plain(Kind.LEFT_OUT, text, requires.chain(), reason);
+            return Explanation.plain(Kind.REQUIRES_LEFT_OUT, text, requires.chain(), reason);
         }
         if (reason instanceof Reason.NeedsNobody nobody) {
             return Explanation.plain(Kind.NEEDS_NOBODY, needsNobody(nobody, platform), nobody.chain(), reason);

@@ -30,6 +30,9 @@ final class ClashMends {
         } else {
             parts.unavailable().forEach(unavailable -> mends.addAll(onlyThere(unavailable)));
         }
+        if (parts.unavailable().isEmpty()) {
+            requiredByBase().forEach(feature -> mends.add("take " + feature + " out of 'requires' of base"));
+        }
         parts.chooses()
                 .forEach(choice -> mends.add("choose another provider of " + choice.capability() + " in "
                         + choice.profile() + ", or let it be chosen"));
@@ -38,7 +41,7 @@ final class ClashMends {
         }
         List<String> lines = new ArrayList<>();
         for (String mend : mends) {
-            lines.add((lines.isEmpty() ? "" : "or ") + mend);
+            lines.add(lines.isEmpty() ? mend : (mend.startsWith("if ") ? "or, " : "or ") + mend);
         }
         return lines;
     }
@@ -76,7 +79,9 @@ final class ClashMends {
                 .sorted()
                 .toList();
         if (named.isEmpty() && parts.asks().isEmpty()) {
-            mends.add("let base ask for it only there: " + entry(unavailable.feature(), where));
+            requiredByBase()
+                    .forEach(feature ->
+                            mends.add("let base require " + feature + " only there: " + entry(feature, where)));
         }
         if (!named.isEmpty()) {
             mends.add("ask for " + Words.list(named, "and") + " only there: "
@@ -89,13 +94,26 @@ final class ClashMends {
         return mends;
     }
 
-    /** Who requires the feature, as the proof tells it. */
-    private List<String> requirer(String feature) {
+    private List<String> requiredByBase() {
+        return requirements()
+                .filter(requires -> requires.feature().isEmpty())
+                .map(Proof.Premise.Requires::required)
+                .distinct()
+                .toList();
+    }
+
+    /** The requirements that the proof rests on. */
+    private Stream<Proof.Premise.Requires> requirements() {
         return clash.proof().stream()
                 .flatMap(proof -> proof.sentences().stream())
                 .flatMap(sentence -> sentence.because().stream())
                 .filter(Proof.Premise.Requires.class::isInstance)
-                .map(Proof.Premise.Requires.class::cast)
+                .map(Proof.Premise.Requires.class::cast);
+    }
+
+    /** Who requires the feature, as the proof tells it. */
+    private List<String> requirer(String feature) {
+        return requirements()
                 .filter(requires -> requires.required().equals(feature))
                 .flatMap(requires -> requires.feature().stream())
                 .distinct()

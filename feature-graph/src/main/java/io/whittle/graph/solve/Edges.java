@@ -2,11 +2,12 @@ package io.whittle.graph.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Directed edges between numbered nodes, packed: the edges of a node are numbered one after the other, in the order in which
- * they were added.
+ * Directed edges between numbered nodes, packed: the edges of a node are numbered one after the other.
  *
  * @param <S> what the catalogue says of an edge
  */
@@ -94,7 +95,17 @@ public final class Edges<S> {
             sources.add(source);
         }
 
-        /** A counting sort by origin, which keeps the order within one origin. */
+        /** The edges of each node by their targets, so that nothing depends on the order of the file; of two alike the first. */
+        Edges<S> buildByTarget() {
+            Builder<S> sorted = new Builder<>(nodes);
+            IntStream.range(0, sources.size())
+                    .boxed()
+                    .sorted(Comparator.comparingInt(edge -> targets[edge]))
+                    .forEach(edge -> sorted.add(origins[edge], targets[edge], sources.get(edge)));
+            return sorted.build();
+        }
+
+        /** The edges of each node in the order in which they were added: a counting sort by origin. */
         Edges<S> build() {
             int size = sources.size();
             int[] begins = new int[nodes + 1];

@@ -142,11 +142,11 @@ final class GraphCompiler {
     }
 
     Edges<Edge> requires() {
-        return requires.build();
+        return requires.buildByTarget();
     }
 
     Edges<Edge> needs() {
-        return needs.build();
+        return needs.buildByTarget();
     }
 
     Edges<Mention> providers() {
@@ -154,6 +154,6 @@ final class GraphCompiler {
     }
 
     Edges<Conflict> conflicts() {
-        return conflicts.build();
+        return conflicts.buildByTarget();
     }
 }

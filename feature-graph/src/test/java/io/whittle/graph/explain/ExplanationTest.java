@@ -1,8 +1,8 @@
 package io.whittle.graph.explain;
 
 import io.whittle.graph.resolve.Reason;
-import io.whittle.graph.resolve.Requirement;
 import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Step;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -23,7 +23,9 @@ class ExplanationTest {
 
         assertThat(tls.kind()).isEqualTo(Explanation.Kind.REQUIRED);
         assertThat(tls.text()).isEqualTo("required by peerapiserver");
-        assertThat(tls.via()).extracting(Requirement::feature).containsExactly("advertiseexitnode", "peerapiserver");
+        assertThat(tls.via())
+                .extracting(step -> step.from().orElseThrow())
+                .containsExactly("advertiseexitnode", "peerapiserver");
     }
 
     @Test
@@ -31,7 +33,7 @@ class ExplanationTest {
         Resolution full = Outpost.resolve("full", "linux/amd64");
 
         Explanation logmail = Explanation.of(full, "logmail");
-        assertThat(logmail.via()).extracting(Requirement::required).containsExactly("logview", "logtail");
+        assertThat(logmail.via()).extracting(Step::to).containsExactly("logview", "logtail");
         assertThat(logmail.profile()).contains("full");
         assertThat(Explanation.of(full, "winfw").where()).hasToString("Optional[windows]");
     }

@@ -24,7 +24,9 @@ record TruthOfReasons(RandomModel model, Platform platform, Resolution resolutio
             return model.base().stream().anyMatch(edge -> joins(edge, feature));
         }
         if (reason instanceof Reason.RequiredBy required) {
-            List<Requirement> chain = resolution.chain(feature);
+            List<Requirement> chain = resolution.chain(feature).stream()
+                    .map(Requirement.class::cast)
+                    .toList();
             return required.by().equals(chain.get(chain.size() - 1))
                     && isChain(chain, chain.get(0).feature(), feature)
                     && chain.stream().allMatch(edge -> isIn(edge.feature()))

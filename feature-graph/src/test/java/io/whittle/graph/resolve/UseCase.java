@@ -61,10 +61,12 @@ record UseCase(FeatureCatalog catalog) {
                 : kind;
     }
 
-    static String chain(Iterable<Requirement> chain) {
+    static String chain(Iterable<? extends Step> chain) {
         StringBuilder text = new StringBuilder();
-        for (Requirement edge : chain) {
-            text.append(text.isEmpty() ? edge.feature() : "").append(" > ").append(edge.required());
+        for (Step edge : chain) {
+            text.append(text.isEmpty() ? edge.from().orElse("base") : "")
+                    .append(" > ")
+                    .append(edge.to());
         }
         return text.toString();
     }
