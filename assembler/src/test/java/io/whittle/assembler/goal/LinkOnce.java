@@ -25,6 +25,7 @@ final class LinkOnce {
                 Path.of(arguments[2]),
                 Path.of(arguments[1]),
                 false,
+                Project.lockUse(),
                 "test:whittle:1",
                 List.of());
         LinkGoal.run(request, new Console());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import static io.whittle.assembler.testing.TestModule.module;
 
@@ -54,8 +55,13 @@ final class Project {
                 jdk,
                 output,
                 false,
+                lockUse(),
                 "test:whittle:1",
                 List.of(tool));
+    }
+
+    static LockUse lockUse() {
+        return new LockUse(Optional.empty(), true, "1", "mvn package whittle:lock");
     }
 
     ResolveRequest resolve(List<String> platforms, String... profiles) {
