@@ -40,8 +40,7 @@ final class LockCall {
         boolean typed = execution.getSource() == MojoExecution.Source.CLI;
         List<String> words = new ArrayList<>(List.of(
                 "mvn", "package", plugin.getGoalPrefix() + ":lock" + (typed ? "" : "@" + execution.getExecutionId())));
-        List<String> profiles = new ArrayList<>(session.getRequest().getActiveProfiles());
-        profiles.removeAll(session.getSettings().getActiveProfiles());
+        List<String> profiles = session.getRequest().getActiveProfiles();
         if (!profiles.isEmpty()) {
             words.add(quoted("-P" + String.join(",", profiles)));
         }

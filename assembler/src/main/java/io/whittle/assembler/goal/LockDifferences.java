@@ -29,7 +29,7 @@ final class LockDifferences {
         List<String> lines = new ArrayList<>();
         for (Group group : groups) {
             lines.add("  " + group.profile() + " " + group.platform());
-            group.lines().forEach(line -> lines.add("  " + line));
+            group.lines().forEach(line -> lines.add("    " + line));
         }
         return lines;
     }

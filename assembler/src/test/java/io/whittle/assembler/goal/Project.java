@@ -46,6 +46,14 @@ final class Project {
     }
 
     LinkRequest link(Path jdk, List<String> platforms, String... profiles) {
+        return link(jdk, platforms, lockUse(), profiles);
+    }
+
+    LinkRequest link(LockUse lock, String... profiles) {
+        return link(TestJdk.home(), List.of(host()), lock, profiles);
+    }
+
+    private LinkRequest link(Path jdk, List<String> platforms, LockUse lock, String... profiles) {
         return new LinkRequest(
                 "test:project",
                 catalog,
@@ -55,7 +63,7 @@ final class Project {
                 jdk,
                 output,
                 false,
-                lockUse(),
+                lock,
                 "test:whittle:1",
                 List.of(tool));
     }
@@ -66,6 +74,10 @@ final class Project {
 
     ResolveRequest resolve(List<String> platforms, String... profiles) {
         return new ResolveRequest(catalog, List.of(profiles), platforms, output, "closure");
+    }
+
+    Path lock() {
+        return catalog.resolveSibling("whittle.lock");
     }
 
     Path image(String profile) {

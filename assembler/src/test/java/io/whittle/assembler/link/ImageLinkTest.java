@@ -105,8 +105,8 @@ class ImageLinkTest {
     @Test
     void aRefusedImageLeavesTheFormerOneAndNothingElse() throws Exception {
         standing();
-        TargetJdk copying = jdkWith(
-                "#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '" + LinkedApp.image() + "' \"$2\"\n");
+        TargetJdk copying = jdkWith("#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '"
+                + LinkedApp.image() + "' \"$2\"\nrm \"$2/bin/app\"\n");
         ImageLink link = new ImageLink(dir.resolve("out"));
         AtomicReference<Path> judged = new AtomicReference<>();
 
