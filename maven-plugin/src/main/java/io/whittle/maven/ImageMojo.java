@@ -46,7 +46,7 @@ abstract class ImageMojo extends WhittleMojo {
     private PluginDescriptor plugin;
 
     final LinkRequest request() throws GoalException {
-        LockCall call = new LockCall(session, plugin);
+        LockCall call = new LockCall(session.getRequest(), plugin);
         return new LinkRequest(
                 project.getGroupId() + ":" + project.getArtifactId(),
                 catalog(),

@@ -1,6 +1,6 @@
 package io.whittle.maven;
 
-import org.apache.maven.execution.MavenSession;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
@@ -17,11 +17,11 @@ final class LockCall {
     /** What the words behind the command say anew. */
     private static final Set<String> SAID_ANEW = Set.of("whittle.profile", "whittle.platform");
 
-    private final MavenSession session;
+    private final MavenExecutionRequest request;
     private final PluginDescriptor plugin;
 
-    LockCall(MavenSession session, PluginDescriptor plugin) {
-        this.session = session;
+    LockCall(MavenExecutionRequest request, PluginDescriptor plugin) {
+        this.request = request;
         this.plugin = plugin;
     }
 
@@ -29,7 +29,7 @@ final class LockCall {
     boolean isPartOfThisBuild() {
         Pattern typed = Pattern.compile("(" + Pattern.quote(plugin.getGoalPrefix()) + "|"
                 + Pattern.quote(plugin.getGroupId() + ":" + plugin.getArtifactId()) + "(:[^:@]+)?):lock(@.*)?");
-        return session.getGoals().stream().anyMatch(goal -> typed.matcher(goal).matches());
+        return request.getGoals().stream().anyMatch(goal -> typed.matcher(goal).matches());
     }
 
     /**
@@ -40,13 +40,15 @@ final class LockCall {
         boolean typed = execution.getSource() == MojoExecution.Source.CLI;
         List<String> words = new ArrayList<>(List.of(
                 "mvn", "package", plugin.getGoalPrefix() + ":lock" + (typed ? "" : "@" + execution.getExecutionId())));
-        List<String> profiles = session.getRequest().getActiveProfiles();
+        List<String> profiles = new ArrayList<>(request.getActiveProfiles());
+        // Maven adds those that the user's settings switch on; they will be on again.
+        request.getProfiles().forEach(ofSettings -> profiles.remove(ofSettings.getId()));
         if (!profiles.isEmpty()) {
             words.add(quoted("-P" + String.join(",", profiles)));
         }
-        for (String name : new TreeSet<>(session.getUserProperties().stringPropertyNames())) {
+        for (String name : new TreeSet<>(request.getUserProperties().stringPropertyNames())) {
             if (name.startsWith(plugin.getGoalPrefix() + ".") && !SAID_ANEW.contains(name)) {
-                words.add(quoted("-D" + name + "=" + session.getUserProperties().getProperty(name)));
+                words.add(quoted("-D" + name + "=" + request.getUserProperties().getProperty(name)));
             }
         }
         return String.join(" ", words);

@@ -1,11 +1,10 @@
 package io.whittle.maven;
 
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.Profile;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
@@ -52,7 +51,10 @@ class LockCallTest {
         typed.setProperty("whittle.catalog", "tags.yaml");
         typed.setProperty("skipTests", "true");
         request.setUserProperties(typed);
-        request.setActiveProfiles(List.of("nightly", "minimal"));
+        Profile ofSettings = new Profile();
+        ofSettings.setId("company");
+        request.addProfile(ofSettings);
+        request.setActiveProfiles(List.of("nightly", "company", "minimal"));
 
         assertThat(call().command(execution(MojoExecution.Source.LIFECYCLE)))
                 .isEqualTo("mvn package whittle:lock@images -Pnightly,minimal -Dwhittle.catalog=tags.yaml"
@@ -76,7 +78,7 @@ class LockCallTest {
     }
 
     private LockCall call() {
-        return new LockCall(new MavenSession(null, null, request, new DefaultMavenExecutionResult()), plugin());
+        return new LockCall(request, plugin());
     }
 
     private static MojoExecution execution(MojoExecution.Source source) {
