@@ -10,14 +10,19 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Links for real, accepts, and holds later links against what was accepted. */
@@ -123,6 +128,20 @@ class LockGoalTest {
         LockGoal.run(elsewhere, new Said());
         assertThat(LockReader.read(named).orElseThrow().profiles()).containsOnlyKeys("small");
 
+        // What another build accepts while this one links is not lost.
+        BuildLock another = BuildLock.ofFile(project.lock());
+        CompletableFuture<Void> locking = CompletableFuture.runAsync(() -> lock(project.link("small")));
+        try {
+            // Long enough for a link that has nothing to do; if it were not, this would prove less and still be right.
+            assertThatThrownBy(() -> locking.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(project.lock()).doesNotExist();
+            Files.write(project.lock(), LockJson.bytes(Lock.empty().with("full", Platform.host(), full)));
+        } finally {
+            another.close();
+        }
+        locking.get();
+        assertThat(read(project).profiles()).containsOnlyKeys("full", "small");
+
         // A profile that the catalogue no longer has is warned of, each time.
         Files.write(project.lock(), LockJson.bytes(read(named).with("former", Platform.host(), full)));
         for (int i = 0; i < 2; i++) {
@@ -141,6 +160,14 @@ class LockGoalTest {
         Said said = new Said();
         LinkGoal.run(request, said);
         return said.lines;
+    }
+
+    private static void lock(LinkRequest request) {
+        try {
+            LockGoal.run(request, new Said());
+        } catch (GoalException | IOException | InterruptedException wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     private static String refusal(LinkRequest request) {
