@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Holds what is planned and linked against what was accepted, and keeps every difference until all of them can be told at
@@ -27,6 +29,7 @@ final class Acceptance {
     private final Optional<Lock> lock;
     private final Tolerance tolerance;
     private final LockDifferences differences = new LockDifferences();
+    private final SortedSet<String> noLongerOwn = new TreeSet<>();
 
     private Acceptance(LinkRequest request, Optional<Lock> lock, Tolerance tolerance) {
         this.request = request;
@@ -94,10 +97,12 @@ final class Acceptance {
 
     /** Looks at what is known before an image is made. */
     void hold(Resolution resolution, ImagePlan plan) {
-        lock.ifPresent(held -> differences.add(
-                plan.profile(),
-                plan.platform(),
-                EntryDiff.ofContents(held.find(plan.profile(), plan.platform()), LockContents.of(resolution, plan))));
+        if (lock.isPresent()) {
+            Optional<LockEntry> accepted = lock.get().find(plan.profile(), plan.platform());
+            LockContents now = LockContents.of(resolution, plan);
+            differences.add(plan.profile(), plan.platform(), EntryDiff.ofContents(accepted, now));
+            accepted.ifPresent(entry -> noLongerOwn.addAll(now.modulesNoLongerOwn(entry.contents())));
+        }
     }
 
     /** Looks at the size of an image; whether it may stand. */
@@ -119,6 +124,10 @@ final class Acceptance {
             text.add(request.lockFile()
                     + " accepts something else (- accepted, + now). No image of these was replaced:");
             text.addAll(differences.lines());
+            if (!noLongerOwn.isEmpty()) {
+                text.add("  Accepted as the project's own and now a dependency: " + String.join(", ", noLongerOwn)
+                        + ". Was the build started at the top of its reactor?");
+            }
             text.add("  If that is as it should be, accept it:");
             text.add("    " + differences.command(request.lock().command()));
             throw new GoalException(List.of(String.join("\n", text)));

@@ -52,6 +52,18 @@ public record LockContents(
                 new TreeSet<>(resolution.artifacts().keySet()));
     }
 
+    /** Modules that come from a dependency here and from the project's own sources in the former contents. */
+    public SortedSet<String> modulesNoLongerOwn(LockContents former) {
+        SortedSet<String> names = new TreeSet<>();
+        modules.forEach((name, module) -> {
+            if (module instanceof LockedModule.OfDependency
+                    && former.modules.get(name) instanceof LockedModule.OfProject) {
+                names.add(name);
+            }
+        });
+        return Collections.unmodifiableSortedSet(names);
+    }
+
     private static String reason(Explanation explanation) {
         return explanation.kind().word();
     }

@@ -130,9 +130,12 @@ class LinkAgainstLockTest {
                 new TreeSet<>());
         write(Lock.empty().with("small", Platform.host(), new LockEntry(other, 1)));
 
-        assertThat(faults(own)).contains("- jdk 1\n").doesNotContain("module");
+        assertThat(faults(own)).contains("- jdk 1\n").doesNotContain("module", "the project's own");
         assertThat(faults(usual))
-                .contains("- module acme.app (project)\n", "+ module acme.app (test:acme.app:1, sha256");
+                .contains(
+                        "- module acme.app (project)\n",
+                        "+ module acme.app (test:acme.app:1, sha256",
+                        "Accepted as the project's own and now a dependency: acme.app. Was the build started at the top");
     }
 
     private void write(Lock lock) throws IOException {
