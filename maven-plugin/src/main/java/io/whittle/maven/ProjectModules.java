@@ -9,21 +9,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The module path of a project: its own classes and what it depends on at run time. */
 final class ProjectModules {
     private ProjectModules() {}
 
-    static List<PathEntry> of(MavenProject project) {
+    /**
+     * Every jar and folder.
+     *
+     * @param reactor all projects that Maven knows of, built in this call or not: their modules are the project's own
+     */
+    static List<PathEntry> of(MavenProject project, List<MavenProject> reactor) {
+        Set<String> own = reactor.stream()
+                .map(sibling -> versioned(sibling.getArtifact()))
+                .collect(Collectors.toSet());
         List<PathEntry> path = new ArrayList<>();
-        own(project).ifPresent(own -> path.add(new PathEntry(own, label(project.getArtifact()))));
+        own(project).ifPresent(file -> path.add(new PathEntry(file, label(project.getArtifact()), true)));
         for (Artifact artifact : project.getArtifacts()) {
             boolean links = Artifact.SCOPE_COMPILE.equals(artifact.getScope())
                     || Artifact.SCOPE_RUNTIME.equals(artifact.getScope());
             if (links
                     && artifact.getFile() != null
                     && artifact.getArtifactHandler().isAddedToClasspath()) {
-                path.add(new PathEntry(artifact.getFile().toPath(), label(artifact)));
+                path.add(
+                        new PathEntry(artifact.getFile().toPath(), label(artifact), own.contains(versioned(artifact))));
             }
         }
         return path;
@@ -37,6 +48,10 @@ final class ProjectModules {
         }
         return Optional.of(Path.of(project.getBuild().getOutputDirectory()))
                 .filter(classes -> classes.resolve("module-info.class").toFile().exists());
+    }
+
+    private static String versioned(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
     }
 
     private static String label(Artifact artifact) {

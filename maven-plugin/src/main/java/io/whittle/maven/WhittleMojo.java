@@ -78,9 +78,11 @@ abstract class WhittleMojo extends AbstractMojo {
     abstract void run() throws GoalException, IOException, InterruptedException;
 
     final Path catalog() throws GoalException {
-        return catalog != null
-                ? NamedCatalog.of(catalog, start(), Path.of("").toAbsolutePath())
-                : NearestCatalog.from(start());
+        return catalog != null ? named(catalog) : NearestCatalog.from(start());
+    }
+
+    final Path named(String file) {
+        return NamedFile.of(file, start(), Path.of("").toAbsolutePath());
     }
 
     final List<String> profiles() {

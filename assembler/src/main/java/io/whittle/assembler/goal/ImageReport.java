@@ -41,6 +41,19 @@ final class ImageReport {
         return new ImageReport(resolution, plan, image, ImageSize.of(image), effort);
     }
 
+    Resolution resolution() {
+        return resolution;
+    }
+
+    ImagePlan plan() {
+        return plan;
+    }
+
+    /** What all its files take on disk. */
+    long bytes() {
+        return size.total();
+    }
+
     /** {@code minimal for linux/amd64: 38.2 MiB in target/…/image}. */
     String headline() {
         return plan.profile() + " for " + plan.platform() + ": " + ImageSize.spell(size.total()) + " in " + image;

@@ -20,18 +20,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Plans every image that is asked for, and links when all of them can be planned. */
 final class Images {
     private final LinkRequest request;
+    private final Acceptance acceptance;
     private final Progress progress;
     private final List<Path> written = new ArrayList<>();
 
     private record Planned(Resolution resolution, ImagePlan plan, ImageLink link) {}
 
-    Images(LinkRequest request, Progress progress) {
+    Images(LinkRequest request, Acceptance acceptance, Progress progress) {
         this.request = request;
+        this.acceptance = acceptance;
         this.progress = progress;
     }
 
@@ -40,8 +43,8 @@ final class Images {
         return List.copyOf(written);
     }
 
-    /** Links; gives a line for each image. */
-    List<String> link() throws GoalException, IOException, InterruptedException {
+    /** Links, unless a plan differs from what was accepted; an image whose size does is not put into place. */
+    LinkedImages link() throws GoalException, IOException, InterruptedException {
         Resolutions<Resolution> resolutions = Resolutions.of(
                 request.catalog(),
                 request.profiles(),
@@ -49,19 +52,21 @@ final class Images {
                 Resolver::resolve,
                 Resolution::warnings,
                 progress);
+        acceptance.warnOfStrays(resolutions.catalog(), progress);
         TargetJdk jdk = jdk();
         List<Planned> images = plan(resolutions, jdk);
+        images.forEach(image -> acceptance.hold(image.resolution(), image.plan()));
+        acceptance.complain();
         List<ImageReport> reports = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            reports.add(
-                    make(images.get(i), jdk, images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : ""));
+            make(images.get(i), jdk, images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : "")
+                    .ifPresent(reports::add);
         }
-        List<String> said = new ArrayList<>();
         for (ImageReport report : reports) {
             report.lines(request.output()).forEach(progress::say);
-            said.add(report.headline());
         }
-        return said;
+        acceptance.complain();
+        return new LinkedImages(resolutions.catalog(), reports);
     }
 
     private TargetJdk jdk() throws GoalException {
@@ -95,21 +100,27 @@ final class Images {
         return images;
     }
 
-    private ImageReport make(Planned image, TargetJdk jdk, String count)
+    private Optional<ImageReport> make(Planned image, TargetJdk jdk, String count)
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version());
         long begin = System.nanoTime();
-        boolean made = link(image, jdk);
+        ImageLink.Outcome outcome = link(image, jdk);
+        if (outcome == ImageLink.Outcome.REFUSED) {
+            return Optional.empty();
+        }
         written.add(image.link().image());
         written.add(folder(plan).resolve("plan.json"));
         written.add(folder(plan).resolve("resolution.json"));
-        return ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin);
+        boolean made = outcome == ImageLink.Outcome.MADE;
+        return Optional.of(
+                ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin));
     }
 
-    private boolean link(Planned image, TargetJdk jdk) throws GoalException, IOException, InterruptedException {
+    private ImageLink.Outcome link(Planned image, TargetJdk jdk)
+            throws GoalException, IOException, InterruptedException {
         try {
             return image.link()
                     .make(
@@ -118,6 +129,7 @@ final class Images {
                             jdk,
                             request.ignoreSignatures(),
                             tool(),
+                            made -> acceptance.accepts(image.plan(), made),
                             progress::detail);
         } catch (LinkException cannot) {
             throw new GoalException(faults(List.of(name(image.resolution())), cannot.faults()));

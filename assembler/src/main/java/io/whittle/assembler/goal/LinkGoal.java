@@ -38,7 +38,7 @@ public final class LinkGoal {
             if (unchanged.isPresent()) {
                 unchanged.get().forEach(line -> repeat(line, progress));
             } else {
-                link(request, record.begin(asked, List.of(request.catalog()), inputs(request)), progress);
+                link(request, record.begin(asked, texts(request), inputs(request)), progress);
             }
         } finally {
             lock.close();
@@ -50,9 +50,9 @@ public final class LinkGoal {
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(request);
         owner.warnOfAnother(progress);
-        Images images = new Images(request, warnings);
+        Images images = new Images(request, Acceptance.of(request, warnings), warnings);
         List<String> said = new ArrayList<>();
-        images.link().forEach(headline -> said.add(SAID + headline));
+        images.link().each().forEach(image -> said.add(SAID + image.headline()));
         warnings.lines().forEach(line -> said.add(WARNED + line));
         List<Path> seen = new ArrayList<>(images.written());
         seen.addAll(jdk(request.jdk()));
@@ -67,6 +67,11 @@ public final class LinkGoal {
         } else {
             progress.say("unchanged: " + line.substring(SAID.length()));
         }
+    }
+
+    // The accepted state counts also where it is not there: it may appear.
+    private static List<Path> texts(LinkRequest request) {
+        return List.of(request.catalog(), request.lockFile());
     }
 
     private static List<Path> inputs(LinkRequest request) {
@@ -95,6 +100,9 @@ public final class LinkGoal {
                 request.jdk().toString(),
                 // Whose jlink links a JDK that does not run here.
                 System.getProperty("java.home"),
-                Boolean.toString(request.ignoreSignatures()));
+                Boolean.toString(request.ignoreSignatures()),
+                request.lockFile().toString(),
+                Boolean.toString(request.lock().compared()),
+                request.lock().tolerance());
     }
 }

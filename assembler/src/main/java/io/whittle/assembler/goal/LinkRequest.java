@@ -16,6 +16,7 @@ import java.util.List;
  * @param jdk the folder of the JDK whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param ignoreSignatures whether signed jars are linked, without their signature
+ * @param lock how what is linked is held against what was accepted
  * @param tool name and version of who asks, since another version may make other images
  * @param toolFiles the files that tool is made of, for the same reason
  */
@@ -28,6 +29,7 @@ public record LinkRequest(
         Path jdk,
         Path output,
         boolean ignoreSignatures,
+        LockUse lock,
         String tool,
         List<Path> toolFiles) {
     public LinkRequest {
@@ -35,5 +37,10 @@ public record LinkRequest(
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
         toolFiles = List.copyOf(toolFiles);
+    }
+
+    /** The file of the accepted state; it may not exist. */
+    Path lockFile() {
+        return lock.named().orElseGet(() -> catalog.resolveSibling("whittle.lock"));
     }
 }

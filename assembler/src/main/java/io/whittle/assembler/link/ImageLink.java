@@ -22,6 +22,16 @@ public final class ImageLink {
     private final ImageFolder place;
     private final GoalRecord record;
 
+    /** What came of a link. */
+    public enum Outcome {
+        /** A new image stands. */
+        MADE,
+        /** The image of this very plan stood there. */
+        UNCHANGED,
+        /** The image was not accepted; what stood before stands. */
+        REFUSED
+    }
+
     /** The image kept in this folder; neither needs to exist. */
     public ImageLink(Path folder) {
         this.folder = folder;
@@ -44,23 +54,27 @@ public final class ImageLink {
      *
      * @param resolution the document that goes with the plan
      * @param tool name and version of who links
+     * @param judge is asked of the proved image before it takes its place, and of one that stands unchanged
      * @param detail takes the command that is run
-     * @return whether a new image was made
      * @throws LinkException with every reason why not; the former image stands
      */
-    public boolean make(
+    public Outcome make(
             ImagePlan plan,
             byte[] resolution,
             TargetJdk jdk,
             boolean ignoreSignatures,
             String tool,
+            ImageJudge judge,
             Consumer<String> detail)
             throws LinkException, IOException, InterruptedException {
         byte[] document = PlanJson.bytes(plan);
         String request = tool + "\n" + new String(document, StandardCharsets.UTF_8);
         if (record.unchanged(request).isPresent()) {
+            if (!judge.accepts(place.image())) {
+                return Outcome.REFUSED;
+            }
             WholeFile.write(folder.resolve("resolution.json"), resolution);
-            return false;
+            return Outcome.UNCHANGED;
         }
         Path next = place.next();
         boolean stands = false;
@@ -73,6 +87,9 @@ public final class ImageLink {
                         .writeTo(next, plan.platform().os());
             }
             ImageProof.prove(plan, next);
+            if (!judge.accepts(next)) {
+                return Outcome.REFUSED;
+            }
             record.forget();
             place.replaceBy(next);
             stands = true;
@@ -85,7 +102,7 @@ public final class ImageLink {
         }
         record.begin(request, List.of(), List.of())
                 .write(List.of(place.image(), folder.resolve("plan.json")), List.of());
-        return true;
+        return Outcome.MADE;
     }
 
     // Under the name of the unfinished image, with which it is cleared away.

@@ -24,7 +24,8 @@ public record PlannedModule(String name, Source source, Optional<String> owner, 
      *
      * @param path the jar or folder on this machine
      * @param label how people know it
+     * @param own whether it is built from sources of the very build that asks; otherwise it is a dependency
      * @param sha256 of its content, in hexadecimal
      */
-    public record FromPath(Path path, String label, String sha256) implements Source {}
+    public record FromPath(Path path, String label, boolean own, String sha256) implements Source {}
 }

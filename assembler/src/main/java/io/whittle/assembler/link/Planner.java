@@ -192,6 +192,7 @@ public final class Planner {
                     ? new PlannedModule.FromPath(
                             found.get().path(),
                             found.get().entry().label(),
+                            found.get().entry().own(),
                             ContentHash.of(found.get().path()))
                     : new PlannedModule.FromJdk();
             Optional<Ownership> owner = asker.ownerOf(name);

@@ -7,5 +7,11 @@ import java.nio.file.Path;
  *
  * @param path the jar, or the folder that holds {@code module-info.class}
  * @param label how people know it, such as {@code com.acme:app:1.0}; never a path of one machine
+ * @param own whether it is built from sources of the very build that asks; otherwise it is a dependency
  */
-public record PathEntry(Path path, String label) {}
+public record PathEntry(Path path, String label, boolean own) {
+    /** A dependency. */
+    public PathEntry(Path path, String label) {
+        this(path, label, false);
+    }
+}

@@ -25,6 +25,7 @@ class FastPathTest {
         Project project = new Project(dir);
         Path first = dir.resolve("first.log");
         Path second = dir.resolve("second.log");
+        LockGoal.run(project.link("small"), new Said());
 
         assertThat(run(project, first)).contains("linked in");
         assertThat(run(project, second)).startsWith("unchanged: small for ").hasLineCount(1);
@@ -34,7 +35,8 @@ class FastPathTest {
                 .anyMatch(name -> name.startsWith("tools.jackson."))
                 .anyMatch(name -> name.startsWith("org.snakeyaml."))
                 .anyMatch(name -> name.startsWith("freemarker."))
-                .anyMatch(name -> name.startsWith("io.whittle.graph.resolve."));
+                .anyMatch(name -> name.startsWith("io.whittle.graph.resolve."))
+                .anyMatch(name -> name.startsWith("io.whittle.assembler.lock."));
         assertThat(classes(second))
                 .contains("io.whittle.assembler.goal.LinkGoal", "io.whittle.assembler.fresh.GoalRecord")
                 .noneMatch(name -> name.startsWith("tools.jackson.")
@@ -43,7 +45,8 @@ class FastPathTest {
                         || name.startsWith("org.jgrapht.")
                         || name.startsWith("freemarker.")
                         || name.startsWith("io.whittle.graph.")
-                        || name.startsWith("io.whittle.assembler.link."));
+                        || name.startsWith("io.whittle.assembler.link.")
+                        || name.startsWith("io.whittle.assembler.lock."));
     }
 
     private static String run(Project project, Path log) throws Exception {

@@ -85,6 +85,7 @@ class LinkGoalFaultsTest {
                 TestJdk.home(),
                 project.output,
                 false,
+                Project.lockUse(),
                 "test",
                 List.of());
         Golden.hold(

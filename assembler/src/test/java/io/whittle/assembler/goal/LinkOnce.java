@@ -14,7 +14,7 @@ final class LinkOnce {
     public static void main(String[] arguments) throws Exception {
         List<PathEntry> path = new ArrayList<>();
         for (String jar : List.of(arguments).subList(5, arguments.length)) {
-            path.add(new PathEntry(Path.of(jar), "test:" + Path.of(jar).getFileName()));
+            path.add(new PathEntry(Path.of(jar), label(Path.of(jar))));
         }
         LinkRequest request = new LinkRequest(
                 "test:project",
@@ -25,9 +25,15 @@ final class LinkOnce {
                 Path.of(arguments[2]),
                 Path.of(arguments[1]),
                 false,
+                Project.lockUse(),
                 "test:whittle:1",
                 List.of());
         LinkGoal.run(request, new Console());
+    }
+
+    // As TestModule labels its jars: what is locked in the test is then linked here.
+    private static String label(Path jar) {
+        return "test:" + jar.getFileName().toString().replace("-1.jar", ":1");
     }
 
     private static final class Console implements Progress {

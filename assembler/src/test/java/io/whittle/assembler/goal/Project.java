@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import static io.whittle.assembler.testing.TestModule.module;
 
@@ -45,6 +46,14 @@ final class Project {
     }
 
     LinkRequest link(Path jdk, List<String> platforms, String... profiles) {
+        return link(jdk, platforms, lockUse(), profiles);
+    }
+
+    LinkRequest link(LockUse lock, String... profiles) {
+        return link(TestJdk.home(), List.of(host()), lock, profiles);
+    }
+
+    private LinkRequest link(Path jdk, List<String> platforms, LockUse lock, String... profiles) {
         return new LinkRequest(
                 "test:project",
                 catalog,
@@ -54,12 +63,21 @@ final class Project {
                 jdk,
                 output,
                 false,
+                lock,
                 "test:whittle:1",
                 List.of(tool));
     }
 
+    static LockUse lockUse() {
+        return new LockUse(Optional.empty(), true, "1", "mvn package whittle:lock");
+    }
+
     ResolveRequest resolve(List<String> platforms, String... profiles) {
         return new ResolveRequest(catalog, List.of(profiles), platforms, output, "closure");
+    }
+
+    Path lock() {
+        return catalog.resolveSibling("whittle.lock");
     }
 
     Path image(String profile) {

@@ -65,7 +65,7 @@ class ImageLinkTest {
         Path folder = LinkedApp.folder();
         Object before = Files.getLastModifiedTime(folder.resolve("image/release"));
 
-        assertThat(LinkedApp.link(folder, LinkedApp.plan())).isFalse();
+        assertThat(LinkedApp.link(folder, LinkedApp.plan())).isEqualTo(ImageLink.Outcome.UNCHANGED);
         assertThat(Files.getLastModifiedTime(folder.resolve("image/release"))).isEqualTo(before);
     }
 
@@ -94,11 +94,57 @@ class ImageLinkTest {
 
         LinkException failed = catchThrowableOfType(
                 LinkException.class,
-                () -> new ImageLink(dir.resolve("out")).make(plan, new byte[0], other, false, "test", said -> {}));
+                () -> new ImageLink(dir.resolve("out"))
+                        .make(plan, new byte[0], other, false, "test", image -> true, said -> {}));
 
         assertThat(failed.faults()).anyMatch(fault -> fault.contains("lacks modules of the plan: acme.words"));
         assertThat(names(dir.resolve("out"))).containsExactly("image");
         assertThat(dir.resolve("out/image/release")).hasContent("former");
+    }
+
+    @Test
+    void aRefusedImageLeavesTheFormerOneAndNothingElse() throws Exception {
+        standing();
+        TargetJdk copying = jdkWith("#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '"
+                + LinkedApp.image() + "' \"$2\"\nrm \"$2/bin/app\"\n");
+        ImageLink link = new ImageLink(dir.resolve("out"));
+        AtomicReference<Path> judged = new AtomicReference<>();
+
+        assertThat(link.make(
+                        LinkedApp.plan(),
+                        new byte[0],
+                        copying,
+                        false,
+                        "test",
+                        image -> {
+                            judged.set(image);
+                            return Files.exists(image.resolve("nothing"));
+                        },
+                        said -> {}))
+                .isEqualTo(ImageLink.Outcome.REFUSED);
+
+        assertThat(judged.get()).isNotEqualTo(link.image()).doesNotExist();
+        assertThat(names(dir.resolve("out"))).containsExactly("image");
+        assertThat(dir.resolve("out/image/release")).hasContent("former");
+    }
+
+    @Test
+    void aStandingImageThatIsRefusedStaysAndIsNotLinkedAgain() throws Exception {
+        TargetJdk none = jdkWith("#!/bin/sh\nexit 9\n");
+        Object before = Files.getLastModifiedTime(LinkedApp.image().resolve("release"));
+
+        assertThat(new ImageLink(LinkedApp.folder())
+                        .make(
+                                LinkedApp.plan(),
+                                "{}\n".getBytes(StandardCharsets.UTF_8),
+                                none,
+                                false,
+                                "test 1",
+                                image -> false,
+                                said -> {}))
+                .isEqualTo(ImageLink.Outcome.REFUSED);
+        assertThat(Files.getLastModifiedTime(LinkedApp.image().resolve("release")))
+                .isEqualTo(before);
     }
 
     @Test
@@ -198,8 +244,9 @@ class ImageLinkTest {
                 .contains("exit code 2", "    Error: anything else", "mvn -X");
     }
 
-    private boolean make(TargetJdk jdk) throws LinkException, IOException, InterruptedException {
-        return new ImageLink(dir.resolve("out")).make(LinkedApp.plan(), new byte[0], jdk, false, "test", command -> {});
+    private ImageLink.Outcome make(TargetJdk jdk) throws LinkException, IOException, InterruptedException {
+        return new ImageLink(dir.resolve("out"))
+                .make(LinkedApp.plan(), new byte[0], jdk, false, "test", image -> true, command -> {});
     }
 
     private void standing() throws IOException {

@@ -64,9 +64,10 @@ final class LinkedApp {
                 .with(module("acme.words").requires("java.logging").provides("acme.words"));
     }
 
-    static boolean link(Path folder, ImagePlan plan) throws LinkException, IOException, InterruptedException {
+    static ImageLink.Outcome link(Path folder, ImagePlan plan) throws LinkException, IOException, InterruptedException {
         byte[] resolution = "{}\n".getBytes(StandardCharsets.UTF_8);
-        return new ImageLink(folder).make(plan, resolution, TestJdk.running(), false, "test 1", command -> {});
+        return new ImageLink(folder)
+                .make(plan, resolution, TestJdk.running(), false, "test 1", image -> true, command -> {});
     }
 
     private static Path link() {

@@ -1,0 +1,106 @@
+package io.whittle.assembler.lock;
+
+import io.whittle.assembler.link.ImageSize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * How a profile on a platform differs from what was accepted: {@code - accepted}, {@code + now}, one item a line, in the
+ * order of the document.
+ */
+public final class EntryDiff {
+    private final List<String> lines = new ArrayList<>();
+
+    private EntryDiff() {}
+
+    /** The difference in what is known before an image is made; empty when there is none. Linear in both. */
+    public static List<String> ofContents(Optional<LockEntry> accepted, LockContents now) {
+        EntryDiff diff = new EntryDiff();
+        if (accepted.isPresent()) {
+            diff.contents(accepted.get().contents(), now);
+        } else {
+            diff.lines.add("+ not accepted yet: " + count(now.features().size(), "feature") + ", "
+                    + count(now.modules().size(), "module") + ", " + jdk(now.jdk()));
+        }
+        return List.copyOf(diff.lines);
+    }
+
+    /** The difference in size, if it is more than is tolerated. */
+    public static List<String> ofSize(long accepted, long now, Tolerance tolerance) {
+        return tolerance.covers(accepted, now)
+                ? List.of()
+                : List.of("- " + size(accepted), "+ " + size(now) + moved(accepted, now));
+    }
+
+    /** The whole difference between what was accepted and what shall be. */
+    public static List<String> of(Optional<LockEntry> accepted, LockEntry now, Tolerance tolerance) {
+        List<String> all = new ArrayList<>(ofContents(accepted, now.contents()));
+        all.addAll(accepted.map(entry -> ofSize(entry.imageBytes(), now.imageBytes(), tolerance))
+                .orElseGet(() -> List.of("+ " + size(now.imageBytes()))));
+        return List.copyOf(all);
+    }
+
+    private void contents(LockContents accepted, LockContents now) {
+        if (!accepted.jdk().equals(now.jdk())) {
+            lines.add("- " + jdk(accepted.jdk()));
+            lines.add("+ " + jdk(now.jdk()));
+        }
+        items(accepted.features(), now.features(), (name, reason) -> "feature " + name + " (" + reason + ")");
+        items(accepted.modules(), now.modules(), (name, origin) -> "module " + name + " (" + spell(origin) + ")");
+        items(named(accepted.artifacts()), named(now.artifacts()), (name, same) -> "artifact " + name);
+    }
+
+    private <V> void items(Map<String, V> accepted, Map<String, V> now, BiFunction<String, V, String> spell) {
+        SortedSet<String> names = new TreeSet<>(accepted.keySet());
+        names.addAll(now.keySet());
+        for (String name : names) {
+            Optional<V> before = Optional.ofNullable(accepted.get(name));
+            Optional<V> after = Optional.ofNullable(now.get(name));
+            if (!before.equals(after)) {
+                before.ifPresent(value -> lines.add("- " + spell.apply(name, value)));
+                after.ifPresent(value -> lines.add("+ " + spell.apply(name, value)));
+            }
+        }
+    }
+
+    private static Map<String, String> named(SortedSet<String> names) {
+        Map<String, String> map = new TreeMap<>();
+        names.forEach(name -> map.put(name, name));
+        return map;
+    }
+
+    private static String jdk(LockContents.Jdk jdk) {
+        return "jdk " + jdk.version()
+                + jdk.vendor().map(vendor -> " (" + vendor + ")").orElse("");
+    }
+
+    private static String spell(LockedModule module) {
+        if (module instanceof LockedModule.OfDependency dependency) {
+            return dependency.artifact() + ", sha256 " + dependency.sha256();
+        }
+        return module instanceof LockedModule.OfProject ? "project" : "jdk";
+    }
+
+    private static String size(long bytes) {
+        return "image " + ImageSize.spell(bytes) + " (" + bytes + " bytes)";
+    }
+
+    private static String moved(long accepted, long now) {
+        String word = now > accepted ? "more" : "less";
+        return accepted == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %.1f %% %s", 100.0 * Math.abs(now - accepted) / accepted, word);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

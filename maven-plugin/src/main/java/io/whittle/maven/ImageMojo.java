@@ -1,0 +1,72 @@
+package io.whittle.maven;
+
+import io.whittle.assembler.goal.GoalException;
+import io.whittle.assembler.goal.LinkRequest;
+import io.whittle.assembler.goal.LockUse;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+import java.io.File;
+import java.util.Optional;
+
+/** What goals that link images share. */
+abstract class ImageMojo extends WhittleMojo {
+    /** The JDK whose modules go into the image. Default: the one that runs Maven. */
+    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
+    private File jdk;
+
+    /** Links signed jars, without their signature; jlink refuses them otherwise. */
+    @Parameter(property = "whittle.ignoreSignatures", defaultValue = "false")
+    private boolean ignoreSignatures;
+
+    /**
+     * The file of the accepted state; a relative path begins in this project's folder, or else where Maven was started.
+     * Default: <code>whittle.lock</code> beside the catalogue.
+     */
+    @Parameter(property = "whittle.lockFile")
+    private String lockFile;
+
+    /** By how many percent the size of an image may move before that is a difference. */
+    @Parameter(property = "whittle.lockTolerance", defaultValue = "1")
+    private String lockTolerance;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    final LinkRequest request() throws GoalException {
+        LockCall call = new LockCall(session.getRequest(), plugin);
+        return new LinkRequest(
+                project.getGroupId() + ":" + project.getArtifactId(),
+                catalog(),
+                profiles(),
+                platforms(),
+                ProjectModules.of(project, session.getAllProjects()),
+                jdk.toPath(),
+                output(),
+                ignoreSignatures,
+                new LockUse(
+                        Optional.ofNullable(lockFile).map(this::named),
+                        !call.isPartOfThisBuild(),
+                        lockTolerance,
+                        call.command(execution)),
+                plugin.getId(),
+                PluginFiles.of(plugin));
+    }
+
+    /** Whether this project is among those whose images the build is about. */
+    final boolean linksImages() {
+        return LinkingProjects.isOne(project, session.getProjects(), plugin);
+    }
+}
