@@ -40,7 +40,7 @@ final class CatalogYaml {
         }
         out.append('\n');
         line("profiles:");
-        line("  smallest: {}                # what every configuration has, and of each choice the first that fits");
+        line("  smallest: {}  # what every configuration has, and of each choice the first that fits");
         return out.toString();
     }
 
@@ -76,15 +76,16 @@ final class CatalogYaml {
     }
 
     private void lists(String indent, Entry entry) {
-        list(indent, "requires", entry.requires);
-        list(indent, "needs", entry.needs);
-        list(indent, "conflicts", entry.conflicts);
+        list(indent, "requires", entry.requires, entry.internal);
+        list(indent, "needs", entry.needs, entry.internal);
+        list(indent, "conflicts", entry.conflicts, entry.internal);
     }
 
-    private void list(String indent, String key, Map<String, String> names) {
+    // All that a helper says comes from where the helper comes from.
+    private void list(String indent, String key, Map<String, String> names, boolean bare) {
         if (!names.isEmpty()) {
             line(indent + key + ":");
-            names.forEach((name, origin) -> line(indent + "  - " + key(name) + behind(origin)));
+            names.forEach((name, origin) -> line(indent + "  - " + key(name) + (bare ? "" : behind(origin))));
         }
     }
 

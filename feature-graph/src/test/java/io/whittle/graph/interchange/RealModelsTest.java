@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Published models of real systems, against the clauses that were published with them. */
 class RealModelsTest {
-    private static final Path FOLDER = Path.of("src/test/resources/uvl/real");
+    private static final Path FOLDER = Path.of("src/test/resources/interchange/real");
 
     private final FormulaFactory f = new FormulaFactory();
 

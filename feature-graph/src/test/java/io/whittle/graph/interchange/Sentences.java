@@ -10,8 +10,6 @@ import io.whittle.graph.catalog.Mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The hard sentences of a catalogue without conditions, as the format says them: one of the literals holds at least. */
@@ -59,11 +57,5 @@ record Sentences(List<List<Literal>> each) {
                     .map(provider -> new Literal(provider.text(), true));
             each.add(Stream.concat(owner.stream(), providers).toList());
         }
-    }
-
-    /** Whether all of them hold where exactly these are in. */
-    boolean hold(Set<String> in) {
-        Predicate<Literal> holds = literal -> in.contains(literal.feature()) == literal.in();
-        return each.stream().allMatch(sentence -> sentence.stream().anyMatch(holds));
     }
 }
