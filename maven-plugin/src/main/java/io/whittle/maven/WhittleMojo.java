@@ -78,9 +78,12 @@ abstract class WhittleMojo extends AbstractMojo {
     abstract void run() throws GoalException, IOException, InterruptedException;
 
     final Path catalog() throws GoalException {
-        return catalog != null
-                ? NamedCatalog.of(catalog, start(), Path.of("").toAbsolutePath())
-                : NearestCatalog.from(start());
+        return catalog != null ? named(catalog) : NearestCatalog.from(start());
+    }
+
+    /** The file that a user names. */
+    final Path named(String file) {
+        return NamedFile.of(file, start(), Path.of("").toAbsolutePath());
     }
 
     final List<String> profiles() {
@@ -100,7 +103,7 @@ abstract class WhittleMojo extends AbstractMojo {
     }
 
     // Outside a project Maven knows no folder of it.
-    private Path start() {
+    final Path start() {
         return basedir != null ? basedir.toPath() : Path.of("").toAbsolutePath();
     }
 

@@ -46,7 +46,7 @@ class CatalogJsonTest {
                 "\"schema\" : 1 | \"schema\" : 2",
                 "\"exclusive\" : true | \"exclusive\" : 1",
                 "\"unit\" : \"B\" | \"unit\" : \"MB\"",
-                "\"line\" : 3, | \"line\" : 0,",
+                "\"line\" : 6, | \"line\" : 0,",
                 "\"file\" : \" | \"file\" : \"src/",
                 "\"profiles\" | \"pofiles\""
             })

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Finds the catalogue that a user names. Maven takes a relative path from each project's folder; who types one in a reactor
+ * Finds a file that a user names, such as the catalogue. Maven takes a relative path from each project's folder; who types one in a reactor
  * means the folder in which they stand.
  */
-final class NamedCatalog {
-    private NamedCatalog() {}
+final class NamedFile {
+    private NamedFile() {}
 
     static Path of(String name, Path project, Path here) {
         Path ofProject = project.resolve(name);

@@ -9,27 +9,26 @@ import java.nio.file.Path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NamedCatalogTest {
+class NamedFileTest {
     @TempDir
     private Path root;
 
     @Test
     void aRelativePathBeginsInTheProjectOrElseWhereMavenWasStarted() throws IOException {
         Path project = Files.createDirectories(root.resolve("image"));
-        assertThat(NamedCatalog.of("tags.yaml", project, root)).isEqualTo(project.resolve("tags.yaml"));
+        assertThat(NamedFile.of("tags.yaml", project, root)).isEqualTo(project.resolve("tags.yaml"));
 
         Files.createFile(root.resolve("tags.yaml"));
-        assertThat(NamedCatalog.of("tags.yaml", project, root)).isEqualTo(root.resolve("tags.yaml"));
+        assertThat(NamedFile.of("tags.yaml", project, root)).isEqualTo(root.resolve("tags.yaml"));
 
         Files.createFile(project.resolve("tags.yaml"));
-        assertThat(NamedCatalog.of("tags.yaml", project, root)).isEqualTo(project.resolve("tags.yaml"));
+        assertThat(NamedFile.of("tags.yaml", project, root)).isEqualTo(project.resolve("tags.yaml"));
     }
 
     @Test
     void anAbsolutePathIsItself() {
         Path named = root.resolve("elsewhere/tags.yaml");
 
-        assertThat(NamedCatalog.of(named.toString(), root.resolve("image"), root))
-                .isEqualTo(named);
+        assertThat(NamedFile.of(named.toString(), root.resolve("image"), root)).isEqualTo(named);
     }
 }
