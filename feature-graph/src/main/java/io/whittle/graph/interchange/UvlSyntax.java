@@ -32,7 +32,7 @@ final class UvlSyntax extends BaseErrorListener {
      */
     static FeatureModelContext parse(String text, List<Notice> faults) {
         UvlSyntax listener = new UvlSyntax(faults);
-        UVLJavaLexer lexer = new UVLJavaLexer(CharStreams.fromString(text));
+        UVLJavaLexer lexer = new UVLJavaLexer(CharStreams.fromString(UvlComments.blanked(text, faults)));
         lexer.removeErrorListeners();
         lexer.addErrorListener(listener);
         CommonTokenStream tokens = new CommonTokenStream(lexer);

@@ -5,6 +5,7 @@ import io.whittle.graph.catalog.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Files;
@@ -94,6 +95,31 @@ class UvlImportTest {
                 catchThrowableOfType(UvlException.class, () -> UvlImport.read(Path.of(model + ".uvl"), text));
 
         Golden.hold("messages/" + model + ".txt", refused.getMessage() + "\n");
+    }
+
+    @Test
+    void nothingIsLostBetweenTwoComments() throws Exception {
+        ImportedCatalog imported = UvlImport.read(
+                Path.of("comments.uvl"),
+                "/* head\n */\nfeatures // not /* one\n\tr\n\t\toptional\n\t\t\ta /* one */\n\t\t\t\"b /* c\"\n"
+                        + "\t\t\tc {url 'x/*'} /* two */\n/* three\n*/\n\t\t\td\nconstraints\n"
+                        + "\ta => /* four */ d /* five */\n");
+
+        assertThat(imported.features()).isEqualTo(5);
+        assertThat(imported.text()).contains("      - d  # line 13: a => d\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"a /* b | 2:4 | has no end", "a /* b\\n*/ c | 3:3 | begin a line of its own"})
+    void aCommentThatWouldBeReadOtherwiseThanItLooksIsRefused(String line, String place, String said) {
+        UvlException refused = catchThrowableOfType(
+                UvlException.class,
+                () -> UvlImport.read(Path.of("c.uvl"), "features\n\t" + line.replace("\\n", "\n") + "\n"));
+
+        assertThat(refused.faults().get(0).place()).hasToString(place);
+        assertThat(refused.faults().get(0).text()).contains(said);
     }
 
     @Test
