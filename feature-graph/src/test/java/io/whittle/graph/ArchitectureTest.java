@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String SOLVE = "io.whittle.graph.solve..";
     private static final String RESOLVE = "io.whittle.graph.resolve..";
     private static final String EXPLAIN = "io.whittle.graph.explain..";
+    private static final String INTERCHANGE = "io.whittle.graph.interchange..";
     private static final Set<String> COPYING =
             Set.of("copyOf", "unmodifiableSortedMap", "unmodifiableSortedSet", "unmodifiableMap", "toList", "ofLists");
     private static final Set<String> COLLECTIONS = Set.of("Collection", "List", "Set", "SortedSet", "Map", "SortedMap");
@@ -45,7 +46,7 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SOLVE, RESOLVE, EXPLAIN)
+                .resideInAnyPackage(SOLVE, RESOLVE, EXPLAIN, INTERCHANGE)
                 .check(CLASSES);
     }
 
@@ -56,7 +57,7 @@ class ArchitectureTest {
                 .resideInAPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RESOLVE, EXPLAIN)
+                .resideInAnyPackage(RESOLVE, EXPLAIN, INTERCHANGE)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -74,7 +75,26 @@ class ArchitectureTest {
                 .resideInAPackage(RESOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(EXPLAIN, "tools.jackson..", "com.fasterxml.jackson..")
+                .resideInAnyPackage(EXPLAIN, INTERCHANGE, "tools.jackson..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void modelsOfOtherToolsAndTheirParserStayAtTheDoor() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.interchange")).isTrue();
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(INTERCHANGE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(INTERCHANGE, "uvl..", "org.antlr..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(INTERCHANGE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(EXPLAIN)
                 .check(CLASSES);
     }
 

@@ -81,6 +81,7 @@ abstract class WhittleMojo extends AbstractMojo {
         return catalog != null ? named(catalog) : NearestCatalog.from(start());
     }
 
+    /** The file that a user names. */
     final Path named(String file) {
         return NamedFile.of(file, start(), Path.of("").toAbsolutePath());
     }
@@ -102,7 +103,7 @@ abstract class WhittleMojo extends AbstractMojo {
     }
 
     // Outside a project Maven knows no folder of it.
-    private Path start() {
+    final Path start() {
         return basedir != null ? basedir.toPath() : Path.of("").toAbsolutePath();
     }
 

@@ -77,7 +77,8 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         return new Resolutions<>(catalog, answers);
     }
 
-    private static CatalogReading read(Path file) throws GoalException {
+    /** Reads the catalogue alone. */
+    static CatalogReading read(Path file) throws GoalException {
         try {
             return CatalogReader.read(file);
         } catch (CatalogException broken) {
