@@ -42,7 +42,9 @@ final class InternalIncludes {
         return bringer(internal.text(), requirers)
                 .map(name -> begins + "it comes along with " + name + ": include that, or remove 'internal' from "
                         + internal)
-                .orElse(begins + "no public feature requires it: remove 'internal' from it, or remove it here");
+                .orElse(
+                        begins
+                                + "no public feature requires it or needs what it provides: remove 'internal' from it, or remove it here");
     }
 
     /** The public feature fewest requirements away, the first by name among equals. */
@@ -65,12 +67,23 @@ final class InternalIncludes {
     private Map<String, SortedSet<String>> requirers() {
         Map<String, SortedSet<String>> requirers = new TreeMap<>();
         for (Feature feature : catalog.features().values()) {
-            Stream.concat(Stream.of(feature.body()), feature.variants().stream().map(Variant::body))
+            bodies(feature)
                     .flatMap(body -> body.requires().stream())
                     .forEach(edge -> requirers
                             .computeIfAbsent(edge.target().text(), name -> new TreeSet<>())
                             .add(feature.name().text()));
+            bodies(feature)
+                    .flatMap(body -> body.needs().stream())
+                    .flatMap(need -> catalog.capabilities().get(need.target().text()).providers().stream())
+                    .forEach(provider -> requirers
+                            .computeIfAbsent(provider.text(), name -> new TreeSet<>())
+                            .add(feature.name().text()));
         }
         return requirers;
+    }
+
+    private static Stream<FeatureBody> bodies(Feature feature) {
+        return Stream.concat(
+                Stream.of(feature.body()), feature.variants().stream().map(Variant::body));
     }
 }

@@ -9,26 +9,12 @@ import java.util.TreeMap;
  * build would claim what nobody looked at. A version that acts on one deletes it here.
  */
 final class NotYetActedOn {
-    static final List<String> KEYS = List.of(
-            "capabilities",
-            "needs",
-            "conflicts",
-            "recommends",
-            "auto",
-            "choose",
-            "ifPresent",
-            "checks",
-            "dynamic",
-            "budgets",
-            "replace",
-            "tags",
-            "tag",
-            "artifacts");
+    static final List<String> KEYS =
+            List.of("ifPresent", "checks", "dynamic", "budgets", "replace", "tags", "tag", "artifacts");
 
     /** What is done with a key of which something is done, though not what it is for. */
-    private static final Map<String, String> LITTLE = Map.of(
-            "artifacts", "a resolution lists them, and nothing in an image changes with them",
-            "auto", "include: all passes such a feature by, and nothing brings it in by itself");
+    private static final Map<String, String> LITTLE =
+            Map.of("artifacts", "a resolution lists them, and nothing in an image changes with them");
 
     private record Met(Place first, int times) {
         Met and(Met other) {

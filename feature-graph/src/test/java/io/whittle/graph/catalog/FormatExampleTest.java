@@ -100,18 +100,6 @@ class FormatExampleTest {
     void everyKeyThatNothingActsOnYetIsWarnedOfOnce() {
         assertThat(reading.warnings())
                 .extracting(notice -> notice.text().split("'")[1])
-                .containsExactlyElementsOf(List.of(
-                        "checks",
-                        "needs",
-                        "recommends",
-                        "ifPresent",
-                        "conflicts",
-                        "auto",
-                        "dynamic",
-                        "tag",
-                        "capabilities",
-                        "choose",
-                        "budgets",
-                        "tags"));
+                .containsExactlyElementsOf(List.of("checks", "ifPresent", "dynamic", "tag", "budgets", "tags"));
     }
 }

@@ -30,14 +30,14 @@ class WarningsTest {
         List<Notice> warnings = warnings("""
                 schema: 1
                 features:
-                  one: {needs: [path]}
-                  two: {variants: [{when: linux, needs: [path]}]}
-                base: {needs: [path]}
-                capabilities: {path: {providers: [one]}}
+                  one: {artifacts: ['g:a']}
+                  two: {variants: [{when: linux, artifacts: ['g:b']}]}
+                base: {artifacts: ['g:c']}
+                checks: {answers: {run: [app]}}
                 """);
         assertThat(warnings).extracting(Notice::place).containsExactly(new Place(3, 9), new Place(6, 1));
         assertThat(warnings.get(0).text())
-                .startsWith("'needs' is read but not acted on by this version (it stands 3 times, here first)");
+                .startsWith("'artifacts' is read but not acted on by this version (it stands 3 times, here first)");
         assertThat(warnings.get(1).text()).contains("(it stands here only)");
     }
 
@@ -64,7 +64,8 @@ class WarningsTest {
                 .containsExactly(
                         "deep is internal: nobody asks for it by name; it comes along with exit: include that, or"
                                 + " remove 'internal' from deep",
-                        "alone is internal: nobody asks for it by name; no public feature requires it: remove"
+                        "alone is internal: nobody asks for it by name; no public feature requires it or needs what it provides:"
+                                + " remove"
                                 + " 'internal' from it, or remove it here");
         assertThat(warnings.get(0).place()).isEqualTo(new Place(8, 21));
     }

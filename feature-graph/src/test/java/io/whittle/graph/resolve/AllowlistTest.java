@@ -77,7 +77,7 @@ class AllowlistTest {
     void whatBaseRequiresItselfCannotBeExcludedHereEither() {
         assertThatThrownBy(() -> allowlist(ROUTER, "p: {exclude: [health]}", "linux/amd64"))
                 .isInstanceOf(UnresolvableException.class)
-                .hasMessageContaining("p excludes health, but base requires it");
+                .hasMessageContaining("p excludes health, but base needs it");
     }
 
     private static Allowlist allowlist(String features, String profiles, String platform) throws UnresolvableException {

@@ -1,5 +1,6 @@
 package io.whittle.graph.resolve;
 
+import io.whittle.graph.catalog.Place;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,9 +33,10 @@ class AvailabilityTest {
                         feature-tags.yaml:8:17: error: firewall is not available on macos/arm64, but p asks for firewall:
                               p: {include: [firewall]}
                                             ^
-                          firewall requires forwarding (feature-tags.yaml:3:25)
-                          forwarding requires iptables (feature-tags.yaml:4:27)
-                          iptables exists only where linux (feature-tags.yaml:5:3)
+                          because forwarding requires iptables (feature-tags.yaml:4:27) and iptables exists only where \
+                        linux (feature-tags.yaml:5:3), forwarding cannot be in
+                          and because firewall requires forwarding (feature-tags.yaml:3:25), firewall cannot be in
+                          and because p asks for firewall (feature-tags.yaml:8:17), p cannot be had on macos/arm64
                         ask for firewall only there: {feature: firewall, when: linux}
                         or, if forwarding works without iptables elsewhere, let it require iptables only there: \
                         {feature: iptables, when: linux}""");
@@ -111,7 +113,7 @@ class AvailabilityTest {
                 UseCase.of("base: {requires: [iptables]}\nfeatures: {iptables: {platforms: linux}}\n", "p: {}");
 
         assertThat(useCase.refusedOn(MACOS))
-                .hasMessageContaining("iptables is not available on macos/arm64, but base requires iptables:")
+                .hasMessageContaining("iptables is not available on macos/arm64, but base needs it:")
                 .hasMessageContaining("let base require iptables only there: {feature: iptables, when: linux}");
     }
 
@@ -124,8 +126,11 @@ class AvailabilityTest {
                 """);
 
         assertThat(useCase.refusedOn(MACOS).faults())
-                .extracting(fault -> fault.getClass().getSimpleName() + " " + fault.place())
-                .containsExactly("NotAvailable 9:15", "NotAvailable 9:30", "ExcludedButNeeded 10:15");
+                .extracting(fault -> ((Fault.Clash) fault).statements().size() + " at " + fault.place())
+                .containsExactly("2 at 9:15", "2 at 10:15");
+        assertThat(((Fault.Clash) useCase.refusedOn(MACOS).faults().get(0)).alike())
+                .extracting(Statement::place)
+                .containsExactly(new Place(9, 30));
     }
 
     @Test

@@ -37,10 +37,12 @@ class ExcludeTest {
                         feature-tags.yaml:9:38: error: p excludes tun, but dns and gro need it:
                               p: {include: [dns, gro], exclude: [tun]}
                                                                  ^
-                          p asks for dns (feature-tags.yaml:9:17)
-                          dns requires netstack (feature-tags.yaml:3:20)
-                          netstack requires tun (feature-tags.yaml:5:25)
-                        take tun out of 'exclude' of p, or dns and gro out of 'include' of p""");
+                          because netstack requires tun (feature-tags.yaml:5:25) and p excludes tun (feature-tags.yaml:9:38), \
+                        netstack cannot be in
+                          and because dns requires netstack (feature-tags.yaml:3:20), dns cannot be in
+                          and because p asks for dns (feature-tags.yaml:9:17), p cannot be had on linux/amd64
+                        take tun out of 'exclude' of p
+                        or take dns and gro out of 'include' of p""");
         assertThat(refused.faults()).singleElement().isInstanceOfSatisfying(Fault.Clash.class, clash -> {
             assertThat(clash.statements()).hasSize(2);
             assertThat(clash.alike()).hasSize(1);
@@ -54,17 +56,21 @@ class ExcludeTest {
                 "p: {exclude: [health, bus]}");
 
         assertThat(health.refusedOn(LINUX)).hasMessage("""
-                        feature-tags.yaml:5:17: error: p excludes health, but base requires it:
+                        feature-tags.yaml:5:17: error: p excludes health, but base needs it:
                               p: {exclude: [health, bus]}
                                             ^
-                          base requires health (feature-tags.yaml:2:19)
-                        take health out of 'exclude' of p, or health out of 'requires' of base
-                        feature-tags.yaml:5:25: error: p excludes bus, but health needs it:
+                          because base requires health (feature-tags.yaml:2:19) and p excludes health (feature-tags.yaml:5:17), \
+                        p cannot be had on linux/amd64
+                        take health out of 'exclude' of p
+                        or take health out of 'requires' of base
+                        feature-tags.yaml:5:25: error: p excludes bus, but base needs it:
                               p: {exclude: [health, bus]}
                                                     ^
-                          base requires health (feature-tags.yaml:2:19)
-                          health requires bus (feature-tags.yaml:3:32)
-                        take bus out of 'exclude' of p, or health out of 'requires' of base""");
+                          because health requires bus (feature-tags.yaml:3:32) and base requires health \
+                        (feature-tags.yaml:2:19), bus must be in
+                          and because p excludes bus (feature-tags.yaml:5:25), p cannot be had on linux/amd64
+                        take bus out of 'exclude' of p
+                        or take health out of 'requires' of base""");
     }
 
     @Test
@@ -94,6 +100,6 @@ class ExcludeTest {
         assertThat(useCase.refusedOn(LINUX))
                 .hasMessageContaining("p excludes netstack, but dns needs it:")
                 .hasMessageContaining("parent asks for dns (feature-tags.yaml:9:22)")
-                .hasMessageContaining("take netstack out of 'exclude' of p, or dns out of 'include' of parent");
+                .hasMessageContaining("take netstack out of 'exclude' of p\nor take dns out of 'include' of parent");
     }
 }

@@ -15,7 +15,7 @@ class IncludeAllTest {
                           peerapi: {internal: true}
                           lonely: {internal: true}
                           exitnode: {requires: [peerapi]}
-                          httpdns: {auto: [dns, exitnode]}
+                          httpdns: {auto: [dns, lonely]}
                         """, "p: {include: all}").on(LINUX);
 
         assertThat(resolution.in()).containsExactly("dns", "exitnode", "peerapi");
