@@ -3,6 +3,7 @@ package io.whittle.assembler.lock;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.PlannedModule;
 import io.whittle.graph.explain.Explanation;
+import io.whittle.graph.resolve.Reason;
 import io.whittle.graph.resolve.Resolution;
 
 import java.util.Collections;
@@ -42,7 +43,7 @@ public record LockContents(
     /** What a resolution and the plan made from it come to. Linear in features and modules. */
     public static LockContents of(Resolution resolution, ImagePlan plan) {
         SortedMap<String, String> features = new TreeMap<>();
-        resolution.in().forEach(feature -> features.put(feature, reason(Explanation.of(resolution, feature))));
+        resolution.in().forEach(feature -> features.put(feature, reason(resolution, feature)));
         SortedMap<String, LockedModule> modules = new TreeMap<>();
         plan.modules().forEach((name, module) -> modules.put(name, origin(module.source())));
         return new LockContents(
@@ -64,8 +65,12 @@ public record LockContents(
         return Collections.unmodifiableSortedSet(names);
     }
 
-    private static String reason(Explanation explanation) {
-        return explanation.kind().word();
+    /** The kind of the reason; of a provider also for what, since another choice may bring another one. */
+    private static String reason(Resolution resolution, String feature) {
+        String kind = Explanation.of(resolution, feature).kind().word();
+        return resolution.features().get(feature).reason() instanceof Reason.ProviderOf provider
+                ? kind + " of " + provider.by().need().capability()
+                : kind;
     }
 
     private static LockedModule origin(PlannedModule.Source source) {

@@ -9,6 +9,7 @@ import io.whittle.graph.solve.PlatformGraph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,25 @@ final class ProofTelling {
 
     private Proof.Sentence sentence(Fact.Derived derived) {
         return new Proof.Sentence(
-                derived.from().stream().map(this::premise).toList(),
+                derived.from().stream()
+                        .map(this::premise)
+                        .sorted(Comparator.comparingInt(ProofTelling::rank))
+                        .toList(),
                 derived.literals().stream().map(this::term).toList());
+    }
+
+    /** What a sentence goes on from comes first, then who needs what, then what forbids it, then who wants it. */
+    private static int rank(Proof.Premise premise) {
+        if (premise instanceof Proof.Premise.Earlier) {
+            return 0;
+        }
+        if (premise instanceof Proof.Premise.Said) {
+            return 4;
+        }
+        if (premise instanceof Proof.Premise.Cannot) {
+            return 3;
+        }
+        return premise instanceof Proof.Premise.Requires ? 2 : 1;
     }
 
     private Proof.Term term(Literal literal) {

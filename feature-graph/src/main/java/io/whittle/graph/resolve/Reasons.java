@@ -112,10 +112,10 @@ final class Reasons {
         if (coveredReach.holds(feature) && all.ruledOut().holds(feature)) {
             return fallen(all.ruledOut(), feature, false);
         }
-        Reason.In wish = soft.refused().get(name);
-        return wish == null
+        SoftEdges.Refusal refusal = soft.refused().get(name);
+        return refusal == null
                 ? new Reason.NotAskedFor(view.askedForElsewhere(name))
-                : new Reason.HeldOff(wish, Obstacles.of(view, soft.in(), feature));
+                : new Reason.HeldOff(refusal.wish(), Obstacles.of(view, refusal.beside(), feature));
     }
 
     private Reason.Out fallen(Fallout fallout, int feature, boolean onPlatform) {

@@ -28,14 +28,21 @@ import java.util.TreeMap;
  * @param in everything that is in at the end
  * @param reasons by feature that came in
  * @param provider by capability: who was brought in because of a need of it, or -1
- * @param refused by feature: what would have brought it first
+ * @param refused by feature: what would have brought it first, and what was in then
  */
-record SoftEdges(
-        BitSet in, SortedMap<String, Reason.In> reasons, int[] provider, SortedMap<String, Reason.In> refused) {
+record SoftEdges(BitSet in, SortedMap<String, Reason.In> reasons, int[] provider, SortedMap<String, Refusal> refused) {
     SoftEdges {
         reasons = Collections.unmodifiableSortedMap(reasons);
         refused = Collections.unmodifiableSortedMap(refused);
     }
+
+    /**
+     * That a feature did not come along.
+     *
+     * @param wish what would have brought it
+     * @param beside what was in then
+     */
+    record Refusal(Reason.In wish, BitSet beside) {}
 
     static SoftEdges of(PlatformView view, Demands demands, Answer answer) {
         return new Search(view, demands, answer).search();
@@ -56,7 +63,7 @@ record SoftEdges(
         private final Additions additions;
         private final SortedMap<String, Reason.In> reasons = new TreeMap<>();
         private final int[] provider;
-        private final SortedMap<String, Reason.In> refused = new TreeMap<>();
+        private final SortedMap<String, Refusal> refused = new TreeMap<>();
         private final Queue<Recommended> untried = new PriorityQueue<>(
                 Comparator.comparingInt(Recommended::feature).thenComparingInt(Recommended::position));
         private final List<Feature> autos;
@@ -130,7 +137,7 @@ record SoftEdges(
             BitSet before = in;
             Optional<Answer> answer = additions.add(feature);
             if (answer.isEmpty()) {
-                refused.putIfAbsent(name, reason);
+                refused.putIfAbsent(name, new Refusal(reason, in));
                 return false;
             }
             in = answer.get().in();
