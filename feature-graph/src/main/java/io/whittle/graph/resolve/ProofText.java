@@ -50,9 +50,14 @@ final class ProofText {
                                         + numbers.get(earlier.sentence()) + ")"
                                 : premises.premise(premise))
                         .toList(),
-                "and");
+                // What ends in a relative clause must not run into the next.
+                because.stream().anyMatch(ProofText::endsInAClause) ? ", and" : "and");
         String number = numbers.containsKey(index) ? " (" + numbers.get(index) + ")" : "";
         return (goesOn ? "and because " : "because ") + reasons + ", " + conclusion(sentence) + number;
+    }
+
+    private static boolean endsInAClause(Proof.Premise premise) {
+        return premise instanceof Proof.Premise.Needs || premise instanceof Proof.Premise.NeedsChosen;
     }
 
     /** Sentences that are referred to from elsewhere than the next one. */
