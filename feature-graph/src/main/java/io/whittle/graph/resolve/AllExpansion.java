@@ -43,7 +43,7 @@ record AllExpansion(BitSet wanted, Fallout ruledOut, SortedMap<Integer, Reason.L
             this.graph = view.graph();
             this.demands = view.demands();
             this.covered = view.numbers(view.coveredByAll());
-            this.seeds = demands.banned();
+            this.seeds = (BitSet) demands.banned().clone();
         }
 
         AllExpansion expand() {

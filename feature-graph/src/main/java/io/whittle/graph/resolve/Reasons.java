@@ -31,7 +31,7 @@ final class Reasons {
         this.graph = view.graph();
         this.all = all;
         this.soft = soft;
-        BitSet starts = demands.wanted();
+        BitSet starts = (BitSet) demands.wanted().clone();
         starts.or(view.numbers(view.base().keySet()));
         this.hard = Closure.of(graph, starts, providers(demands, answer));
         this.coveredReach = Closure.of(graph, view.numbers(view.coveredByAll()), demands.chosen());

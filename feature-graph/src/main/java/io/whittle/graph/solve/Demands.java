@@ -6,7 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * All that is demanded of an answer. Base is demanded always.
+ * All that is demanded of an answer. Base is demanded always. Sets and arrays are copied when it is made, and are not to be
+ * changed by those who read them.
  *
  * @param wanted nodes that must be in, base among them
  * @param banned features that must be out
