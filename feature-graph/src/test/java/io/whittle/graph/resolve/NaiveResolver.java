@@ -1,142 +1,350 @@
 package io.whittle.graph.resolve;
 
-import io.whittle.graph.catalog.Edge;
-import io.whittle.graph.catalog.Feature;
 import io.whittle.graph.catalog.Platform;
-import io.whittle.graph.catalog.PlatformCondition;
-import io.whittle.graph.catalog.Profile;
-import io.whittle.graph.catalog.Variant;
-import io.whittle.graph.catalog.Word;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The format's words, tried on every set of features there is. It shares no code and no idea with the resolver: no graph,
- * no closure, only sets as bits and the sentences that a set must make true.
+ * no solver, only sets as bits, the sentences that a set must make true, and lists of the sets that do.
  */
 final class NaiveResolver {
-    private final List<Feature> features;
-    private final Platform platform;
-    private final int[] requires;
-    private int mustBeIn;
-    private int mustBeOut;
-    private int wishes;
+    private static final int NOTHING = Sentences.NOTHING;
+
+    /** What came about on the way to an answer, for the shares of models that a run must hold. */
+    enum Event {
+        LEFT_OUT_OF_ALL,
+        LEFT_OUT_AS_EXCLUSIVE,
+        PROVIDER_BROUGHT,
+        NOT_THE_PREFERRED_PROVIDER,
+        PROVIDER_DROPPED,
+        CHOICE_HEEDED,
+        RECOMMENDATION_FOLLOWED,
+        RECOMMENDATION_IMPOSSIBLE,
+        GLUE_ADDED,
+        NO_ANSWER_THOUGH_THE_CLOSURE_IS_CLEAN,
+        NO_ANSWER_BECAUSE_OF_A_CHOICE
+    }
+
+    private final Sentences sentences;
+    private final Set<Event> events = new HashSet<>();
+    private final int[] chosen;
+    private final int wanted;
+    private final int[] closed;
+    private final int[] valid;
+    private final int hard;
+    private final int whole;
 
     NaiveResolver(RandomModel model, Platform platform) {
-        this.features = model.features();
-        this.platform = platform;
-        this.requires = new int[features.size()];
-        for (int i = 0; i < features.size(); i++) {
-            readFeature(i);
-        }
-        mustBeIn |= targets(model.base());
-        readProfiles(model);
+        this.sentences = new Sentences(model, platform);
+        this.chosen = new int[sentences.capabilities.size()];
+        Arrays.fill(chosen, NOTHING);
+        readChoices();
+        this.closed = sets(this::isClosed);
+        this.wanted = wantedOfAll();
+        this.valid = sets(set -> isValid(set, true));
+        this.hard = valid.length == 0 ? NOTHING : answer(sentences.named | wanted, NOTHING);
+        this.whole = hard == NOTHING ? NOTHING : withSoftEdges(hard);
+        noteRefusal();
     }
 
     /** The features that are in; empty when no set makes every sentence true. */
     Optional<Set<String>> answer() {
-        int best = -1;
-        for (int set = 0; set < 1 << features.size(); set++) {
-            if (holds(set) && (best == -1 || better(set, best))) {
-                best = set;
+        return whole == NOTHING ? Optional.empty() : Optional.of(sentences.names(whole));
+    }
+
+    Sentences sentences() {
+        return sentences;
+    }
+
+    Set<Event> events() {
+        return events;
+    }
+
+    /** By capability: the provider the profile chooses on the platform. */
+    OptionalInt chosen(int capability) {
+        return chosen[capability] == NOTHING ? OptionalInt.empty() : OptionalInt.of(chosen[capability]);
+    }
+
+    /** What `all` asks for once everything is left out that has to be. */
+    int wanted() {
+        return wanted;
+    }
+
+    /** What falls because it is not available, chosen providers taken into account. */
+    int unavailable() {
+        return fall(sentences.absent, true);
+    }
+
+    /** What falls because it is not available or excluded. */
+    int fallen() {
+        return fall(sentences.absent | sentences.excluded, true);
+    }
+
+    boolean isValid(Set<String> features) {
+        return isValid(sentences.mask(features), true);
+    }
+
+    /** Whether the set without what only soft edges brought is valid, and nothing can be left out of it. */
+    boolean isHardAnswerMinimal() {
+        return Arrays.stream(valid).noneMatch(set -> set != hard && Sentences.holds(hard, set))
+                && Arrays.stream(valid).anyMatch(set -> set == hard);
+    }
+
+    /** Whether soft edges took nothing back and left the profile valid. */
+    boolean isSoftPartHarmless() {
+        return Sentences.holds(whole, hard) && Arrays.stream(valid).anyMatch(set -> set == whole);
+    }
+
+    private void readChoices() {
+        for (int capability = 0; capability < chosen.length; capability++) {
+            List<Integer> entries = sentences.choiceOn(capability);
+            if (!entries.isEmpty()) {
+                int impossible = fall(sentences.absent, false);
+                chosen[capability] = entries.stream()
+                        .filter(provider -> (impossible >> provider & 1) == 0)
+                        .findFirst()
+                        .orElse(entries.get(0));
             }
         }
-        return best == -1 ? Optional.empty() : Optional.of(names(best));
     }
 
-    // What all asks for is in as far as possible; beyond that a set is better when it is smaller.
-    private boolean better(int set, int than) {
-        int granted = Integer.bitCount(set & wishes);
-        int grantedThan = Integer.bitCount(than & wishes);
-        return granted > grantedThan || granted == grantedThan && Integer.bitCount(set) < Integer.bitCount(than);
-    }
-
-    private boolean holds(int set) {
-        if ((set & mustBeIn) != mustBeIn || (set & mustBeOut) != 0) {
-            return false;
+    private int wantedOfAll() {
+        if (!sentences.asksForAll()) {
+            return 0;
         }
-        for (int i = 0; i < requires.length; i++) {
-            if ((set >> i & 1) == 1 && (set & requires[i]) != requires[i]) {
+        int seed = sentences.absent | sentences.excluded;
+        int wishes = sentences.covered & ~fall(seed, true);
+        note(wishes != sentences.covered, Event.LEFT_OUT_OF_ALL);
+        for (int capability = 0; capability < chosen.length; capability++) {
+            int in = sentences.provided[capability] & closure(sentences.named | wishes);
+            int left = in & ~kept(capability, in);
+            if (sentences.exclusive[capability] && left != 0) {
+                note(true, Event.LEFT_OUT_AS_EXCLUSIVE);
+                seed |= left;
+                wishes &= ~fall(seed, true);
+                // What has fallen may have been the second provider of another one: again from the first by name.
+                capability = -1;
+            }
+        }
+        return wishes;
+    }
+
+    private int kept(int capability, int in) {
+        int bound = in & closure(sentences.named);
+        if (Integer.bitCount(in) < 2 || bound != 0) {
+            return bound == 0 ? in : bound;
+        }
+        return sentences.providers.get(capability).stream()
+                .filter(provider -> (in >> provider & 1) == 1)
+                .min((one, other) -> Boolean.compare(one != chosen[capability], other != chosen[capability]))
+                .map(provider -> 1 << provider)
+                .orElseThrow();
+    }
+
+    /** The answer that holds what is fixed, inside a set that is valid itself ({@code NOTHING}: anywhere). */
+    private int answer(int fixed, int inside) {
+        int set = closure(fixed);
+        List<Integer> brought = new ArrayList<>();
+        for (int open = firstOpen(set); open != NOTHING; open = firstOpen(set)) {
+            int provider = firstPossible(open, set, inside);
+            note(true, Event.PROVIDER_BROUGHT);
+            note(provider != sentences.providers.get(open).get(0), Event.NOT_THE_PREFERRED_PROVIDER);
+            brought.add(provider);
+            set = closure(set | 1 << provider);
+        }
+        for (int last = brought.size() - 1; last >= 0; last--) {
+            int greatest = greatestValid(fixed, set & ~(1 << brought.get(last)));
+            if (greatest != NOTHING) {
+                note(true, Event.PROVIDER_DROPPED);
+                return answer(fixed, greatest);
+            }
+        }
+        return set;
+    }
+
+    private int firstOpen(int set) {
+        int needed = sentences.needed(set);
+        for (int capability = 0; capability < chosen.length; capability++) {
+            if ((needed >> capability & 1) == 1 && (set & sentences.provided[capability]) == 0) {
+                return capability;
+            }
+        }
+        return NOTHING;
+    }
+
+    private int firstPossible(int capability, int set, int inside) {
+        for (int provider : sentences.providers.get(capability)) {
+            int with = set | 1 << provider;
+            if (Arrays.stream(valid).anyMatch(each -> Sentences.holds(each, with) && Sentences.holds(inside, each))) {
+                return provider;
+            }
+        }
+        throw new IllegalStateException("no provider is possible, but some set is valid");
+    }
+
+    /** The union of the valid sets that lie between these two: it is valid, for no sentence tells two of them apart. */
+    private int greatestValid(int fixed, int inside) {
+        return Arrays.stream(valid)
+                .filter(set -> Sentences.holds(set, fixed) && Sentences.holds(inside, set))
+                .reduce((one, other) -> one | other)
+                .orElse(NOTHING);
+    }
+
+    private int withSoftEdges(int start) {
+        int set = start;
+        Set<List<Integer>> tried = new HashSet<>();
+        while (true) {
+            int added = nextRecommended(set, tried);
+            if (added == NOTHING) {
+                added = nextGlue(set, tried);
+            }
+            if (added == NOTHING) {
+                return set;
+            }
+            set = added;
+        }
+    }
+
+    /** The set with the first recommendation that can be followed. */
+    private int nextRecommended(int set, Set<List<Integer>> tried) {
+        if (!sentences.followsRecommendations()) {
+            return NOTHING;
+        }
+        for (int feature : Sentences.members(set).toArray()) {
+            List<Integer> targets = sentences.recommended(feature);
+            for (int position = 0; position < targets.size(); position++) {
+                int target = targets.get(position);
+                if (tried.add(List.of(feature, position)) && (set >> target & 1) == 0) {
+                    int added = addition(set, target);
+                    note(
+                            true,
+                            added == NOTHING ? Event.RECOMMENDATION_IMPOSSIBLE : Event.RECOMMENDATION_FOLLOWED);
+                    if (added != NOTHING) {
+                        return added;
+                    }
+                }
+            }
+        }
+        return NOTHING;
+    }
+
+    private int nextGlue(int set, Set<List<Integer>> tried) {
+        for (int feature = 0; feature < sentences.count(); feature++) {
+            int triggers = sentences.triggers(feature);
+            if (triggers != 0
+                    && Sentences.holds(set, triggers)
+                    && (set >> feature & 1) == 0
+                    && tried.add(List.of(feature))) {
+                int added = addition(set, feature);
+                if (added != NOTHING) {
+                    note(true, Event.GLUE_ADDED);
+                    return added;
+                }
+            }
+        }
+        return NOTHING;
+    }
+
+    private int addition(int set, int feature) {
+        int with = set | 1 << feature;
+        return Arrays.stream(valid).anyMatch(each -> Sentences.holds(each, with)) ? answer(with, NOTHING) : NOTHING;
+    }
+
+    /** The least set that holds these, and what they and base require or the profile chooses for what they need. */
+    private int closure(int set) {
+        return Arrays.stream(closed)
+                .filter(each -> Sentences.holds(each, set))
+                .reduce(NOTHING, (one, other) -> one & other);
+    }
+
+    private boolean isClosed(int set) {
+        return Sentences.holds(set, sentences.baseRequires)
+                && Sentences.members(set).allMatch(feature -> Sentences.holds(set, sentences.requires[feature]))
+                && choicesHold(set);
+    }
+
+    private boolean choicesHold(int set) {
+        int needed = sentences.needed(set);
+        for (int capability = 0; capability < chosen.length; capability++) {
+            if (chosen[capability] != NOTHING
+                    && (needed >> capability & 1) == 1
+                    && (set >> chosen[capability] & 1) == 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private void readFeature(int index) {
-        Feature feature = features.get(index);
-        boolean available = feature.platforms().holds(platform);
-        requires[index] = targets(feature.body().requires());
-        int fitting = 0;
-        for (Variant variant : feature.variants()) {
-            if (variant.when().holds(platform)) {
-                fitting++;
-                requires[index] |= targets(variant.body().requires());
+    private boolean isValid(int set, boolean withChoices) {
+        return Sentences.holds(set, sentences.named | wanted)
+                && (set & (sentences.excluded | sentences.absent)) == 0
+                && sentences.background(set, sentences.conflicts)
+                && (!withChoices || choicesHold(set));
+    }
+
+    /** The least set that holds the seed, and with some features whatever cannot do without them. */
+    private int fall(int seed, boolean withChoices) {
+        return seed == 0
+                ? 0
+                : IntStream.range(0, 1 << sentences.count())
+                        .filter(set -> Sentences.holds(set, seed) && hasFallen(set, withChoices))
+                        .reduce(NOTHING, (one, other) -> one & other);
+    }
+
+    private boolean hasFallen(int set, boolean withChoices) {
+        for (int feature = 0; feature < sentences.count(); feature++) {
+            if ((set >> feature & 1) == 0
+                    && ((set & sentences.requires[feature]) != 0
+                            || lacksAProvider(sentences.needs[feature], set, withChoices))) {
+                return false;
             }
         }
-        if (!available || !feature.variants().isEmpty() && fitting != 1) {
-            mustBeOut |= 1 << index;
+        return true;
+    }
+
+    private boolean lacksAProvider(int needs, int fallen, boolean withChoices) {
+        return Sentences.members(needs)
+                .anyMatch(capability -> Sentences.holds(fallen, sentences.provided[capability])
+                        || withChoices && chosen[capability] != NOTHING && (fallen >> chosen[capability] & 1) == 1);
+    }
+
+    private void noteRefusal() {
+        int set = closure(sentences.named | wanted);
+        int needed = sentences.needed(set);
+        note(
+                hard != NOTHING
+                        && Sentences.members(needed).anyMatch(capability -> chosen[capability] != NOTHING),
+                Event.CHOICE_HEEDED);
+        if (hard == NOTHING) {
+            note(isClean(set), Event.NO_ANSWER_THOUGH_THE_CLOSURE_IS_CLEAN);
+            note(sets(each -> isValid(each, false)).length > 0, Event.NO_ANSWER_BECAUSE_OF_A_CHOICE);
         }
     }
 
-    private void readProfiles(RandomModel model) {
-        boolean all = model.profiles().stream()
-                .anyMatch(profile -> profile.includeAll().isPresent());
-        for (int i = 0; i < features.size(); i++) {
-            String word = wordOn(features.get(i).name().text(), model.profiles());
-            if (word.equals("include")) {
-                mustBeIn |= 1 << i;
-            } else if (word.equals("exclude")) {
-                mustBeOut |= 1 << i;
-            } else if (all && !features.get(i).internal()) {
-                wishes |= 1 << i;
-            }
+    private boolean isClean(int set) {
+        return (set & (sentences.excluded | sentences.absent)) == 0
+                && Sentences.members(set).allMatch(feature -> (set & sentences.conflicts[feature]) == 0)
+                && IntStream.range(0, chosen.length)
+                        .allMatch(capability -> !sentences.exclusive[capability]
+                                || Integer.bitCount(set & sentences.provided[capability]) < 2);
+    }
+
+    private void note(boolean happened, Event event) {
+        if (happened) {
+            events.add(event);
         }
     }
 
-    private String wordOn(String feature, List<Profile> childFirst) {
-        for (Profile profile : childFirst) {
-            if (speaks(profile.include(), feature)) {
-                return "include";
-            }
-            if (speaks(profile.exclude(), feature)) {
-                return "exclude";
-            }
-        }
-        return "";
-    }
-
-    private boolean speaks(List<Word> words, String feature) {
-        return words.stream().anyMatch(word -> word.feature().text().equals(feature) && counts(word.when()));
-    }
-
-    private int targets(List<Edge> edges) {
-        int targets = 0;
-        for (Edge edge : edges) {
-            for (int i = 0; i < features.size(); i++) {
-                if (features.get(i).name().text().equals(edge.target().text()) && counts(edge.when())) {
-                    targets |= 1 << i;
-                }
-            }
-        }
-        return targets;
-    }
-
-    private boolean counts(PlatformCondition when) {
-        return when.holds(platform);
-    }
-
-    private Set<String> names(int set) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            if ((set >> i & 1) == 1) {
-                names.add(features.get(i).name().text());
-            }
-        }
-        return new TreeSet<>(names);
+    private int[] sets(IntPredicate condition) {
+        return IntStream.range(0, 1 << sentences.count()).filter(condition).toArray();
     }
 }
