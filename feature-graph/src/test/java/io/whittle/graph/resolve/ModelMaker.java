@@ -52,7 +52,7 @@ final class ModelMaker {
     ModelMaker(long seed, boolean everyConstruct) {
         this.random = new Random(seed);
         this.everyConstruct = everyConstruct;
-        int count = random.nextInt(24) == 0 ? RandomModel.MOST_FEATURES : 1 + random.nextInt(9);
+        int count = random.nextInt(40) == 0 ? RandomModel.MOST_FEATURES : 4 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
             names.add("f" + (char) ('a' + i));
         }
@@ -107,10 +107,7 @@ final class ModelMaker {
 
     private List<Variant> variants(String name) {
         return switch (random.nextInt(8)) {
-            case 0 ->
-                List.of(
-                        Models.variant(LINUX, body(name, 0.1, 0.1)),
-                        Models.variant(MACOS, body(name, 0.1, 0.1)));
+            case 0 -> List.of(Models.variant(LINUX, body(name, 0.1, 0.1)), Models.variant(MACOS, body(name, 0.1, 0.1)));
             case 1 -> List.of(Models.variant(MACOS, body(name, 0.1, 0.1)));
             default -> List.of();
         };

@@ -82,7 +82,8 @@ final class ModelText {
         add(keys, "include", profile.include(), word -> entry("feature", word.feature(), word.when()));
         add(keys, "exclude", profile.exclude(), word -> entry("feature", word.feature(), word.when()));
         if (!profile.choose().isEmpty()) {
-            keys.add("choose: " + map(profile.choose().stream().map(ModelText::choice).toList()));
+            keys.add("choose: "
+                    + map(profile.choose().stream().map(ModelText::choice).toList()));
         }
         profile.recommends().ifPresent(follow -> keys.add("recommends: " + follow));
         return keys;
@@ -104,9 +105,7 @@ final class ModelText {
     }
 
     private static String entry(String key, Mention name, PlatformCondition when) {
-        return when.equals(PlatformCondition.ALWAYS)
-                ? name.text()
-                : map(List.of(key + ": " + name, "when: " + when));
+        return when.equals(PlatformCondition.ALWAYS) ? name.text() : map(List.of(key + ": " + name, "when: " + when));
     }
 
     private static String map(List<String> keys) {

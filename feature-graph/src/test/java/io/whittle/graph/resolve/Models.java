@@ -59,5 +59,4 @@ final class Models {
                 List.of(),
                 Optional.empty());
     }
-
 }

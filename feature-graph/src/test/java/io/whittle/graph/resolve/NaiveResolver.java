@@ -37,7 +37,9 @@ final class NaiveResolver {
     private final Sentences sentences;
     private final Set<Event> events = new HashSet<>();
     private final int[] chosen;
+    private final int unavailable;
     private final int wanted;
+    private int fallen;
     private final int[] closed;
     private final int[] valid;
     private final int hard;
@@ -49,6 +51,7 @@ final class NaiveResolver {
         Arrays.fill(chosen, NOTHING);
         readChoices();
         this.closed = sets(this::isClosed);
+        this.unavailable = fall(sentences.absent, true);
         this.wanted = wantedOfAll();
         this.valid = sets(set -> isValid(set, true));
         this.hard = valid.length == 0 ? NOTHING : answer(sentences.named | wanted, NOTHING);
@@ -81,16 +84,23 @@ final class NaiveResolver {
 
     /** What falls because it is not available, chosen providers taken into account. */
     int unavailable() {
-        return fall(sentences.absent, true);
+        return unavailable;
     }
 
-    /** What falls because it is not available or excluded. */
+    /** What falls because it is not available, excluded, or left out for another provider. */
     int fallen() {
-        return fall(sentences.absent | sentences.excluded, true);
+        return fallen;
     }
 
-    boolean isValid(Set<String> features) {
-        return isValid(sentences.mask(features), true);
+    /** Whether no valid set holds the answer and this feature, too. */
+    boolean isImpossibleBesideAll(String feature) {
+        int with = whole | sentences.bit(feature);
+        return Arrays.stream(valid).noneMatch(set -> Sentences.holds(set, with));
+    }
+
+    /** Whether the answer and this feature bring all of these, whatever provider is taken. */
+    boolean isReached(String feature, int features) {
+        return Sentences.holds(closure(whole | sentences.bit(feature)), features);
     }
 
     /** Whether the set without what only soft edges brought is valid, and nothing can be left out of it. */
@@ -118,11 +128,12 @@ final class NaiveResolver {
     }
 
     private int wantedOfAll() {
+        int seed = sentences.absent | sentences.excluded;
+        fallen = fall(seed, true);
         if (!sentences.asksForAll()) {
             return 0;
         }
-        int seed = sentences.absent | sentences.excluded;
-        int wishes = sentences.covered & ~fall(seed, true);
+        int wishes = sentences.covered & ~fallen;
         note(wishes != sentences.covered, Event.LEFT_OUT_OF_ALL);
         for (int capability = 0; capability < chosen.length; capability++) {
             int in = sentences.provided[capability] & closure(sentences.named | wishes);
@@ -130,7 +141,8 @@ final class NaiveResolver {
             if (sentences.exclusive[capability] && left != 0) {
                 note(true, Event.LEFT_OUT_AS_EXCLUSIVE);
                 seed |= left;
-                wishes &= ~fall(seed, true);
+                fallen = fall(seed, true);
+                wishes &= ~fallen;
                 // What has fallen may have been the second provider of another one: again from the first by name.
                 capability = -1;
             }
@@ -225,9 +237,7 @@ final class NaiveResolver {
                 int target = targets.get(position);
                 if (tried.add(List.of(feature, position)) && (set >> target & 1) == 0) {
                     int added = addition(set, target);
-                    note(
-                            true,
-                            added == NOTHING ? Event.RECOMMENDATION_IMPOSSIBLE : Event.RECOMMENDATION_FOLLOWED);
+                    note(true, added == NOTHING ? Event.RECOMMENDATION_IMPOSSIBLE : Event.RECOMMENDATION_FOLLOWED);
                     if (added != NOTHING) {
                         return added;
                     }
@@ -321,8 +331,7 @@ final class NaiveResolver {
         int set = closure(sentences.named | wanted);
         int needed = sentences.needed(set);
         note(
-                hard != NOTHING
-                        && Sentences.members(needed).anyMatch(capability -> chosen[capability] != NOTHING),
+                hard != NOTHING && Sentences.members(needed).anyMatch(capability -> chosen[capability] != NOTHING),
                 Event.CHOICE_HEEDED);
         if (hard == NOTHING) {
             note(isClean(set), Event.NO_ANSWER_THOUGH_THE_CLOSURE_IS_CLEAN);

@@ -48,7 +48,8 @@ record RandomModel(FeatureBody base, List<Feature> features, List<Capability> ca
                 Optional.empty(),
                 new Base(base, List.of()),
                 new TreeMap<>(byName(features, feature -> feature.name().text())),
-                new TreeMap<>(byName(capabilities, capability -> capability.name().text())),
+                new TreeMap<>(
+                        byName(capabilities, capability -> capability.name().text())),
                 ImageOptions.NONE,
                 new TreeMap<>(byName(profiles, profile -> profile.name().text())),
                 new TreeMap<>(),

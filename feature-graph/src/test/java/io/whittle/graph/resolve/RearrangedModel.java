@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The same model with other names, and with every map and list in another order, but for those whose order is a
- * preference: {@code providers}, a list of {@code choose}, and {@code recommends}.
+ * preference, {@code providers}, a list of {@code choose} and {@code recommends}, and for {@code auto}, whose order is told.
  *
  * @param features new names of features
  * @param capabilities new names of capabilities
@@ -48,7 +48,7 @@ record RearrangedModel(UnaryOperator<String> features, UnaryOperator<String> cap
                 shuffled(feature.conflicts().stream()
                         .map(other -> new Conflict(named(other.feature()), other.because(), other.when()))
                         .toList()),
-                shuffled(feature.auto().stream().map(this::named).toList()),
+                feature.auto().stream().map(this::named).toList(),
                 feature.fallback(),
                 feature.checks(),
                 feature.dynamic(),

@@ -91,6 +91,10 @@ final class Sentences {
         return 1 << names.indexOf(feature);
     }
 
+    int index(String feature) {
+        return names.indexOf(feature);
+    }
+
     int mask(Iterable<String> features) {
         int mask = 0;
         for (String feature : features) {
@@ -143,6 +147,43 @@ final class Sentences {
         return true;
     }
 
+    boolean isNeed(Need need) {
+        int needed = need.feature().map(feature -> needs[index(feature)]).orElse(baseNeeds);
+        return holds(needed, 1 << capabilities.indexOf(need.capability()));
+    }
+
+    List<String> providerNames(String capability) {
+        return providers.get(capabilities.indexOf(capability)).stream()
+                .map(names::get)
+                .toList();
+    }
+
+    /** What cannot be in together by an obstacle: two features, or one that cannot be in at all. */
+    int ends(Obstacle obstacle) {
+        if (obstacle instanceof Obstacle.Conflicting conflict) {
+            return bit(conflict.one()) | bit(conflict.other());
+        }
+        if (obstacle instanceof Obstacle.BothProvide both) {
+            return bit(both.one()) | bit(both.other());
+        }
+        return obstacle instanceof Obstacle.Excluded out
+                ? bit(out.feature())
+                : bit(((Obstacle.Unavailable) obstacle).feature());
+    }
+
+    /** Whether the catalogue, the profile or the platform says so. */
+    boolean isObstacle(Obstacle obstacle) {
+        int ends = ends(obstacle);
+        if (obstacle instanceof Obstacle.Conflicting conflict) {
+            return holds(conflictsOfAvailable[index(conflict.one())], bit(conflict.other()));
+        }
+        if (obstacle instanceof Obstacle.BothProvide both) {
+            int capability = capabilities.indexOf(both.capability());
+            return exclusive[capability] && Integer.bitCount(ends) == 2 && holds(provided[capability], ends);
+        }
+        return holds(obstacle instanceof Obstacle.Excluded ? excluded : absent, ends);
+    }
+
     /** The entries of the nearest profile that chooses for the capability, where their conditions hold. */
     List<Integer> choiceOn(int capability) {
         return model.profiles().stream()
@@ -177,7 +218,8 @@ final class Sentences {
     }
 
     int triggers(int feature) {
-        return mask(feature(names.get(feature)).auto().stream().map(Mention::text).toList());
+        return mask(
+                feature(names.get(feature)).auto().stream().map(Mention::text).toList());
     }
 
     Feature feature(String name) {
@@ -216,8 +258,8 @@ final class Sentences {
                 needed |= capabilities(variant.body().needs());
             }
         }
-        boolean available = feature.platforms().holds(platform)
-                && (feature.variants().isEmpty() || fitting == 1);
+        boolean available =
+                feature.platforms().holds(platform) && (feature.variants().isEmpty() || fitting == 1);
         if (available) {
             requires[index] = required;
             needs[index] = needed;
@@ -264,8 +306,8 @@ final class Sentences {
 
     private boolean speaks(List<Word> words, String feature) {
         return words.stream()
-                .anyMatch(word -> word.feature().text().equals(feature)
-                        && word.when().holds(platform));
+                .anyMatch(word ->
+                        word.feature().text().equals(feature) && word.when().holds(platform));
     }
 
     private int features(List<Edge> edges) {
