@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,9 +108,10 @@ class BruteForceTest {
             Drawn drawn = Drawn.of(i);
             RearrangedModel renamed =
                     new RearrangedModel(name -> "v" + name.charAt(1), name -> "w" + name.charAt(1), new Random(i));
-            String expected = words(answer(drawn.model().catalog(), drawn.platform()))
-                    .replaceAll("\\bf([a-l])\\b", "v$1")
-                    .replaceAll("\\bc([a-l])\\b", "w$1");
+            List<String> expected = words(answer(drawn.model().catalog(), drawn.platform())).stream()
+                    .map(words -> words.replaceAll("\\bf([a-l])\\b", "v$1").replaceAll("\\bc([a-l])\\b", "w$1"))
+                    .sorted()
+                    .toList();
             assertThat(words(answer(renamed.of(drawn.model()).catalog(), drawn.platform())))
                     .as("%s", drawn)
                     .isEqualTo(expected);
@@ -159,18 +161,21 @@ class BruteForceTest {
         return answer instanceof Resolution resolution ? Optional.of(resolution.in()) : Optional.empty();
     }
 
-    /** The whole answer, every reason included, or the whole refusal. */
-    private static String words(Object answer) {
-        return answer instanceof Resolution resolution
-                ? List.of(
-                                resolution.features(),
-                                resolution.requirements(),
-                                resolution.provisions(),
-                                resolution.choices(),
-                                resolution.warnings())
-                        .toString()
-                : List.of(((UnresolvableException) answer).faults(), ((UnresolvableException) answer).getMessage())
-                        .toString();
+    /** The whole answer, every reason included, or the whole refusal; sorted, for here everything stands in one place. */
+    private static List<String> words(Object answer) {
+        if (answer instanceof UnresolvableException refused) {
+            return Stream.of(refused.faults(), refused.getMessage())
+                    .map(Object::toString)
+                    .sorted()
+                    .toList();
+        }
+        Resolution resolution = (Resolution) answer;
+        Stream<Object> parts = Stream.of(
+                resolution.features(), resolution.requirements(), resolution.provisions(), resolution.choices());
+        return Stream.concat(parts, resolution.warnings().stream())
+                .map(Object::toString)
+                .sorted()
+                .toList();
     }
 
     /** What does not hang on places: kinds of reasons, or how many statements clash. */

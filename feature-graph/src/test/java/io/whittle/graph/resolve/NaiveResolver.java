@@ -4,8 +4,10 @@ import io.whittle.graph.catalog.Platform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,8 +38,10 @@ final class NaiveResolver {
 
     private final Sentences sentences;
     private final Set<Event> events = new HashSet<>();
+    private final Map<String, List<String>> leftOut = new HashMap<>();
     private final int[] chosen;
     private final int unavailable;
+    private final int ruledOut;
     private final int wanted;
     private int fallen;
     private final int[] closed;
@@ -52,6 +56,7 @@ final class NaiveResolver {
         readChoices();
         this.closed = sets(this::isClosed);
         this.unavailable = fall(sentences.absent, true);
+        this.ruledOut = fall(sentences.absent | sentences.excluded, true);
         this.wanted = wantedOfAll();
         this.valid = sets(set -> isValid(set, true));
         this.hard = valid.length == 0 ? NOTHING : answer(sentences.named | wanted, NOTHING);
@@ -85,6 +90,16 @@ final class NaiveResolver {
     /** What falls because it is not available, chosen providers taken into account. */
     int unavailable() {
         return unavailable;
+    }
+
+    /** The capability and the provider of it for which `all` leaves a feature out; nothing when it is not left out so. */
+    List<String> leftOutFor(String feature) {
+        return leftOut.getOrDefault(feature, List.of());
+    }
+
+    /** What falls because it is not available or excluded. */
+    int ruledOut() {
+        return ruledOut;
     }
 
     /** What falls because it is not available, excluded, or left out for another provider. */
@@ -129,7 +144,7 @@ final class NaiveResolver {
 
     private int wantedOfAll() {
         int seed = sentences.absent | sentences.excluded;
-        fallen = fall(seed, true);
+        fallen = ruledOut;
         if (!sentences.asksForAll()) {
             return 0;
         }
@@ -140,6 +155,7 @@ final class NaiveResolver {
             int left = in & ~kept(capability, in);
             if (sentences.exclusive[capability] && left != 0) {
                 note(true, Event.LEFT_OUT_AS_EXCLUSIVE);
+                noteLeftOut(capability, left, in & ~left);
                 seed |= left;
                 fallen = fall(seed, true);
                 wishes &= ~fallen;
@@ -148,6 +164,17 @@ final class NaiveResolver {
             }
         }
         return wishes;
+    }
+
+    private void noteLeftOut(int capability, int left, int kept) {
+        int first = sentences.providers.get(capability).stream()
+                .filter(provider -> (kept >> provider & 1) == 1)
+                .findFirst()
+                .orElseThrow();
+        Sentences.members(left)
+                .forEach(feature -> leftOut.put(
+                        sentences.names.get(feature),
+                        List.of(sentences.capabilities.get(capability), sentences.names.get(first))));
     }
 
     private int kept(int capability, int in) {

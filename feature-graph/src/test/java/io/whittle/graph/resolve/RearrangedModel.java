@@ -19,7 +19,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The same model with other names, and with every map and list in another order, but for those whose order is a
- * preference, {@code providers}, a list of {@code choose} and {@code recommends}, and for {@code auto}, whose order is told.
+ * preference, {@code providers}, a list of {@code choose} and {@code recommends}, and for {@code auto} and
+ * {@code variants}, whose order is told.
  *
  * @param features new names of features
  * @param capabilities new names of capabilities
@@ -40,9 +41,9 @@ record RearrangedModel(UnaryOperator<String> features, UnaryOperator<String> cap
                 feature.internal(),
                 feature.platforms(),
                 body(feature.body()),
-                shuffled(feature.variants().stream()
+                feature.variants().stream()
                         .map(variant -> new Variant(variant.when(), body(variant.body()), variant.place()))
-                        .toList()),
+                        .toList(),
                 edges(feature.recommends()),
                 feature.ifPresent(),
                 shuffled(feature.conflicts().stream()

@@ -166,11 +166,7 @@ final class TruthOfReasons {
     }
 
     private boolean isLeftOut(String name, Reason.LeftOutForAnother leftOut) {
-        int capability = sentences.capabilities.indexOf(leftOut.capability());
-        int both = sentences.bit(name) | sentences.bit(leftOut.kept());
-        return sentences.exclusive[capability]
-                && Sentences.holds(sentences.provided[capability], both)
-                && isIn(leftOut.kept());
+        return naive.leftOutFor(name).equals(List.of(leftOut.capability(), leftOut.kept()));
     }
 
     private boolean tellsWhoIsMissing(String name, Reason.NeedsNobody nobody, int fallen) {
@@ -241,7 +237,7 @@ final class TruthOfReasons {
         List<String> providers = sentences.providerNames(choice.capability());
         List<String> before = providers.subList(0, providers.indexOf(choice.provider()));
         boolean isChosen = naive.chosen(capability).isPresent();
-        boolean wouldDo = before.stream().anyMatch(other -> !Sentences.holds(naive.fallen(), sentences.bit(other)));
+        boolean wouldDo = before.stream().anyMatch(other -> !Sentences.holds(naive.ruledOut(), sentences.bit(other)));
         ProviderChoice.By unchosen = wouldDo ? ProviderChoice.By.CLASH : ProviderChoice.By.PREFERENCE;
         return isIn(choice.provider())
                 && Sentences.holds(sentences.needed(in), 1 << capability)
