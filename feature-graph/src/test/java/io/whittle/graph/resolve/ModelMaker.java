@@ -56,12 +56,12 @@ final class ModelMaker {
         for (int i = 0; i < count; i++) {
             names.add("f" + (char) ('a' + i));
         }
-        int capabilities = everyConstruct ? random.nextInt(4) : 0;
+        int capabilities = everyConstruct && random.nextInt(8) > 0 ? 1 + random.nextInt(4) : 0;
         for (int i = 0; i < capabilities; i++) {
             capabilityNames.add("c" + (char) ('a' + i));
         }
-        this.requires = random.nextDouble() * 1.4 / count;
-        this.needs = random.nextDouble() * 0.5;
+        this.requires = random.nextDouble() * 1.1 / count;
+        this.needs = random.nextDouble() * 0.6;
         this.conflicts = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 1.2 / count;
         this.recommends = everyConstruct && random.nextBoolean() ? random.nextDouble() * 2.5 / count : 0;
         this.auto = everyConstruct && random.nextBoolean() ? random.nextDouble() * 0.4 : 0;
@@ -134,15 +134,15 @@ final class ModelMaker {
     }
 
     private Capability capability(String name) {
-        int count = Math.min(names.size(), 1 + random.nextInt(4));
+        int count = Math.min(names.size(), 1 + random.nextInt(5));
         List<Mention> providers =
                 inAnyOrder(names).subList(0, count).stream().map(Models::name).toList();
         return new Capability(Models.name(name), providers, random.nextInt(3) == 0);
     }
 
     private Profile profile(String name, Optional<String> parent, List<Capability> capabilities) {
-        boolean all = random.nextInt(4) == 0;
-        double asked = random.nextDouble() * 0.45;
+        boolean all = random.nextInt(7) == 0;
+        double asked = random.nextDouble() * 0.35;
         double ruledOut = random.nextDouble() * (random.nextBoolean() ? 0.1 : 0.35);
         List<Word> include = new ArrayList<>();
         List<Word> exclude = new ArrayList<>();
@@ -160,7 +160,7 @@ final class ModelMaker {
         }
         List<Choice> choices = new ArrayList<>();
         for (Capability capability : capabilities) {
-            if (random.nextInt(4) == 0) {
+            if (random.nextInt(6) == 0) {
                 choices.add(choice(capability));
             }
         }

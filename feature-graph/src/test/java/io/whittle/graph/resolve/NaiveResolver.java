@@ -298,15 +298,22 @@ final class NaiveResolver {
 
     /** The least set that holds these, and what they and base require or the profile chooses for what they need. */
     private int closure(int set) {
-        return Arrays.stream(closed)
-                .filter(each -> Sentences.holds(each, set))
-                .reduce(NOTHING, (one, other) -> one & other);
+        int least = NOTHING;
+        for (int each : closed) {
+            if (Sentences.holds(each, set)) {
+                least &= each;
+            }
+        }
+        return least;
     }
 
     private boolean isClosed(int set) {
-        return Sentences.holds(set, sentences.baseRequires)
-                && Sentences.members(set).allMatch(feature -> Sentences.holds(set, sentences.requires[feature]))
-                && choicesHold(set);
+        for (int rest = set; rest != 0; rest &= rest - 1) {
+            if (!Sentences.holds(set, sentences.requires[Integer.numberOfTrailingZeros(rest)])) {
+                return false;
+            }
+        }
+        return Sentences.holds(set, sentences.baseRequires) && choicesHold(set);
     }
 
     private boolean choicesHold(int set) {
@@ -324,34 +331,40 @@ final class NaiveResolver {
     private boolean isValid(int set, boolean withChoices) {
         return Sentences.holds(set, sentences.named | wanted)
                 && (set & (sentences.excluded | sentences.absent)) == 0
-                && sentences.background(set, sentences.conflicts)
-                && (!withChoices || choicesHold(set));
+                && (!withChoices || choicesHold(set))
+                && sentences.background(set, sentences.conflicts);
     }
 
     /** The least set that holds the seed, and with some features whatever cannot do without them. */
     private int fall(int seed, boolean withChoices) {
-        return seed == 0
-                ? 0
-                : IntStream.range(0, 1 << sentences.count())
-                        .filter(set -> Sentences.holds(set, seed) && hasFallen(set, withChoices))
-                        .reduce(NOTHING, (one, other) -> one & other);
+        if (seed == 0) {
+            return 0;
+        }
+        int least = NOTHING;
+        for (int set = 0; set < 1 << sentences.count(); set++) {
+            if (Sentences.holds(set, seed) && hasFallen(set, withChoices)) {
+                least &= set;
+            }
+        }
+        return least;
     }
 
     private boolean hasFallen(int set, boolean withChoices) {
+        int missing = 0;
+        for (int capability = 0; capability < chosen.length; capability++) {
+            boolean chosenIsMissing =
+                    withChoices && chosen[capability] != NOTHING && (set >> chosen[capability] & 1) == 1;
+            if (chosenIsMissing || Sentences.holds(set, sentences.provided[capability])) {
+                missing |= 1 << capability;
+            }
+        }
         for (int feature = 0; feature < sentences.count(); feature++) {
-            if ((set >> feature & 1) == 0
-                    && ((set & sentences.requires[feature]) != 0
-                            || lacksAProvider(sentences.needs[feature], set, withChoices))) {
+            boolean isIn = (set >> feature & 1) == 1;
+            if (!isIn && ((set & sentences.requires[feature]) != 0 || (missing & sentences.needs[feature]) != 0)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean lacksAProvider(int needs, int fallen, boolean withChoices) {
-        return Sentences.members(needs)
-                .anyMatch(capability -> Sentences.holds(fallen, sentences.provided[capability])
-                        || withChoices && chosen[capability] != NOTHING && (fallen >> chosen[capability] & 1) == 1);
     }
 
     private void noteRefusal() {

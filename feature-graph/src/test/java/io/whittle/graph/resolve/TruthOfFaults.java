@@ -88,8 +88,7 @@ final class TruthOfFaults {
                         .toList();
                 IntPredicate conclusion = anyOf(sentence.conclusion());
                 boolean follows = IntStream.range(0, 1 << sentences.count())
-                        .noneMatch(set ->
-                                premises.stream().allMatch(premise -> premise.test(set)) && !conclusion.test(set));
+                        .noneMatch(set -> !conclusion.test(set) && allHold(premises, set));
                 note(lies, follows, "does not follow: " + sentence);
             }
         }
@@ -165,15 +164,20 @@ final class TruthOfFaults {
 
     private boolean areMet(List<IntPredicate> demands) {
         for (int set : possible) {
-            boolean all = true;
-            for (int i = 0; all && i < demands.size(); i++) {
-                all = demands.get(i).test(set);
-            }
-            if (all) {
+            if (allHold(demands, set)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean allHold(List<IntPredicate> demands, int set) {
+        for (int i = 0; i < demands.size(); i++) {
+            if (!demands.get(i).test(set)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private IntPredicate meaning(Statement statement) {
