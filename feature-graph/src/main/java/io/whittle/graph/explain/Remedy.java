@@ -103,7 +103,7 @@ public record Remedy(
     }
 
     /** Equal for remedies that are the same but for the platform. */
-    List<Object> sameness() {
+    public List<Object> sameness() {
         return List.of(
                 edits, oneOfSeveral, goes, comes, refused.map(Refusal::causes).orElse(List.of()));
     }
