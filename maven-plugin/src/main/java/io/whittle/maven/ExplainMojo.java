@@ -73,10 +73,16 @@ public final class ExplainMojo extends WhittleMojo {
         }
     }
 
+    // A feature is the same for all projects: it is told for the one at the top, or where that is left out for the
+    // first.
     private boolean isAsked(ExplainSubject subject) {
+        List<MavenProject> projects = session.getProjects();
         return subject.needsModules()
-                ? LinkingProjects.isOne(project, session.getProjects(), plugin)
-                : project.equals(session.getProjects().get(0));
+                ? LinkingProjects.isOne(project, projects, plugin)
+                : project.equals(projects.stream()
+                        .filter(MavenProject::isExecutionRoot)
+                        .findFirst()
+                        .orElse(projects.get(0)));
     }
 
     private List<PathEntry> path() throws GoalException {

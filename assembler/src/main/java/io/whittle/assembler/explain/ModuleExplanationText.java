@@ -59,11 +59,13 @@ public final class ModuleExplanationText {
         lines.add(INDENT + "to keep it out:");
         addRemedy(standing);
         standing.forbidden()
-                .ifPresentOrElse(
-                        word -> lines.add(INDENT + word.profile() + " forbids it ("
-                                + source.at(word.value().place()) + "): the image cannot be made while it is reached"),
-                        () -> lines.add(INDENT + "to keep it out for good: forbid: {modules: [" + explanation.module()
-                                + "]} in " + standing.profile()));
+                .ifPresent(word -> lines.add(INDENT + word.profile() + " forbids it ("
+                        + source.at(word.value().place()) + "): the image cannot be made while it is reached"));
+        if (standing.forbidden().isEmpty()
+                && standing.ways().stream().noneMatch(way -> way.owner() instanceof Ownership.ByBase)) {
+            lines.add(INDENT + "to keep it out for good: forbid: {modules: [" + explanation.module() + "]} in "
+                    + standing.profile());
+        }
     }
 
     private void addRemedy(ModuleStanding standing) {
@@ -78,8 +80,8 @@ public final class ModuleExplanationText {
             }
         });
         fallbacks(standing)
-                .forEach(way -> lines.add(indent + "and keep "
-                        + way.owner().feature().orElseThrow() + " in, whose fallback reaches it otherwise"));
+                .forEach(way -> lines.add(indent + "ask for "
+                        + way.owner().feature().orElseThrow() + ", whose fallback reaches it while it is out"));
     }
 
     private static Set<ModuleWay> fallbacks(ModuleStanding standing) {
