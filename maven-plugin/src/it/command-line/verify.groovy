@@ -17,6 +17,11 @@ project.maven('whittle:resolve', '-Dwhittle.profile=small', '-Dwhittle.strategy=
 project.maven('whittle:resolve', '-Dwhittle.profile=small', '-Dwhittle.catalog=nowhere.yaml').failed().mustSay(
         'nowhere.yaml', 'there is no such file', 'schema: 1')
 
+// One thing is explained, and it must be there.
+project.maven('whittle:explain').failed().mustSay('Nothing is named that is to be explained.', '-Dwhittle.feature=<name>')
+project.maven('whittle:explain', '-Dwhittle.feature=netstak').failed().mustSay('did you mean netstack?')
+project.maven('whittle:explain', '-Dwhittle.module=java.logging').passed().mustSay('nothing of the catalogue reaches it')
+
 // All profiles on two platforms, and no link.
 project.maven('whittle:resolve', '-Dwhittle.profile=all', '-Dwhittle.platform=linux/arm/v7,windows/amd64').passed()
 ['full', 'small'].each { profile ->
@@ -38,6 +43,8 @@ try {
             'There is no feature-tags.yaml in ', 'or above it.', 'Start one with these lines', 'schema: 1')
     new File(empty, 'feature-tags.yaml').text = project.file('feature-tags.yaml').text
     elsewhere.maven(resolve, '-Dwhittle.profile=small').passed().mustSay('2 of 3 features')
+    elsewhere.maven(resolve.replace(':resolve', ':explain'), '-Dwhittle.feature=netstack').passed().mustSay(
+            'in small on ', 'required by dns', "take dns out of 'include' of small")
     assert empty.list() as Set == ['feature-tags.yaml', 'target'] as Set
     assert project.in(empty).document('small', 'resolution.json').profile == 'small'
 } finally {

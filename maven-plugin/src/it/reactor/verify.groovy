@@ -5,7 +5,14 @@ import java.nio.file.Files
 def project = BuiltProject.of(binding.variables)
 def image = project.in(project.file('image'))
 
-project.log().mustSayInOrder('BUILD SUCCESS', '(linked in ', 'BUILD SUCCESS')
+project.log().mustSayInOrder(
+        'player: color', 'in colored on ', 'asked for by colored', 'BUILD SUCCESS',
+        'BUILD SUCCESS',
+        '(linked in ', 'module color', '-> color', "take color out of 'include' of colored", 'BUILD SUCCESS')
+assert project.log().text().count('player: color (') == 1
+assert project.log().text().count('module color') == 1
+assert project.file('target/whittle/explain/feature-color.json').exists()
+assert project.file('image/target/whittle/explain/module-color.json').exists()
 
 // The catalogue stands at the top and was found from the module that links.
 assert image.document('colored', 'resolution.json').catalog.name == 'player'

@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String FRESH = "io.whittle.assembler.fresh";
     private static final String LINK = "io.whittle.assembler.link";
     private static final String LOCK = "io.whittle.assembler.lock";
+    private static final String EXPLAIN = "io.whittle.assembler.explain";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -27,7 +28,9 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsLookedAt() {
-        assertThat(CLASSES).extracting(type -> type.getPackageName()).contains(MODULES, FRESH, LINK, LOCK, GOAL);
+        assertThat(CLASSES)
+                .extracting(type -> type.getPackageName())
+                .contains(MODULES, FRESH, LINK, LOCK, EXPLAIN, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -70,6 +73,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void explainingPlansAndLinksNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage(EXPLAIN)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LINK, LOCK, GOAL)
                 .check(CLASSES);
     }
 

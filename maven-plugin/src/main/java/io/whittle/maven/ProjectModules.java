@@ -22,12 +22,17 @@ final class ProjectModules {
      * @param reactor all projects that Maven knows of, built in this call or not: their modules are the project's own
      */
     static List<PathEntry> of(MavenProject project, List<MavenProject> reactor) {
+        return of(project, project.getArtifacts(), reactor);
+    }
+
+    /** The same, for dependencies that the project does not know itself. */
+    static List<PathEntry> of(MavenProject project, Set<Artifact> dependencies, List<MavenProject> reactor) {
         Set<String> own = reactor.stream()
                 .map(sibling -> versioned(sibling.getArtifact()))
                 .collect(Collectors.toSet());
         List<PathEntry> path = new ArrayList<>();
         own(project).ifPresent(file -> path.add(new PathEntry(file, label(project.getArtifact()), true)));
-        for (Artifact artifact : project.getArtifacts()) {
+        for (Artifact artifact : dependencies) {
             boolean links = Artifact.SCOPE_COMPILE.equals(artifact.getScope())
                     || Artifact.SCOPE_RUNTIME.equals(artifact.getScope());
             if (links

@@ -38,7 +38,14 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.describe(
                         "are Maven's, or those of goals",
-                        type -> Stream.of("java.", "io.whittle.maven", "io.whittle.assembler.goal", "org.apache.maven")
+                        type -> Stream.of(
+                                                "java.",
+                                                "io.whittle.maven",
+                                                "io.whittle.assembler.goal",
+                                                "org.apache.maven",
+                                                // What Maven resolves with, and gives components by.
+                                                "org.eclipse.aether",
+                                                "javax.inject")
                                         .anyMatch(type.getBaseComponentType().getPackageName()::startsWith)
                                 || type.isPrimitive()
                                 || List.of(

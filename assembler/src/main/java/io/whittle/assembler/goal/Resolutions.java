@@ -7,6 +7,7 @@ import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.IllegalPlatformException;
 import io.whittle.graph.catalog.Notice;
 import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.explain.Refusal;
 import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.UnknownProfileException;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * @param <T> what one profile comes to on one platform
  */
 record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
-    private static final String ALL = "all";
+    static final String ALL = "all";
 
     Resolutions {
         each = List.copyOf(each);
@@ -59,15 +60,17 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         List<String> faults = new ArrayList<>();
         Set<Platform> targets = platforms(platforms, faults);
         List<T> answers = new ArrayList<>();
+        List<UnresolvableException> refused = new ArrayList<>();
         for (String profile : existing(names(profiles, catalog, faults), catalog, faults)) {
             for (Platform platform : targets) {
                 try {
                     answers.add(strategy.answer(catalog, new Request(profile, platform)));
                 } catch (UnresolvableException cannot) {
-                    faults.add("Profile " + profile + " cannot be had on " + platform + ":\n" + cannot.getMessage());
+                    refused.add(cannot);
                 }
             }
         }
+        Refusal.of(refused).forEach(refusal -> faults.add(text(refusal)));
         if (!faults.isEmpty()) {
             throw new GoalException(faults);
         }
@@ -75,6 +78,15 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         answers.forEach(answer -> notices.addAll(warningsOf.apply(answer)));
         notices.forEach(notice -> progress.warn(notice.render(catalog.source(), "warning")));
         return new Resolutions<>(catalog, answers);
+    }
+
+    // What several profiles have in common is told once.
+    private static String text(Refusal refusal) {
+        Request first = refusal.requests().get(0);
+        return (refusal.requests().size() == 1
+                        ? "Profile " + first.profile() + " cannot be had on " + first.platform()
+                        : "These cannot be had: " + refusal.who())
+                + ":\n" + String.join("\n", refusal.texts());
     }
 
     /** Reads the catalogue alone. */
@@ -86,7 +98,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         }
     }
 
-    private static Set<Platform> platforms(List<String> texts, List<String> faults) {
+    static Set<Platform> platforms(List<String> texts, List<String> faults) {
         Set<Platform> platforms = new LinkedHashSet<>();
         for (String text : texts) {
             try {
@@ -98,7 +110,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         return platforms;
     }
 
-    private static Set<String> names(List<String> asked, FeatureCatalog catalog, List<String> faults) {
+    static Set<String> names(List<String> asked, FeatureCatalog catalog, List<String> faults) {
         Set<String> known = catalog.profiles().keySet();
         if (known.isEmpty()) {
             faults.add(catalog.source().file() + " has no profiles, so there is nothing to resolve.\n"
@@ -117,7 +129,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
     }
 
     // Before the platforms, so that a wrong name is told even where no platform is right.
-    private static List<String> existing(Set<String> names, FeatureCatalog catalog, List<String> faults) {
+    static List<String> existing(Set<String> names, FeatureCatalog catalog, List<String> faults) {
         List<String> existing = new ArrayList<>();
         for (String name : names) {
             try {

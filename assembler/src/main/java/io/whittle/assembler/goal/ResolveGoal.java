@@ -3,17 +3,14 @@ package io.whittle.assembler.goal;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.explain.ResolutionTree;
-import io.whittle.graph.explain.TreeStyle;
 import io.whittle.graph.resolve.Allowlist;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Tells what profiles come to, as a tree on the console and as a document. */
 public final class ResolveGoal {
@@ -53,7 +50,7 @@ public final class ResolveGoal {
                 progress);
         for (Resolution resolution : resolutions.each()) {
             tell(
-                    ResolutionTree.render(resolution, style()),
+                    ResolutionTree.render(resolution, Console.style()),
                     file(resolution, "resolution.json"),
                     ResolutionJson.write(resolution));
         }
@@ -70,7 +67,7 @@ public final class ResolveGoal {
         for (Allowlist allowlist : allowlists.each()) {
             // Not resolution.json, which belongs to the image that stands beside it.
             tell(
-                    ResolutionTree.render(allowlist, style()),
+                    ResolutionTree.render(allowlist, Console.style()),
                     file(allowlist.built(), "allowlist.json"),
                     ResolutionJson.write(allowlist));
         }
@@ -87,12 +84,5 @@ public final class ResolveGoal {
                 .resolve(resolution.profile().name())
                 .resolve(resolution.platform().folder())
                 .resolve(name);
-    }
-
-    // Since Java 18 the default charset is UTF-8 whatever the console spells; this property tells the console's.
-    private static TreeStyle style() {
-        String console =
-                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
-        return console.toUpperCase(Locale.ROOT).startsWith("UTF") ? TreeStyle.LINES : TreeStyle.ASCII;
     }
 }

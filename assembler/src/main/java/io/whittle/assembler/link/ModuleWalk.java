@@ -1,11 +1,9 @@
 package io.whittle.assembler.link;
 
-import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
 
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +21,7 @@ import java.util.TreeSet;
  * followed.
  */
 final class ModuleWalk {
-    private final ModuleIndex index;
-    private final TargetJdk jdk;
+    private final ModuleRequires requires;
     private final Border border;
 
     /** Each reached module, with the one that first reached it; empty for a root. */
@@ -50,15 +47,14 @@ final class ModuleWalk {
      */
     record Missing(String module, String from) {}
 
-    private ModuleWalk(ModuleIndex index, TargetJdk jdk, Border border) {
-        this.index = index;
-        this.jdk = jdk;
+    private ModuleWalk(ModuleRequires requires, Border border) {
+        this.requires = requires;
         this.border = border;
     }
 
     /** Walks from the groups of roots in turn; linear in modules and requires. Roots must be in the index or in the JDK. */
     static ModuleWalk from(List<? extends Collection<String>> groups, ModuleIndex index, TargetJdk jdk, Border border) {
-        ModuleWalk walk = new ModuleWalk(index, jdk, border);
+        ModuleWalk walk = new ModuleWalk(new ModuleRequires(index, jdk), border);
         groups.forEach(roots -> roots.forEach(root -> walk.reached.put(root, Optional.empty())));
         for (Collection<String> roots : groups) {
             Deque<String> queue = new ArrayDeque<>(new TreeSet<>(roots));
@@ -89,11 +85,11 @@ final class ModuleWalk {
     }
 
     private void step(String from, Deque<String> queue) {
-        for (String to : requiresOf(from)) {
+        for (String to : requires.of(from)) {
             if (!border.passes(from, to, this) || reached.containsKey(to)) {
                 continue;
             }
-            if (index.find(to).isEmpty() && !jdk.modules().containsKey(to)) {
+            if (!requires.has(to)) {
                 if (missing.stream().noneMatch(known -> known.module().equals(to))) {
                     missing.add(new Missing(to, from));
                 }
@@ -102,18 +98,5 @@ final class ModuleWalk {
             reached.put(to, Optional.of(from));
             queue.add(to);
         }
-    }
-
-    private TreeSet<String> requiresOf(String module) {
-        Optional<ModuleDescriptor> descriptor = index.find(module)
-                .map(ApplicationModule::reference)
-                .map(ModuleReference::descriptor)
-                .or(() -> Optional.ofNullable(jdk.modules().get(module)));
-        TreeSet<String> names = new TreeSet<>();
-        descriptor.stream()
-                .flatMap(known -> known.requires().stream())
-                .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
-                .forEach(requires -> names.add(requires.name()));
-        return names;
     }
 }

@@ -112,6 +112,28 @@ class ResolveGoalTest {
     }
 
     @Test
+    void aCauseThatSeveralProfilesShareIsToldOnceWithTheNamesOfAll() throws Exception {
+        Files.writeString(project.catalog, """
+                schema: 1
+                features:
+                  app: {conflicts: [words]}
+                  words: {}
+                profiles:
+                  torn: {include: [app, words]}
+                  child: {extends: torn}
+                  other: {include: [words, app]}
+                """);
+        GoalException refused = catchThrowableOfType(
+                GoalException.class, () -> ResolveGoal.run(project.resolve(PLATFORMS, "torn", "child", "other"), said));
+
+        assertThat(refused.faults())
+                .hasSize(2)
+                .anyMatch(fault -> fault.startsWith("These cannot be had: torn on linux/amd64 and netbsd/amd64;"
+                        + " child on linux/amd64 and netbsd/amd64:\n"))
+                .anyMatch(fault -> fault.startsWith("These cannot be had: other on linux/amd64 and netbsd/amd64:\n"));
+    }
+
+    @Test
     void warningsAreToldOnceHoweverManyAnswersCarryThem() throws Exception {
         Files.writeString(project.catalog, """
                 schema: 1

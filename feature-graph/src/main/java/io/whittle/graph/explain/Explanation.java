@@ -1,6 +1,7 @@
 package io.whittle.graph.explain;
 
 import io.whittle.graph.catalog.Place;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.catalog.PlatformCondition;
 import io.whittle.graph.resolve.Decision;
 import io.whittle.graph.resolve.Reason;
@@ -88,13 +89,20 @@ public record Explanation(
      * @throws IllegalArgumentException when the catalogue has no such feature
      */
     public static Explanation of(Resolution resolution, String feature) {
+        return of(resolution, feature, List.of(resolution.platform()));
+    }
+
+    /** The same, in words that name all platforms on which the reason is the same. */
+    static Explanation of(Resolution resolution, String feature, List<Platform> platforms) {
         Decision decision = resolution.features().get(feature);
         if (decision == null) {
             throw new IllegalArgumentException("the catalogue has no feature " + feature);
         }
         return decision instanceof Decision.In in
                 ? ReasonWords.in(in.reason(), resolution.chain(feature))
-                : ReasonWords.out(((Decision.Out) decision).reason(), resolution.platform());
+                : ReasonWords.out(
+                        ((Decision.Out) decision).reason(),
+                        Lists.or(platforms.stream().map(Platform::toString).toList()));
     }
 
     static Explanation plain(Kind kind, String text, List<? extends Step> via, Reason reason) {

@@ -1,6 +1,5 @@
 package io.whittle.graph.explain;
 
-import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.Explanation.Kind;
 import io.whittle.graph.resolve.Need;
 import io.whittle.graph.resolve.Obstacle;
@@ -42,7 +41,7 @@ final class ReasonWords {
         return Explanation.plain(Kind.BASE, "required by base", chain, reason);
     }
 
-    static Explanation out(Reason.Out reason, Platform platform) {
+    static Explanation out(Reason.Out reason, String platform) {
         if (reason instanceof Reason.ExcludedBy exclusion) {
             return Explanation.plain(Kind.EXCLUDED, excluded(exclusion), List.of(), reason)
                     .saidBy(exclusion.profile())
@@ -101,14 +100,14 @@ final class ReasonWords {
 
     private static String auto(Reason.AutoSince auto) {
         List<String> triggers = auto.triggers();
-        return "by itself, since " + list(triggers) + (triggers.size() == 1 ? " is in" : " are in");
+        return "by itself, since " + Lists.and(triggers) + (triggers.size() == 1 ? " is in" : " are in");
     }
 
     private static String leftOut(Reason.LeftOutForAnother leftOut) {
         return "left out for " + leftOut.kept() + ", which provides " + leftOut.capability() + " (one at most)";
     }
 
-    private static String needsNobody(Reason.NeedsNobody nobody, Platform platform) {
+    private static String needsNobody(Reason.NeedsNobody nobody, String platform) {
         String capability = nobody.need().capability();
         String needs = nobody.chain().isEmpty()
                 ? "needs " + capability
@@ -118,7 +117,7 @@ final class ReasonWords {
                 : "left out since it " + needs + ", of which no provider is left";
     }
 
-    private static String heldOff(Reason.HeldOff held, Platform platform) {
+    private static String heldOff(Reason.HeldOff held, String platform) {
         String wish = in(held.wish(), List.of()).text();
         return wish + ", but "
                 + held.obstacle()
@@ -126,7 +125,7 @@ final class ReasonWords {
                         .orElse("no choice of providers lets it in");
     }
 
-    private static String obstacle(Obstacle obstacle, Platform platform) {
+    private static String obstacle(Obstacle obstacle, String platform) {
         if (obstacle instanceof Obstacle.Conflicting conflict) {
             return conflict.one() + " conflicts with " + conflict.other()
                     + conflict.because().map(because -> " (" + because + ")").orElse("");
@@ -137,11 +136,6 @@ final class ReasonWords {
         return obstacle instanceof Obstacle.Excluded out
                 ? out.feature() + " is " + excluded(out.exclusion())
                 : ((Obstacle.Unavailable) obstacle).feature() + " is not available on " + platform;
-    }
-
-    private static String list(List<String> names) {
-        int last = names.size() - 1;
-        return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static Explanation notAskedFor(Reason.NotAskedFor reason) {

@@ -1,21 +1,13 @@
 package io.whittle.graph.explain;
 
 import io.whittle.graph.catalog.Notice;
-import io.whittle.graph.catalog.Place;
 import io.whittle.graph.resolve.Allowlist;
 import io.whittle.graph.resolve.Decision;
 import io.whittle.graph.resolve.JdkNeed;
 import io.whittle.graph.resolve.Need;
 import io.whittle.graph.resolve.Ownership;
 import io.whittle.graph.resolve.ProviderChoice;
-import io.whittle.graph.resolve.Provision;
-import io.whittle.graph.resolve.Recommendation;
 import io.whittle.graph.resolve.Resolution;
-import io.whittle.graph.resolve.Step;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,12 +22,6 @@ import java.util.Locale;
 public final class ResolutionJson {
     /** The version of the document's schema. */
     public static final int SCHEMA = 1;
-
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .build()
-            .writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
 
     private final Resolution resolution;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -60,7 +46,7 @@ public final class ResolutionJson {
     }
 
     private String text() {
-        return WRITER.writeValueAsString(document) + "\n";
+        return ExplanationJson.text(document);
     }
 
     private void addResolution(String strategy) {
@@ -91,7 +77,7 @@ public final class ResolutionJson {
         });
         ArrayNode warnings = document.putArray("warnings");
         for (Notice warning : resolution.warnings()) {
-            addPlace(warnings.addObject().put("text", warning.text()), warning.place());
+            ExplanationJson.addPlace(warnings.addObject().put("text", warning.text()), warning.place());
         }
     }
 
@@ -100,26 +86,18 @@ public final class ResolutionJson {
         entry.put("feature", decision.feature());
         entry.put("in", decision.isIn());
         ObjectNode reason = entry.putObject("reason");
-        reason.put("kind", explanation.kind().word());
-        reason.put("text", explanation.text());
-        explanation.profile().ifPresent(profile -> reason.put("profile", profile));
-        explanation.because().ifPresent(because -> reason.put("because", because));
-        explanation.where().ifPresent(where -> reason.put("where", where.toString()));
-        if (!explanation.via().isEmpty()) {
-            addChain(reason.putArray("via"), explanation.via());
-        }
-        explanation.place().ifPresent(place -> addPlace(reason, place));
+        ExplanationJson.addReason(reason, explanation);
     }
 
     private void addGaps(Allowlist allowlist) {
-        addChain(document.putArray("gaps"), allowlist.gaps());
+        ExplanationJson.addChain(document.putArray("gaps"), allowlist.gaps());
         ArrayNode unmet = document.putArray("unmet");
         allowlist.unmet().forEach(need -> addNeed(unmet.addObject(), need));
         ArrayNode missing = document.putArray("missing");
         allowlist
                 .missing()
-                .forEach((feature, chain) ->
-                        addChain(missing.addObject().put("feature", feature).putArray("via"), chain));
+                .forEach((feature, chain) -> ExplanationJson.addChain(
+                        missing.addObject().put("feature", feature).putArray("via"), chain));
     }
 
     private static void addJdkNeed(ObjectNode entry, JdkNeed need) {
@@ -144,26 +122,13 @@ public final class ResolutionJson {
         } else {
             entry.put("kind", "base");
         }
-        addPlace(entry, owner.place());
-    }
-
-    private static void addChain(ArrayNode array, List<? extends Step> chain) {
-        for (Step step : chain) {
-            ObjectNode entry = array.addObject();
-            step.from().ifPresent(feature -> entry.put("feature", feature));
-            if (step instanceof Provision provision) {
-                entry.put("needs", provision.need().capability()).put("provider", provision.provider());
-            } else {
-                entry.put(step instanceof Recommendation ? "recommends" : "requires", step.to());
-            }
-            addPlace(entry, step.place());
-        }
+        ExplanationJson.addPlace(entry, owner.place());
     }
 
     private static void addNeed(ObjectNode entry, Need need) {
         need.feature().ifPresent(feature -> entry.put("feature", feature));
         entry.put("needs", need.capability());
-        addPlace(entry, need.place());
+        ExplanationJson.addPlace(entry, need.place());
     }
 
     private static void addChoice(ObjectNode entry, ProviderChoice choice) {
@@ -171,9 +136,5 @@ public final class ResolutionJson {
         entry.put("by", choice.by().name().toLowerCase(Locale.ROOT));
         ArrayNode passedOver = entry.putArray("passedOver");
         choice.passedOver().forEach(passedOver::add);
-    }
-
-    private static void addPlace(ObjectNode entry, Place place) {
-        entry.put("line", place.line()).put("column", place.column());
     }
 }

@@ -55,9 +55,13 @@ record PlatformView(
      * @throws UnknownProfileException when the catalogue has no such profile
      */
     static PlatformView of(PlatformGraph graph, String profileName) throws UnresolvableException {
+        return of(graph, EffectiveProfile.of(graph.catalog(), profileName));
+    }
+
+    /** The same, for a profile that is at hand, and may be another than the catalogue's. */
+    static PlatformView of(PlatformGraph graph, EffectiveProfile profile) throws UnresolvableException {
         FeatureCatalog catalog = graph.catalog();
         Platform platform = graph.platform();
-        EffectiveProfile profile = EffectiveProfile.of(catalog, profileName);
         refuseOtherPlatforms(catalog, profile, platform);
         SortedMap<String, ProfileWord> excluded = words(profile, platform, Stance.EXCLUDE);
         return new PlatformView(

@@ -38,7 +38,10 @@ public final class Resolver {
      * @throws UnknownProfileException when the catalogue has no such profile
      */
     public static Resolution resolve(PlatformGraph graph, String profile) throws UnresolvableException {
-        PlatformView view = PlatformView.of(graph, profile);
+        return resolve(PlatformView.of(graph, profile));
+    }
+
+    static Resolution resolve(PlatformView view) throws UnresolvableException {
         Decided decided = decide(view, true);
         return Contents.of(
                 view, decided.decisions(), ProviderChoices.of(view, decided.soft()), Warnings.of(view, decided.soft()));

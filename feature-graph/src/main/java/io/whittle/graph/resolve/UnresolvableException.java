@@ -15,9 +15,7 @@ public final class UnresolvableException extends Exception {
     private final transient List<Fault> faults;
 
     UnresolvableException(CatalogSource source, Request request, List<Fault> faults) {
-        super(inOrder(faults).stream()
-                .map(fault -> FaultText.of(fault, source).render(source, "error"))
-                .collect(Collectors.joining("\n")));
+        super(inOrder(faults).stream().map(fault -> text(fault, source)).collect(Collectors.joining("\n")));
         this.source = source;
         this.request = request;
         this.faults = inOrder(faults);
@@ -36,6 +34,15 @@ public final class UnresolvableException extends Exception {
     /** Every fault, in the order of the file. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** One of the faults in words: what is wrong, how that follows, and what mends it; without a line end at its end. */
+    public String text(Fault fault) {
+        return text(fault, source);
+    }
+
+    private static String text(Fault fault, CatalogSource source) {
+        return FaultText.of(fault, source).render(source, "error");
     }
 
     private static List<Fault> inOrder(List<Fault> faults) {

@@ -1,0 +1,55 @@
+package io.whittle.assembler.explain;
+
+import io.whittle.graph.catalog.Mention;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.explain.Explanation;
+import io.whittle.graph.explain.Remedy;
+import io.whittle.graph.resolve.Said;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How it stands with a module in a profile.
+ *
+ * @param profile the profile
+ * @param platforms on which it stands so, in the order in which they were asked
+ * @param in whether the image holds it
+ * @param ways who reaches it, shortest chains first; for one that is out, who would
+ * @param features by name: why the features of the ways are in or out
+ * @param featuresIn those of them that are in
+ * @param remedy what would keep it out; empty where base reaches it, and where it is out
+ * @param remaining ways that are left, or new, after that: through fallbacks
+ * @param modulesGoing modules that base, features and fallbacks hold and that would go with it
+ * @param forbidden the word of the profile that forbids it
+ */
+public record ModuleStanding(
+        String profile,
+        List<Platform> platforms,
+        boolean in,
+        List<ModuleWay> ways,
+        SortedMap<String, Explanation> features,
+        SortedSet<String> featuresIn,
+        Optional<Remedy> remedy,
+        List<ModuleWay> remaining,
+        SortedSet<String> modulesGoing,
+        Optional<Said<Mention>> forbidden) {
+    public ModuleStanding {
+        platforms = List.copyOf(platforms);
+        ways = List.copyOf(ways);
+        features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
+        featuresIn = Collections.unmodifiableSortedSet(new TreeSet<>(featuresIn));
+        remaining = List.copyOf(remaining);
+        modulesGoing = Collections.unmodifiableSortedSet(new TreeSet<>(modulesGoing));
+    }
+
+    ModuleStanding on(List<Platform> others) {
+        return new ModuleStanding(
+                profile, others, in, ways, features, featuresIn, remedy, remaining, modulesGoing, forbidden);
+    }
+}

@@ -1,0 +1,172 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.explain.ArtifactExplanation;
+import io.whittle.assembler.explain.ArtifactExplanationText;
+import io.whittle.assembler.explain.KnownArtifacts;
+import io.whittle.assembler.explain.ModuleExplanation;
+import io.whittle.assembler.explain.ModuleExplanationJson;
+import io.whittle.assembler.explain.ModuleExplanationText;
+import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.ModuleRequires;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.graph.catalog.CatalogReading;
+import io.whittle.graph.catalog.Feature;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.JdkModule;
+import io.whittle.graph.catalog.NearestName;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.catalog.PlatformMention;
+import io.whittle.graph.explain.ExplanationJson;
+import io.whittle.graph.explain.FeatureExplanation;
+import io.whittle.graph.explain.FeatureExplanationText;
+import io.whittle.graph.resolve.EffectiveProfile;
+import io.whittle.graph.resolve.ModuleOwners;
+import io.whittle.graph.resolve.Request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Tells why a feature, a module or an artifact is in images or not, on the console and as a document. A profile that cannot be
+ * had is explained, and stops nothing.
+ */
+public final class ExplainGoal {
+    private final ExplainRequest request;
+    private final Progress progress;
+    private final String name;
+
+    private ExplainGoal(ExplainRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+        this.name = request.subject().name();
+    }
+
+    /**
+     * Runs the goal.
+     *
+     * @throws GoalException when the catalogue cannot be read, or there is nothing of a name that was given
+     */
+    public static void run(ExplainRequest request, Progress progress) throws GoalException, IOException {
+        new Leftovers(request.output(), progress).clearIfNobodyBuilds();
+        new ExplainGoal(request, progress).explain();
+    }
+
+    private void explain() throws GoalException, IOException {
+        CatalogReading reading = Resolutions.read(request.catalog());
+        FeatureCatalog catalog = reading.catalog();
+        List<String> faults = new ArrayList<>();
+        List<Request> requests = requests(catalog, faults);
+        switch (request.subject().kind()) {
+            case FEATURE -> feature(catalog, requests, faults);
+            case MODULE -> module(catalog, requests, faults);
+            case ARTIFACT -> artifact(catalog, requests, faults);
+        }
+        reading.warnings().forEach(notice -> progress.warn(notice.render(catalog.source(), "warning")));
+    }
+
+    private List<Request> requests(FeatureCatalog catalog, List<String> faults) {
+        Set<Platform> asked = Resolutions.platforms(request.platforms(), faults);
+        List<String> profiles = request.profiles().isEmpty() ? List.of(Resolutions.ALL) : request.profiles();
+        List<Request> requests = new ArrayList<>();
+        for (String profile : Resolutions.existing(Resolutions.names(profiles, catalog, faults), catalog, faults)) {
+            for (Platform platform : request.platforms().isEmpty() ? platforms(catalog, profile) : asked) {
+                requests.add(new Request(profile, platform));
+            }
+        }
+        return requests;
+    }
+
+    private static Collection<Platform> platforms(FeatureCatalog catalog, String profile) {
+        return EffectiveProfile.of(catalog, profile)
+                .platforms()
+                .map(said -> said.value().stream()
+                        .map(PlatformMention::platform)
+                        .distinct()
+                        .toList())
+                .filter(named -> !named.isEmpty())
+                .orElseGet(() -> List.of(Platform.host()));
+    }
+
+    private void feature(FeatureCatalog catalog, List<Request> requests, List<String> faults)
+            throws GoalException, IOException {
+        know(catalog.features().keySet(), catalog.source().file() + " has no feature '" + name + "'", faults);
+        FeatureExplanation explanation = FeatureExplanation.of(catalog, name, requests);
+        tell(FeatureExplanationText.render(explanation, Console.style()), ExplanationJson.write(explanation));
+    }
+
+    private void module(FeatureCatalog catalog, List<Request> requests, List<String> faults)
+            throws GoalException, IOException {
+        ModuleRequires requires = new ModuleRequires(ModuleIndex.of(request.path()), jdk());
+        know(
+                modules(catalog, requires),
+                "There is no module '" + name + "' on the module path, in the JDK or in "
+                        + catalog.source().file(),
+                faults);
+        ModuleExplanation explanation = ModuleExplanation.of(catalog, requires, name, requests);
+        tell(ModuleExplanationText.render(explanation), ModuleExplanationJson.write(explanation));
+    }
+
+    private static SortedSet<String> modules(FeatureCatalog catalog, ModuleRequires requires) {
+        SortedSet<String> known = new TreeSet<>(requires.modules());
+        known.addAll(ModuleOwners.of(catalog).byModule().keySet());
+        for (Feature feature : catalog.features().values()) {
+            feature.body().jdkModules().stream().map(JdkModule::module).forEach(module -> known.add(module.text()));
+        }
+        return known;
+    }
+
+    private void artifact(FeatureCatalog catalog, List<Request> requests, List<String> faults)
+            throws GoalException, IOException {
+        ModuleIndex index = ModuleIndex.of(request.path());
+        know(
+                KnownArtifacts.of(catalog, request.path()).names(),
+                "There is no artifact '" + name + "' on the module path or in "
+                        + catalog.source().file(),
+                faults);
+        ArtifactExplanation explanation = ArtifactExplanation.of(
+                catalog, request.path(), index, new ModuleRequires(index, jdk()), name, requests);
+        tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
+    }
+
+    private void know(Collection<String> known, String unknown, List<String> faults) throws GoalException {
+        if (!known.contains(name)) {
+            faults.add(unknown
+                    + new NearestName()
+                            .to(name, known)
+                            .map(nearest -> ": did you mean " + nearest + "?")
+                            .orElse(".")
+                    + (request.subject().needsModules()
+                            ? "\n  Modules of this build are seen where they have been built in the same call:"
+                                    + " mvn package whittle:explain."
+                            : ""));
+        }
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+    }
+
+    private TargetJdk jdk() throws GoalException {
+        try {
+            return TargetJdk.at(request.jdk());
+        } catch (UnusableJdkException unusable) {
+            throw new GoalException(List.of(unusable.getMessage()));
+        }
+    }
+
+    private void tell(String text, String document) throws IOException {
+        text.lines().forEach(progress::say);
+        Path file =
+                request.output().resolve("explain").resolve(request.subject().file());
+        WholeFile.write(file, document.getBytes(StandardCharsets.UTF_8));
+        progress.say("written to " + file);
+    }
+}
