@@ -21,8 +21,6 @@ final class NotYetActedOn {
             "dynamic",
             "budgets",
             "replace",
-            "tags",
-            "tag",
             "artifacts");
 
     /** What is done with a key of which something is done, though not what it is for. */
