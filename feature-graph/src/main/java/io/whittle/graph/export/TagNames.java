@@ -115,19 +115,21 @@ public final class TagNames {
         return contrary;
     }
 
-    /** Whether a text is spelled as the catalogue spells tags, whatever name is in it. */
-    public boolean looksLikeOne(String text) {
-        return looksLike(templates.omitted(), text) || looksLike(templates.included(), text);
+    /** What stands in a text where a tag has the feature's name, whatever it is; empty when it is not spelled like a tag. */
+    public Optional<String> nameIn(String text) {
+        return nameIn(templates.omitted(), text).or(() -> nameIn(templates.included(), text));
     }
 
-    private static boolean looksLike(Optional<Mention> template, String text) {
+    private static Optional<String> nameIn(Optional<Mention> template, String text) {
         String[] around = template.map(mention -> mention.text().split("\\{name}", -1))
                 .filter(parts -> !String.join("", parts).isEmpty())
                 .orElse(new String[0]);
         return around.length == 2
-                && text.length() >= around[0].length() + around[1].length()
-                && text.startsWith(around[0])
-                && text.endsWith(around[1]);
+                        && text.length() >= around[0].length() + around[1].length()
+                        && text.startsWith(around[0])
+                        && text.endsWith(around[1])
+                ? Optional.of(text.substring(around[0].length(), text.length() - around[1].length()))
+                : Optional.empty();
     }
 
     private void add(Feature feature, List<Notice> faults) {
