@@ -72,7 +72,7 @@ public final class TagLint {
 
     private TagFinding unknown(Mention tag) {
         return new TagFinding.UnknownTag(
-                tag, nearest.to(tag.text(), names.features().keySet()), names.looksLikeOne(tag.text()));
+                tag, nearest.to(tag.text()), names.nameIn(tag.text()).isPresent());
     }
 
     private void against(Resolution profile, SortedSet<String> kept, Set<String> missing, List<TagFinding> findings) {
