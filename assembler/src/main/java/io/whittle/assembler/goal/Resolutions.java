@@ -86,7 +86,8 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         }
     }
 
-    private static Set<Platform> platforms(List<String> texts, List<String> faults) {
+    /** What the texts name; what is none is a fault. */
+    static Set<Platform> platforms(List<String> texts, List<String> faults) {
         Set<Platform> platforms = new LinkedHashSet<>();
         for (String text : texts) {
             try {

@@ -7,7 +7,6 @@ import io.whittle.graph.catalog.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,14 +41,6 @@ public record TagList(CatalogSource source, List<Mention> tags, Place end) {
             read(line, number, tags);
         }
         return new TagList(source, tags, end(tags));
-    }
-
-    /** Where a tag stands first. */
-    public Optional<Place> placeOf(String tag) {
-        return tags.stream()
-                .filter(mention -> mention.text().equals(tag))
-                .findFirst()
-                .map(Mention::place);
     }
 
     private static void read(String line, int number, List<Mention> tags) {
