@@ -59,7 +59,7 @@ final class FilledTemplates {
         }
     }
 
-    private ExportTemplate template() throws GoalException {
+    private ExportTemplate template() throws GoalException, IOException {
         try {
             return ExportTemplate.read(file, TextFile.read(file, "whittle.template"));
         } catch (TemplateFaultException broken) {

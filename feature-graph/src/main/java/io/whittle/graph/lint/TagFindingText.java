@@ -87,9 +87,7 @@ final class TagFindingText {
             return "no feature knows the tag " + stripped.tag() + ": it is what is left of " + whole + " when '"
                     + stripped.stripped() + "' is taken out as text, to keep " + stripped.kept() + "; so "
                     + stripped.feature()
-                    + (names.spelling(stripped.feature()) == TagSpelling.OMITTED
-                            ? " is on, and nobody wants it"
-                            : " is out, and was to be in")
+                    + (names.spelling(stripped.feature()) == TagSpelling.OMITTED ? " is on" : " is out")
                     + "; write " + whole + " here, and take out whole tags only";
         }
         if (finding instanceof TagFinding.ContraryTag contrary) {

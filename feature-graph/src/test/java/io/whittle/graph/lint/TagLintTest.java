@@ -94,7 +94,7 @@ class TagLintTest {
         assertThat(told("bus," + kept, "linux/amd64"))
                 .contains(
                         "l:1:1: error: no feature knows the tag bus: it is what is left of no_debugbus when 'no_debug' is"
-                                + " taken out as text, to keep debug; so debugbus is on, and nobody wants it; write no_debugbus here,"
+                                + " taken out as text, to keep debug; so debugbus is on; write no_debugbus here,"
                                 + " and take out whole tags only");
         assertThat(told("no_bus," + kept, "linux/amd64"))
                 .anyMatch(line -> line.startsWith("l:1:1: error: no feature knows the tag no_bus: it is what is left of"
