@@ -30,6 +30,8 @@ class ArchitectureTest {
     private static final String SOLVE = "io.whittle.graph.solve..";
     private static final String RESOLVE = "io.whittle.graph.resolve..";
     private static final String EXPLAIN = "io.whittle.graph.explain..";
+    private static final String EXPORT = "io.whittle.graph.export..";
+    private static final String LINT = "io.whittle.graph.lint..";
     private static final String INTERCHANGE = "io.whittle.graph.interchange..";
     private static final Set<String> COPYING =
             Set.of("copyOf", "unmodifiableSortedMap", "unmodifiableSortedSet", "unmodifiableMap", "toList", "ofLists");
@@ -46,7 +48,7 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SOLVE, RESOLVE, EXPLAIN, INTERCHANGE)
+                .resideInAnyPackage(SOLVE, RESOLVE, EXPLAIN, INTERCHANGE, EXPORT, LINT)
                 .check(CLASSES);
     }
 
@@ -57,7 +59,7 @@ class ArchitectureTest {
                 .resideInAPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RESOLVE, EXPLAIN, INTERCHANGE)
+                .resideInAnyPackage(RESOLVE, EXPLAIN, INTERCHANGE, EXPORT, LINT)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -75,7 +77,7 @@ class ArchitectureTest {
                 .resideInAPackage(RESOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(EXPLAIN, INTERCHANGE, "tools.jackson..", "com.fasterxml.jackson..")
+                .resideInAnyPackage(EXPLAIN, INTERCHANGE, EXPORT, LINT, "tools.jackson..", "com.fasterxml.jackson..")
                 .check(CLASSES);
     }
 
@@ -95,6 +97,37 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(EXPLAIN)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsExportedIsReadOffAResolutionAndTemplatesStayThere() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.export")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(EXPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SOLVE, EXPLAIN, INTERCHANGE, LINT)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(EXPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("freemarker..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void aListOfTagsIsHeldAgainstTheCatalogueAndNothingIsSolvedForIt() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.lint")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(LINT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SOLVE, EXPLAIN, INTERCHANGE)
                 .check(CLASSES);
     }
 

@@ -98,6 +98,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         }
     }
 
+    /** What the texts name; what is none is a fault. */
     static Set<Platform> platforms(List<String> texts, List<String> faults) {
         Set<Platform> platforms = new LinkedHashSet<>();
         for (String text : texts) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The text a catalogue was read from, kept for messages.
+ * The text that something was read from (a catalogue, a list of tags, a template), kept for messages.
  *
  * @param file the file, as the caller named it
  * @param lines its lines without their ends
@@ -17,7 +17,8 @@ public record CatalogSource(Path file, List<String> lines) {
         lines = lines instanceof TextLines ? lines : List.copyOf(lines);
     }
 
-    static CatalogSource of(Path file, String text) {
+    /** The source of a text, whatever ends its lines. */
+    public static CatalogSource of(Path file, String text) {
         return new CatalogSource(file, new TextLines(text));
     }
 

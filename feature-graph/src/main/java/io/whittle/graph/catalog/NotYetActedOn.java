@@ -10,7 +10,7 @@ import java.util.TreeMap;
  */
 final class NotYetActedOn {
     static final List<String> KEYS =
-            List.of("ifPresent", "checks", "dynamic", "budgets", "replace", "tags", "tag", "artifacts");
+            List.of("ifPresent", "checks", "dynamic", "budgets", "replace", "artifacts");
 
     /** What is done with a key of which something is done, though not what it is for. */
     private static final Map<String, String> LITTLE =

@@ -60,8 +60,9 @@ enum TextForm {
     TAG_TEMPLATE(
             "a template of a tag",
             "ts_omit_{name}",
-            "[^\\s{}]*\\{name\\}[^\\s{}]*",
-            "write it without spaces and with {name} once, where the feature's name goes, such as ts_omit_{name}"),
+            "[^\\s{},#'\"]*\\{name\\}[^\\s{},#'\"]*",
+            "write it with {name} once, where the feature's name goes, and without spaces, commas, '#' and quotes, such as"
+                    + " ts_omit_{name}"),
     EXIT_CODE(
             "an exit code", "0", "([0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])", "write a number from 0 to 255");
 

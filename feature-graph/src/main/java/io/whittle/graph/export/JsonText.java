@@ -1,0 +1,23 @@
+package io.whittle.graph.export;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The text of a JSON document: indented, lines end with {@code \n}, the same bytes everywhere. */
+public final class JsonText {
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .build()
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+
+    private JsonText() {}
+
+    /** Writes a document. */
+    public static String of(ObjectNode document) {
+        return WRITER.writeValueAsString(document) + "\n";
+    }
+}
