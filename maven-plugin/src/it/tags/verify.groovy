@@ -13,7 +13,7 @@ assert project.file('made/node.toml').text == 'default = ["advertiseexitnode", "
 
 // The list by hand: a gap, and a tag that text stripping left.
 project.log().mustSayInOrder(
-        'router.tags:2:47: error: advertiseexitnode requires peerapiserver (feature-tags.yaml:10:33)',
+        'router.tags:2:47: error: advertiseexitnode requires peerapiserver (feature-tags.yaml:10:34)',
         'router.tags:3:1: error: no feature knows the tag eventbus',
         'to keep what the kept features require: remove ts_omit_peerapiserver')
 def lint = new JsonSlurper().parse(project.file('target/whittle/lint-tags.json'))
@@ -32,4 +32,4 @@ project.maven('whittle:lint-tags', '-Dwhittle.profile=router', '-Dwhittle.platfo
         '-Dwhittle.tags=target/whittle/router/tags.txt').passed().mustSay('errors: 0, warnings: 0')
 project.file('wrong.ftl').text = 'in:\n${features[0].nmae}\n'
 project.maven('whittle:tags', '-Dwhittle.profile=router', '-Dwhittle.template=wrong.ftl').failed().mustSay(
-        "wrong.ftl:2:15: error: there is no 'features[0].nmae'")
+        "wrong.ftl:2:3: error: there is no 'features[0].nmae'")

@@ -33,8 +33,7 @@ class CaseStudyDocumentTest {
     private static boolean shown(String file, Optional<Resolution> profile) throws IOException {
         CaseStudy study = CaseStudy.after();
         TagList list = TagList.of(Path.of(file), Files.readString(CaseStudy.FOLDER.resolve(file)));
-        TagReport report =
-                TagLint.of(study.catalog(), study.names(), list, Platform.parse("linux/arm64"), profile);
+        TagReport report = TagLint.of(study.catalog(), study.names(), list, Platform.parse("linux/arm64"), profile);
         StringBuilder printed = new StringBuilder();
         TagReportText.render(study.catalog().source(), study.names(), list, List.of(report)).stream()
                 .flatMap(part -> part.text()
