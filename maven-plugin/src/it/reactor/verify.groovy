@@ -12,7 +12,7 @@ project.log().mustSayInOrder(
 assert project.log().text().count('player: color (') == 1
 assert project.log().text().count('module color') == 1
 assert project.file('target/whittle/explain/feature-color.json').exists()
-assert project.file('image/target/whittle/explain/module-color.json').exists()
+assert project.file('target/whittle/explain/module-color.json').exists()
 
 // The catalogue stands at the top and was found from the module that links.
 assert image.document('colored', 'resolution.json').catalog.name == 'player'

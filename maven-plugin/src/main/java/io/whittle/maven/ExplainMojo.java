@@ -16,16 +16,18 @@ import javax.inject.Inject;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Tells why a feature, a module or an artifact is in images or not, over profiles and platforms, and what would change that. A
- * feature takes no built module and no project, and in a reactor it is told once. Modules and artifacts are those of the
- * project, where it has been built in the same call: <code>mvn package whittle:explain -Dwhittle.module=java.desktop</code>. A
+ * Tells why a feature, a module or an artifact is in images or not, over profiles and platforms, and what would change that. In a
+ * reactor it runs once. A feature takes no built module and no project. Modules and artifacts are those of the projects that
+ * link, built in the same call: <code>mvn package whittle:explain -Dwhittle.module=java.desktop</code>. A
  * profile that cannot be had is explained, too.
  */
-@Mojo(name = "explain", requiresProject = false, threadSafe = true)
+@Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ExplainMojo extends WhittleMojo {
     /** The feature to explain. */
     @Parameter(property = "whittle.feature")
@@ -43,9 +45,6 @@ public final class ExplainMojo extends WhittleMojo {
     @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
     private File jdk;
 
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -59,33 +58,28 @@ public final class ExplainMojo extends WhittleMojo {
     void run() throws GoalException, IOException {
         ExplainSubject subject = ExplainSubject.of(
                 Optional.ofNullable(feature), Optional.ofNullable(module), Optional.ofNullable(artifact));
-        if (isAsked(subject)) {
-            ExplainGoal.run(
-                    new ExplainRequest(
-                            catalog(),
-                            profiles(),
-                            namedPlatforms(),
-                            output(),
-                            subject,
-                            subject.needsModules() ? path() : List.of(),
-                            jdk.toPath()),
-                    new MavenProgress(getLog()));
-        }
+        ExplainGoal.run(
+                new ExplainRequest(
+                        catalog(),
+                        profiles(),
+                        namedPlatforms(),
+                        output(),
+                        subject,
+                        subject.needsModules() ? path() : List.of(),
+                        jdk.toPath()),
+                new MavenProgress(getLog()));
     }
 
-    // A feature is the same for all projects: it is told for the one at the top, or where that is left out for the
-    // first.
-    private boolean isAsked(ExplainSubject subject) {
-        List<MavenProject> projects = session.getProjects();
-        return subject.needsModules()
-                ? LinkingProjects.isOne(project, projects, plugin)
-                : project.equals(projects.stream()
-                        .filter(MavenProject::isExecutionRoot)
-                        .findFirst()
-                        .orElse(projects.get(0)));
-    }
-
+    /** Of all projects of the build that link images: the goal runs once, behind all of them. */
     private List<PathEntry> path() throws GoalException {
-        return ProjectModules.of(project, LateDependencies.of(project, session, resolver), session.getAllProjects());
+        Set<PathEntry> path = new LinkedHashSet<>();
+        for (MavenProject project : session.getProjects()) {
+            // Outside of any project Maven makes one up, without a file.
+            if (project.getFile() != null && LinkingProjects.isOne(project, session.getProjects(), plugin)) {
+                path.addAll(ProjectModules.of(
+                        project, LateDependencies.of(project, session, resolver), session.getAllProjects()));
+            }
+        }
+        return List.copyOf(path);
     }
 }
