@@ -103,7 +103,8 @@ final class Catalogs {
             yaml.append(LayeredModel.entry("asked-f" + i, List.of(model.first())));
             asked.add("asked-f" + i);
         }
-        return read(yaml + "profiles:\n  asked:\n    include: " + list(asked) + "\n    exclude: [" + model.last() + "]\n");
+        return read(
+                yaml + "profiles:\n  asked:\n    include: " + list(asked) + "\n    exclude: [" + model.last() + "]\n");
     }
 
     /**
