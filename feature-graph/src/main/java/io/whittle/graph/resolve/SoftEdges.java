@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What comes along: recommendations, by name of the feature that recommends and then in the order of its list; when none is
@@ -55,6 +59,9 @@ record SoftEdges(BitSet in, SortedMap<String, Reason.In> reasons, int[] provider
 
     private record Recommended(int feature, int position, Edge edge) {}
 
+    /** A feature that comes in by itself as soon as no trigger is missing. */
+    private record Waiting(int feature, List<Mention> triggers, BitSet missing) {}
+
     private static final class Search {
         private final PlatformView view;
         private final PlatformGraph graph;
@@ -66,7 +73,8 @@ record SoftEdges(BitSet in, SortedMap<String, Reason.In> reasons, int[] provider
         private final SortedMap<String, Refusal> refused = new TreeMap<>();
         private final Queue<Recommended> untried = new PriorityQueue<>(
                 Comparator.comparingInt(Recommended::feature).thenComparingInt(Recommended::position));
-        private final List<Feature> autos;
+        private final Map<Integer, List<Waiting>> waitingFor = new HashMap<>();
+        private final Queue<Waiting> ready = new PriorityQueue<>(Comparator.comparingInt(Waiting::feature));
         private BitSet in;
 
         Search(PlatformView view, Demands demands, Answer answer) {
@@ -77,13 +85,13 @@ record SoftEdges(BitSet in, SortedMap<String, Reason.In> reasons, int[] provider
             this.additions = new Additions(graph, demands, answer);
             this.provider = Reasons.providers(demands, answer);
             this.in = answer.in();
-            this.autos = new ArrayList<>(view.catalog().features().values().stream()
-                    .filter(feature -> !feature.auto().isEmpty())
-                    .toList());
         }
 
         SoftEdges search() {
-            in.stream().forEach(this::addRecommendations);
+            view.catalog().features().values().stream()
+                    .filter(feature -> !feature.auto().isEmpty())
+                    .forEach(this::await);
+            in.stream().forEach(this::cameIn);
             do {
                 while (!untried.isEmpty()) {
                     tryRecommendation(untried.remove());
@@ -92,10 +100,30 @@ record SoftEdges(BitSet in, SortedMap<String, Reason.In> reasons, int[] provider
             return new SoftEdges(in, reasons, provider, refused);
         }
 
-        private void addRecommendations(int node) {
-            if (!recommends || node == graph.base()) {
-                return;
+        private void await(Feature auto) {
+            Set<Integer> triggers = auto.auto().stream()
+                    .map(trigger -> graph.feature(trigger.text()))
+                    .collect(Collectors.toSet());
+            Waiting waiting = new Waiting(graph.feature(auto.name().text()), auto.auto(), new BitSet());
+            for (int trigger : triggers) {
+                waiting.missing().set(trigger);
+                waitingFor.computeIfAbsent(trigger, number -> new ArrayList<>()).add(waiting);
             }
+        }
+
+        private void cameIn(int node) {
+            for (Waiting waiting : waitingFor.getOrDefault(node, List.of())) {
+                waiting.missing().clear(node);
+                if (waiting.missing().isEmpty()) {
+                    ready.add(waiting);
+                }
+            }
+            if (recommends && node != graph.base()) {
+                addRecommendations(node);
+            }
+        }
+
+        private void addRecommendations(int node) {
             List<Edge> edges =
                     view.catalog().features().get(graph.feature(node)).recommends();
             for (int position = 0; position < edges.size(); position++) {
@@ -114,16 +142,15 @@ record SoftEdges(BitSet in, SortedMap<String, Reason.In> reasons, int[] provider
 
         /** Whether a feature has come in by itself. */
         private boolean tryAuto() {
-            for (Feature auto : List.copyOf(autos)) {
-                List<String> triggers = auto.auto().stream().map(Mention::text).toList();
-                if (triggers.stream().allMatch(trigger -> in.get(graph.feature(trigger)))) {
-                    // Tried once: what cannot come in now never can.
-                    autos.remove(auto);
-                    Reason.In reason =
-                            new Reason.AutoSince(triggers, auto.auto().get(0).place());
-                    if (add(auto.name().text(), reason)) {
-                        return true;
-                    }
+            while (!ready.isEmpty()) {
+                // Tried once: what cannot come in now never can.
+                Waiting auto = ready.remove();
+                List<String> triggers =
+                        auto.triggers().stream().map(Mention::text).toList();
+                Reason.In reason =
+                        new Reason.AutoSince(triggers, auto.triggers().get(0).place());
+                if (add(graph.feature(auto.feature()), reason)) {
+                    return true;
                 }
             }
             return false;
@@ -134,31 +161,29 @@ record SoftEdges(BitSet in, SortedMap<String, Reason.In> reasons, int[] provider
             if (in.get(feature)) {
                 return false;
             }
-            BitSet before = in;
             Optional<Answer> answer = additions.add(feature);
             if (answer.isEmpty()) {
                 refused.putIfAbsent(name, new Refusal(reason, in));
                 return false;
             }
+            BitSet before = in;
             in = answer.get().in();
-            explain(feature, reason, before, answer.get());
             BitSet fresh = (BitSet) in.clone();
             fresh.andNot(before);
-            fresh.stream().forEach(this::addRecommendations);
+            explain(feature, reason, before, fresh, answer.get());
+            fresh.stream().forEach(this::cameIn);
             return true;
         }
 
-        private void explain(int feature, Reason.In reason, BitSet before, Answer answer) {
+        private void explain(int feature, Reason.In reason, BitSet before, BitSet fresh, Answer answer) {
             int[] here = Reasons.providers(demands, answer);
             BitSet start = new BitSet();
             start.set(feature);
             Closure brought = Closure.beyond(graph, before, start, here);
             reasons.put(graph.feature(feature), reason);
-            for (int node = in.nextSetBit(0); node >= 0; node = in.nextSetBit(node + 1)) {
-                if (node != feature && !before.get(node)) {
-                    reasons.put(graph.feature(node), Reasons.of(view, brought.link(node)));
-                }
-            }
+            fresh.stream()
+                    .filter(node -> node != feature)
+                    .forEach(node -> reasons.put(graph.feature(node), Reasons.of(view, brought.link(node))));
             for (int capability = 0; capability < here.length; capability++) {
                 if (provider[capability] < 0) {
                     provider[capability] = here[capability];

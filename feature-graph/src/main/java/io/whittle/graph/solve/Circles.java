@@ -1,76 +1,105 @@
 package io.whittle.graph.solve;
 
-import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.DefaultDirectedGraph;
-import org.jgrapht.graph.DefaultEdge;
-
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
-/** Finds features that require one another in a circle. */
+/**
+ * Finds features that require one another in a circle: strongly connected components after Robert Tarjan, Depth-First Search
+ * and Linear Graph Algorithms (1972), without recursion.
+ */
 public final class Circles {
-    private Circles() {}
+    private static final int DONE = Integer.MAX_VALUE;
+
+    private final Edges<?> requires;
+    private final BitSet within;
+    // By feature: the number of its visit, from 1, and DONE once its group is known; the earliest visit it is known to
+    // lead
+    // back to; the edge to be looked at next.
+    private final int[] visits;
+    private final int[] earliest;
+    private final int[] next;
+    private final Deque<Integer> path = new ArrayDeque<>();
+    private final Deque<Integer> ungrouped = new ArrayDeque<>();
+    private final List<BitSet> circles = new ArrayList<>();
+    private int visited;
+
+    private Circles(PlatformGraph graph, BitSet within) {
+        this.requires = graph.requires();
+        this.within = within;
+        this.visits = new int[graph.features()];
+        this.earliest = new int[graph.features()];
+        this.next = new int[graph.features()];
+    }
 
     /**
-     * The groups of features, within the given ones, that require one another in a circle; by their first. Strongly connected
-     * components after Kosaraju and Sharir, of what is left when everything that requires nothing that is left is taken away:
-     * linear, and without recursion.
+     * The groups of features, within the given ones, that require one another in a circle; by their first. Linear in what they
+     * require.
      */
     public static List<BitSet> in(PlatformGraph graph, BitSet within) {
-        BitSet left = withoutEnds(graph, within);
-        if (left.isEmpty()) {
-            return List.of();
-        }
-        Graph<Integer, DefaultEdge> part = new DefaultDirectedGraph<>(DefaultEdge.class);
-        left.stream().forEach(part::addVertex);
-        left.stream().forEach(feature -> {
-            for (int target : graph.requires().targetsOf(feature)) {
-                if (left.get(target)) {
-                    part.addEdge(feature, target);
-                }
-            }
-        });
-        return new KosarajuStrongConnectivityInspector<>(part)
-                .stronglyConnectedSets().stream()
-                        .filter(group -> group.size() > 1)
-                        .map(Circles::bits)
-                        .sorted(Comparator.comparingInt(group -> group.nextSetBit(0)))
-                        .toList();
+        BitSet features = (BitSet) within.clone();
+        features.clear(graph.base());
+        Circles search = new Circles(graph, features);
+        features.stream().filter(feature -> search.visits[feature] == 0).forEach(search::searchFrom);
+        search.circles.sort(Comparator.comparingInt(circle -> circle.nextSetBit(0)));
+        return List.copyOf(search.circles);
     }
 
-    private static BitSet withoutEnds(PlatformGraph graph, BitSet within) {
-        BitSet left = (BitSet) within.clone();
-        left.clear(graph.base());
-        int[] requirements = new int[graph.features()];
-        Deque<Integer> ends = new ArrayDeque<>();
-        left.stream().forEach(feature -> {
-            for (int target : graph.requires().targetsOf(feature)) {
-                requirements[feature] += left.get(target) ? 1 : 0;
-            }
-            if (requirements[feature] == 0) {
-                ends.add(feature);
-            }
-        });
-        while (!ends.isEmpty()) {
-            int end = ends.remove();
-            left.clear(end);
-            for (int requirer : graph.requiredBy().targetsOf(end)) {
-                if (left.get(requirer) && --requirements[requirer] == 0) {
-                    ends.add(requirer);
-                }
+    private void searchFrom(int feature) {
+        visit(feature);
+        while (!path.isEmpty()) {
+            int last = path.element();
+            if (next[last] < requires.end(last)) {
+                follow(last, requires.target(next[last]++));
+            } else {
+                leave(path.pop());
             }
         }
-        return left;
     }
 
-    private static BitSet bits(Set<Integer> group) {
-        BitSet bits = new BitSet();
-        group.forEach(bits::set);
-        return bits;
+    private void visit(int feature) {
+        visits[feature] = ++visited;
+        earliest[feature] = visited;
+        next[feature] = requires.begin(feature);
+        path.push(feature);
+        ungrouped.push(feature);
+    }
+
+    private void follow(int feature, int required) {
+        if (!within.get(required)) {
+            return;
+        }
+        if (visits[required] == 0) {
+            visit(required);
+        } else {
+            earliest[feature] = Math.min(earliest[feature], visits[required]);
+        }
+    }
+
+    private void leave(int feature) {
+        if (earliest[feature] == visits[feature]) {
+            group(feature);
+        } else {
+            // Whoever leads back was come to from another one.
+            earliest[path.element()] = Math.min(earliest[path.element()], earliest[feature]);
+        }
+    }
+
+    /** Everything visited since the feature, and not yet in a group, leads back to it. */
+    private void group(int first) {
+        if (ungrouped.element() == first) {
+            visits[ungrouped.pop()] = DONE;
+            return;
+        }
+        BitSet circle = new BitSet();
+        while (!circle.get(first)) {
+            int member = ungrouped.pop();
+            visits[member] = DONE;
+            circle.set(member);
+        }
+        circles.add(circle);
     }
 }

@@ -1,7 +1,6 @@
 package io.whittle.graph.solve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,8 @@ import java.util.List;
  * node but one is first by name. Linear in the part of the graph that is reached.
  */
 public final class Closure {
-    private static final int START = -1;
+    // An array is full of it when it is new: filling takes as long as closing what brings in little.
+    private static final int START = 0;
 
     private final PlatformGraph graph;
     private final BitSet members;
@@ -44,7 +44,6 @@ public final class Closure {
         BitSet members = (BitSet) starts.clone();
         members.or(known);
         int[] links = new int[graph.nodes()];
-        Arrays.fill(links, START);
         Edges<?> requires = graph.requires();
         Edges<?> needs = graph.needs();
         int requirements = requires.size();
@@ -60,7 +59,7 @@ public final class Closure {
                     int target = requires.target(edge);
                     if (!members.get(target)) {
                         members.set(target);
-                        links[target] = edge;
+                        links[target] = edge + 1;
                         next.set(target);
                         firstOfNext = Math.min(firstOfNext, target);
                     }
@@ -70,7 +69,7 @@ public final class Closure {
                         int target = provider[needs.target(edge)];
                         if (target >= 0 && !members.get(target)) {
                             members.set(target);
-                            links[target] = requirements + edge;
+                            links[target] = requirements + edge + 1;
                             next.set(target);
                             firstOfNext = Math.min(firstOfNext, target);
                         }
@@ -98,11 +97,11 @@ public final class Closure {
 
     /** The last link of the chain to a node; empty where the chain begins. */
     public Link link(int node) {
-        int code = links[node];
-        int requirements = graph.requires().size();
-        if (code == START) {
+        if (links[node] == START) {
             return Link.NONE;
         }
+        int code = links[node] - 1;
+        int requirements = graph.requires().size();
         return code < requirements
                 ? new Link(Link.Kind.REQUIREMENT, code, graph.requires().origin(code), node)
                 : new Link(Link.Kind.NEED, code - requirements, graph.needs().origin(code - requirements), node);
