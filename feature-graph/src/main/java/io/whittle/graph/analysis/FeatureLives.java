@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Finds features that can never be in, or are always in. */
 final class FeatureLives {
     /** Nobody reads more proofs. */
-    private static final int MOST_PROOFS = 100;
+    private static final int MOST_PROOFS = 20;
 
     private final FeatureCatalog catalog;
     private final List<Platform> asked;

@@ -9,7 +9,6 @@ import org.logicng.solvers.sat.MiniSatStyleSolver;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.OptionalInt;
 
 /**
  * All that some nodes can bring in, by whichever provider, as clauses for a SAT solver: what the catalogue says is always
@@ -26,15 +25,15 @@ public final class Cone {
     private final int[] variables;
     private final int[] choices;
 
-    private Cone(PlatformGraph graph, BitSet nodes, int[] chosen, boolean inFirst) {
+    private Cone(PlatformGraph graph, BitSet nodes, int[] chosen) {
         this.graph = graph;
         this.chosen = chosen;
         this.variables = new int[graph.nodes()];
         this.choices = new int[graph.capabilities()];
         Arrays.fill(variables, OUTSIDE);
         Arrays.fill(choices, OUTSIDE);
-        // The sign says what is tried first: out, so that models hold little, or in, so that they hold much.
-        nodes.stream().forEach(node -> variables[node] = solver.newVar(!inFirst, true));
+        // False first, so that models hold little.
+        nodes.stream().forEach(node -> variables[node] = solver.newVar(true, true));
         for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
             addNode(node);
         }
@@ -55,29 +54,7 @@ public final class Cone {
      * @param chosen by capability: the provider that {@link Demand.Kind#CHOSEN} means, or -1
      */
     public static Cone of(PlatformGraph graph, BitSet nodes, int[] chosen) {
-        return new Cone(graph, reach(graph, nodes), chosen, false);
-    }
-
-    /** The whole graph, with what is absent out for good; models hold much. Linear, but for exclusive capabilities. */
-    static Cone whole(PlatformGraph graph) {
-        BitSet all = new BitSet();
-        all.set(0, graph.nodes());
-        Cone cone = new Cone(graph, all, Demands.none(graph).chosen(), true);
-        graph.absent().stream().forEach(cone::rule);
-        return cone;
-    }
-
-    /** Holds from now on that a feature is out. */
-    void rule(int out) {
-        clause(literal(out, false));
-    }
-
-    /** Whether all of these can be in, and this feature out where it is one. */
-    boolean meets(BitSet in, OptionalInt out) {
-        LNGIntVector assumed = new LNGIntVector(in.cardinality() + 1);
-        in.stream().forEach(node -> assumed.push(literal(node, true)));
-        out.ifPresent(feature -> assumed.push(literal(feature, false)));
-        return solver.solve(null, assumed) == Tristate.TRUE;
+        return new Cone(graph, reach(graph, nodes), chosen);
     }
 
     /** Whether the catalogue's sentences and these demands can be met together. */
