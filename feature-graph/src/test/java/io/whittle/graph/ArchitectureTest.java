@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String CATALOG = "io.whittle.graph.catalog..";
     private static final String SOLVE = "io.whittle.graph.solve..";
     private static final String RESOLVE = "io.whittle.graph.resolve..";
+    private static final String ANALYSIS = "io.whittle.graph.analysis..";
     private static final String EXPLAIN = "io.whittle.graph.explain..";
     private static final Set<String> COPYING =
             Set.of("copyOf", "unmodifiableSortedMap", "unmodifiableSortedSet", "unmodifiableMap", "toList", "ofLists");
@@ -45,7 +46,7 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SOLVE, RESOLVE, EXPLAIN)
+                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, EXPLAIN)
                 .check(CLASSES);
     }
 
@@ -56,7 +57,7 @@ class ArchitectureTest {
                 .resideInAPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RESOLVE, EXPLAIN)
+                .resideInAnyPackage(RESOLVE, ANALYSIS, EXPLAIN)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -72,6 +73,18 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage(RESOLVE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ANALYSIS, EXPLAIN, "tools.jackson..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAnalysisWritesNoDocument() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.analysis")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(ANALYSIS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(EXPLAIN, "tools.jackson..", "com.fasterxml.jackson..")

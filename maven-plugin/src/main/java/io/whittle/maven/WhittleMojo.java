@@ -90,8 +90,12 @@ abstract class WhittleMojo extends AbstractMojo {
     }
 
     final List<String> platforms() {
-        List<String> named = words(platform);
+        List<String> named = namedPlatforms();
         return named.isEmpty() ? List.of(Platform.host().toString()) : named;
+    }
+
+    final List<String> namedPlatforms() {
+        return words(platform);
     }
 
     // Outside a project the default is left as it is written, with ${project.basedir} in it.

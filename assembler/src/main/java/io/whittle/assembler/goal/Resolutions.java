@@ -77,7 +77,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         return new Resolutions<>(catalog, answers);
     }
 
-    private static CatalogReading read(Path file) throws GoalException {
+    static CatalogReading read(Path file) throws GoalException {
         try {
             return CatalogReader.read(file);
         } catch (CatalogException broken) {
@@ -85,7 +85,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         }
     }
 
-    private static Set<Platform> platforms(List<String> texts, List<String> faults) {
+    static Set<Platform> platforms(List<String> texts, List<String> faults) {
         Set<Platform> platforms = new LinkedHashSet<>();
         for (String text : texts) {
             try {

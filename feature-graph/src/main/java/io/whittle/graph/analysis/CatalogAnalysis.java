@@ -81,6 +81,13 @@ public record CatalogAnalysis(FeatureCatalog catalog, List<Platform> platforms, 
                         .toList());
     }
 
+    /** How many findings weigh this much. */
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
     /** The same, with the warnings of the reader among the findings. */
     public CatalogAnalysis with(CatalogReading reading) {
         String file = String.valueOf(catalog.source().file().getFileName());

@@ -32,7 +32,7 @@ final class RandomCatalog {
     }
 
     private String write() {
-        int count = 2 + random.nextInt(8);
+        int count = 2 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
             features.add("f" + i);
         }
