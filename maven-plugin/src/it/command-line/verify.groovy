@@ -30,6 +30,10 @@ project.maven('whittle:resolve', '-Dwhittle.profile=all', '-Dwhittle.platform=li
     }
 }
 
+// The catalogue as a whole.
+project.maven('whittle:validate', '-Dwhittle.failOnWarnings=true').passed().mustSay('no errors, no warnings and ', 'validation.json')
+assert project.file('target/whittle/validation.json').isFile()
+
 // Unbound, and nothing to link but the JDK.
 project.maven('whittle:link', '-Dwhittle.profile=small').passed()
 assert project.image('small').modules() == ['java.base'] as Set

@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String CATALOG = "io.whittle.graph.catalog..";
     private static final String SOLVE = "io.whittle.graph.solve..";
     private static final String RESOLVE = "io.whittle.graph.resolve..";
+    private static final String ANALYSIS = "io.whittle.graph.analysis..";
     private static final String EXPLAIN = "io.whittle.graph.explain..";
     private static final String EXPORT = "io.whittle.graph.export..";
     private static final String LINT = "io.whittle.graph.lint..";
@@ -48,7 +49,7 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SOLVE, RESOLVE, EXPLAIN, INTERCHANGE, EXPORT, LINT)
+                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT)
                 .check(CLASSES);
     }
 
@@ -59,7 +60,7 @@ class ArchitectureTest {
                 .resideInAPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RESOLVE, EXPLAIN, INTERCHANGE, EXPORT, LINT)
+                .resideInAnyPackage(RESOLVE, ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -77,7 +78,7 @@ class ArchitectureTest {
                 .resideInAPackage(RESOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(EXPLAIN, INTERCHANGE, EXPORT, LINT, "tools.jackson..", "com.fasterxml.jackson..")
+                .resideInAnyPackage(ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT, "tools.jackson..", "com.fasterxml.jackson..")
                 .check(CLASSES);
     }
 
@@ -128,6 +129,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SOLVE, EXPLAIN, INTERCHANGE)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAnalysisWritesNoDocument() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.analysis")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(ANALYSIS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EXPLAIN, "tools.jackson..", "com.fasterxml.jackson..")
                 .check(CLASSES);
     }
 

@@ -9,6 +9,8 @@ import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.graph.analysis.CatalogAnalysis;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
@@ -52,6 +54,7 @@ final class Images {
                 Resolver::resolve,
                 Resolution::warnings,
                 progress);
+        warnAtAGlance(resolutions);
         acceptance.warnOfStrays(resolutions.catalog(), progress);
         TargetJdk jdk = jdk();
         List<Planned> images = plan(resolutions, jdk);
@@ -67,6 +70,19 @@ final class Images {
         }
         acceptance.complain();
         return new LinkedImages(resolutions.catalog(), reports);
+    }
+
+    /** What validating would warn of and costs nothing to see. */
+    private void warnAtAGlance(Resolutions<Resolution> resolutions) {
+        List<Platform> platforms =
+                resolutions.each().stream().map(Resolution::platform).distinct().toList();
+        CatalogAnalysis.glance(resolutions.catalog(), platforms)
+                .findings()
+                .forEach(finding ->
+                        progress.warn(finding.notice(resolutions.catalog().source())
+                                .render(
+                                        resolutions.catalog().source(),
+                                        finding.severity().word())));
     }
 
     private TargetJdk jdk() throws GoalException {

@@ -7,10 +7,11 @@ import io.whittle.graph.catalog.Variant;
 import java.util.List;
 
 /** Where a feature says it is available, as one condition. */
-final class Availability {
+public final class Availability {
     private Availability() {}
 
-    static PlatformCondition of(Feature feature) {
+    /** The condition under which the feature is available by its own word. */
+    public static PlatformCondition of(Feature feature) {
         if (feature.variants().isEmpty()) {
             return feature.platforms();
         }

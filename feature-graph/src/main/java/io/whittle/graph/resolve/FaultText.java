@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Faults in words: what is wrong, how it follows, with its places, and what mends it. */
-final class FaultText {
+public final class FaultText {
     private FaultText() {}
 
-    static Notice of(Fault fault, CatalogSource source) {
+    /** The text of a fault, at its place; {@link Fault.Clash} with its proof. */
+    public static Notice of(Fault fault, CatalogSource source) {
         // Java 17 has no patterns in switch yet.
         if (fault instanceof Fault.NotMadeFor notMadeFor) {
             return new Notice(fault.place(), notMadeFor(notMadeFor));

@@ -23,6 +23,9 @@ record PremiseText(CatalogSource source) {
             return choice.profile() + " chooses " + choice.provider() + " for " + choice.capability()
                     + at(choice.place());
         }
+        if (statement instanceof Statement.Supposed supposed) {
+            return "with " + supposed.feature() + " in" + at(supposed.place());
+        }
         Statement.NotAvailable unavailable = (Statement.NotAvailable) statement;
         return unavailable.feature() + " exists only where " + unavailable.where() + at(unavailable.place());
     }

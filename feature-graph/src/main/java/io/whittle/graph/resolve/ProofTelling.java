@@ -18,20 +18,29 @@ import java.util.function.Function;
 
 /** Puts derived facts into sentences, each after those it rests on. */
 final class ProofTelling {
-    private final PlatformView view;
     private final PlatformGraph graph;
+    private final Map<String, Statement.Chooses> chosen;
     private final Function<Demand, Statement> statements;
     private final List<Proof.Sentence> sentences = new ArrayList<>();
     private final Map<Fact, Integer> told = new IdentityHashMap<>();
 
-    private ProofTelling(PlatformView view, Function<Demand, Statement> statements) {
-        this.view = view;
-        this.graph = view.graph();
+    private ProofTelling(
+            PlatformGraph graph, Map<String, Statement.Chooses> chosen, Function<Demand, Statement> statements) {
+        this.graph = graph;
+        this.chosen = chosen;
         this.statements = statements;
     }
 
     static Proof of(PlatformView view, Fact contradiction, Function<Demand, Statement> statements) {
-        ProofTelling telling = new ProofTelling(view, statements);
+        return of(view.graph(), view.chosen(), contradiction, statements);
+    }
+
+    static Proof of(
+            PlatformGraph graph,
+            Map<String, Statement.Chooses> chosen,
+            Fact contradiction,
+            Function<Demand, Statement> statements) {
+        ProofTelling telling = new ProofTelling(graph, chosen, statements);
         telling.tell(contradiction);
         return new Proof(telling.sentences);
     }
@@ -106,7 +115,7 @@ final class ProofTelling {
         }
         if (source instanceof Fact.Choice choice) {
             Need need = Reasons.need(graph, choice.edge());
-            return new Proof.Premise.NeedsChosen(need, view.chosen().get(need.capability()));
+            return new Proof.Premise.NeedsChosen(need, chosen.get(need.capability()));
         }
         if (source instanceof Fact.Conflict conflict) {
             return new Proof.Premise.Cannot(Obstacles.conflicting(graph, conflict.edge()));

@@ -19,11 +19,20 @@ final class ProofText {
     private static final String INDENT = "  ";
 
     private final PremiseText premises;
-    private final Fault.Clash clash;
+    private final String contradiction;
+
+    /** With these words for a sentence that concludes that nothing holds. */
+    ProofText(PremiseText premises, String contradiction) {
+        this.premises = premises;
+        this.contradiction = contradiction;
+    }
 
     ProofText(PremiseText premises, Fault.Clash clash) {
-        this.premises = premises;
-        this.clash = clash;
+        this(
+                premises,
+                clash.statements().isEmpty()
+                        ? "nothing can be had on " + clash.platform()
+                        : clash.profile() + " cannot be had on " + clash.platform());
     }
 
     List<String> lines(Proof proof) {
@@ -80,10 +89,7 @@ final class ProofText {
         List<String> out = named(sentence, false);
         if (in.isEmpty()) {
             return switch (out.size()) {
-                case 0 ->
-                    clash.statements().isEmpty()
-                            ? "nothing can be had on " + clash.platform()
-                            : clash.profile() + " cannot be had on " + clash.platform();
+                case 0 -> contradiction;
                 case 1 -> out.get(0) + " cannot be in";
                 default -> Words.list(out, "and") + " cannot be in together";
             };

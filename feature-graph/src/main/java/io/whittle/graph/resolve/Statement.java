@@ -51,4 +51,12 @@ public sealed interface Statement {
      * @param place of the feature
      */
     record NotAvailable(String feature, PlatformCondition where, Place place) implements Statement {}
+
+    /**
+     * A feature is supposed to be in, to see what comes of it; nobody says so.
+     *
+     * @param feature the feature
+     * @param place of the feature
+     */
+    record Supposed(String feature, Place place) implements Statement {}
 }
