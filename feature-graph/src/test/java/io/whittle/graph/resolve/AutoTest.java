@@ -17,8 +17,7 @@ class AutoTest {
 
     @Test
     void itComesInAsSoonAsAllOfTheseAreIn() {
-        Resolution resolution =
-                UseCase.of(GLUE, "p: {include: [dns, peerapi]}").on(LINUX);
+        Resolution resolution = UseCase.of(GLUE, "p: {include: [dns, peerapi]}").on(LINUX);
 
         assertThat(resolution.in()).containsExactly("dns", "http", "httpdns", "peerapi");
         assertThat(UseCase.reason(resolution, "httpdns")).isEqualTo("AutoSince dns peerapi");
@@ -49,8 +48,12 @@ class AutoTest {
         Resolution resolution = UseCase.of(GLUE, "p: {include: [httpdns, dns]}").on(LINUX);
 
         assertThat(resolution.in()).containsExactly("dns", "http", "httpdns");
-        assertThat(resolution.warnings()).singleElement().satisfies(warning -> assertThat(warning.text())
-                .startsWith("httpdns comes in by itself with the features under its 'auto', of which peerapi is out"));
+        assertThat(resolution.warnings())
+                .singleElement()
+                .satisfies(
+                        warning -> assertThat(warning.text())
+                                .startsWith(
+                                        "httpdns comes in by itself with the features under its 'auto', of which peerapi is out"));
     }
 
     @Test
@@ -63,10 +66,13 @@ class AutoTest {
 
     @Test
     void allBringsItOnlyThroughItsTriggers() {
-        Resolution resolution = UseCase.of(GLUE, "p: {include: all, exclude: [tap]}").on(LINUX);
+        Resolution resolution =
+                UseCase.of(GLUE, "p: {include: all, exclude: [tap]}").on(LINUX);
 
         assertThat(UseCase.reason(resolution, "httpdns")).isEqualTo("AutoSince dns peerapi");
-        assertThat(UseCase.of(GLUE, "p: {include: all, exclude: [tap, dns]}").on(LINUX).in())
+        assertThat(UseCase.of(GLUE, "p: {include: all, exclude: [tap, dns]}")
+                        .on(LINUX)
+                        .in())
                 .containsExactly("http", "peerapi");
     }
 

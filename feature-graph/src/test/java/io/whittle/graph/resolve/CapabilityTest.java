@@ -62,7 +62,8 @@ class CapabilityTest {
 
     @Test
     void baseMayNeedACapability() {
-        Resolution resolution = UseCase.of("base: {needs: [path]}\n" + DIAL, "p: {}").on(LINUX);
+        Resolution resolution =
+                UseCase.of("base: {needs: [path]}\n" + DIAL, "p: {}").on(LINUX);
 
         assertThat(resolution.in()).containsExactly("router");
         assertThat(UseCase.reason(resolution, "router")).isEqualTo("ProviderOf path for base");
@@ -173,7 +174,6 @@ class CapabilityTest {
 
         assertThat(resolution.in()).containsExactly("dial", "gro", "netstack");
         assertThat(resolution.choices().get("path"))
-                .isEqualTo(new ProviderChoice(
-                        "path", "netstack", ProviderChoice.By.CLASH, List.of("router")));
+                .isEqualTo(new ProviderChoice("path", "netstack", ProviderChoice.By.CLASH, List.of("router")));
     }
 }

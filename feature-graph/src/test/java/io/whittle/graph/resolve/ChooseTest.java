@@ -50,8 +50,10 @@ class ChooseTest {
                 UseCase.of(DIAL, "p: {include: [fast], choose: {path: bridge}}").on(LINUX);
 
         assertThat(resolution.in()).containsExactly("fast", "netstack");
-        assertThat(resolution.warnings()).singleElement().satisfies(warning -> assertThat(warning.text())
-                .startsWith("p chooses bridge for path, which nothing in p needs on linux/amd64"));
+        assertThat(resolution.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.text())
+                        .startsWith("p chooses bridge for path, which nothing in p needs on linux/amd64"));
     }
 
     @Test
@@ -78,7 +80,8 @@ class ChooseTest {
     void aChosenProviderThatIsNotAvailableIsAnErrorWhereItIsNeededAndNoOtherIsTaken() {
         UseCase useCase = UseCase.of(DIAL, "p: {include: [dial], choose: {path: router}}\nq: {choose: {path: router}}");
 
-        assertThat(UseCase.clashes(useCase.refusedOn(MACOS))).containsExactly("no router, p asks dial, p chooses router");
+        assertThat(UseCase.clashes(useCase.refusedOn(MACOS)))
+                .containsExactly("no router, p asks dial, p chooses router");
         assertThat(useCase.resolve("q", MACOS).in()).isEmpty();
     }
 
@@ -94,9 +97,8 @@ class ChooseTest {
 
     @Test
     void chooseNeverOverrulesAnExclusion() {
-        assertThat(UseCase.clashes(
-                        UseCase.of(DIAL, "p: {include: [dial], exclude: [bridge], choose: {path: bridge}}")
-                                .refusedOn(LINUX)))
+        assertThat(UseCase.clashes(UseCase.of(DIAL, "p: {include: [dial], exclude: [bridge], choose: {path: bridge}}")
+                        .refusedOn(LINUX)))
                 .containsExactly("p asks dial, p excludes bridge, p chooses bridge");
     }
 

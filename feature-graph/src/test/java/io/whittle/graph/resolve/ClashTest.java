@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ClashTest {
     private static final String LINUX = "linux/amd64";
+
     @Test
     void aChoiceThroughTwoCapabilities() {
         UseCase useCase = UseCase.of("""
@@ -121,7 +122,6 @@ class ClashTest {
                 p: {extends: parent}
                 """);
 
-        assertThat(UseCase.clashes(useCase.refusedOn(LINUX)))
-                .containsExactly("grandparent excludes b, parent asks a");
+        assertThat(UseCase.clashes(useCase.refusedOn(LINUX))).containsExactly("grandparent excludes b, parent asks a");
     }
 }

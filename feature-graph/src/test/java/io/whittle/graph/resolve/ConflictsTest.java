@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConflictsTest {
     private static final String LINUX = "linux/amd64";
     private static final String MACOS = "macos/arm64";
+
     @Test
     void notBothWhicheverOfThemSaysIt() {
         for (String features : new String[] {
@@ -48,17 +49,17 @@ class ConflictsTest {
 
     @Test
     void whatConflictsWithItsOwnRequirementCannotBeAskedFor() {
-        assertThat(UseCase.clashes(UseCase.of(
-                                "features: {a: {requires: [b]}, b: {conflicts: [a]}}\n", "p: {include: [a]}")
-                        .refusedOn(LINUX)))
+        assertThat(UseCase.clashes(
+                        UseCase.of("features: {a: {requires: [b]}, b: {conflicts: [a]}}\n", "p: {include: [a]}")
+                                .refusedOn(LINUX)))
                 .containsExactly("p asks a");
     }
 
     @Test
     void twoThatNameOneAnotherClashOnce() {
-        assertThat(UseCase.clashes(UseCase.of(
-                                "features: {a: {conflicts: [b]}, b: {conflicts: [a]}}\n", "p: {include: [a, b]}")
-                        .refusedOn(LINUX)))
+        assertThat(UseCase.clashes(
+                        UseCase.of("features: {a: {conflicts: [b]}, b: {conflicts: [a]}}\n", "p: {include: [a, b]}")
+                                .refusedOn(LINUX)))
                 .containsExactly("p asks a, p asks b");
     }
 }

@@ -49,8 +49,8 @@ class RecommendsTest {
     void anExclusionIsAPromiseToSoftEdgesToo() {
         Resolution direct = UseCase.of(METRICS, "p: {include: [metrics], exclude: [portlist]}")
                 .on(LINUX);
-        Resolution behind =
-                UseCase.of(METRICS, "p: {include: [metrics], exclude: [netlink]}").on(LINUX);
+        Resolution behind = UseCase.of(METRICS, "p: {include: [metrics], exclude: [netlink]}")
+                .on(LINUX);
 
         assertThat(direct.in()).containsExactly("metrics");
         assertThat(UseCase.reason(direct, "portlist")).isEqualTo("ExcludedBy");
@@ -138,7 +138,8 @@ class RecommendsTest {
 
     @Test
     void aChoiceHoldsForWhatComesAlongToo() {
-        UseCase useCase = UseCase.of("""
+        UseCase useCase = UseCase.of(
+                """
                 features: {a: {recommends: [b]}, b: {needs: [path]}, x: {}, y: {}}
                 capabilities: {path: {providers: [x, y]}}
                 """, "p: {include: [a], choose: {path: y}}\nq: {include: [a], exclude: [y], choose: {path: y}}");

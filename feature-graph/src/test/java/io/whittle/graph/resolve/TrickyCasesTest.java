@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TrickyCasesTest {
     private static final String LINUX = "linux/amd64";
     private static final String MACOS = "macos/arm64";
+
     @Test
     void autoComesInAsSoonAsAllOfTheseAreInUnlessExcludedEvenWhereAllAsksForEverything() {
         UseCase useCase = UseCase.of(
@@ -131,7 +132,8 @@ class TrickyCasesTest {
 
     @Test
     void ofAnExclusiveCapabilityTheChosenProviderIsInUnderAllAndWhatNeedsTheOthersIsLeftOut() {
-        Resolution resolution = UseCase.of("""
+        Resolution resolution =
+                UseCase.of("""
                         features:
                           bash: {}
                           zsh: {}
@@ -161,7 +163,8 @@ class TrickyCasesTest {
 
     @Test
     void nothingEntersExceptAlongAnEdgeSomeoneWroteOrByAll() {
-        Resolution resolution = UseCase.of("""
+        Resolution resolution =
+                UseCase.of("""
                         features:
                           asked: {}
                           requirer: {requires: [asked]}
