@@ -32,32 +32,36 @@ final class TruthOfFaults {
         Set<Statement> told = new HashSet<>();
         for (Fault fault : faults) {
             if (fault instanceof Fault.Clash clash) {
-                note(lies, seen.add(Set.copyOf(clash.statements())), "is told twice: " + clash.statements());
+                note(lies, seen.add(Set.copyOf(clash.statements())), "is told twice: ", clash.statements());
                 told.addAll(clash.statements());
                 tellOn(clash, lies);
             } else {
                 lies.add("no platform is named in these models: " + fault);
             }
         }
-        note(lies, !faults.isEmpty(), "there is no answer, and no fault");
-        note(lies, possible.length == 0 || areMet(demandedBeside(told)), "a clash is left that is not told");
+        note(lies, !faults.isEmpty(), "there is no answer, and no fault: ", faults);
+        note(
+                lies,
+                possible.length == 0 || areMet(demandedBeside(told)),
+                "a clash is left that is not told beside ",
+                told);
         return lies;
     }
 
     private void tellOn(Fault.Clash clash, List<String> lies) {
         List<Statement> statements = clash.statements();
-        statements.forEach(statement -> note(lies, isSaid(statement), "nobody says " + statement));
-        note(lies, !canBeMet(statements), "these can be met: " + statements);
+        statements.forEach(statement -> note(lies, isSaid(statement), "nobody says ", statement));
+        note(lies, !canBeMet(statements), "these can be met: ", statements);
         for (Statement left : statements) {
             List<Statement> others =
                     statements.stream().filter(other -> other != left).toList();
-            note(lies, canBeMet(others), "clashes without " + left + ": " + others);
+            note(lies, canBeMet(others), "clash without another: ", others);
         }
         for (Statement alike : clash.alike()) {
-            note(lies, isSaid(alike) && !statements.contains(alike), "is no other statement: " + alike);
-            note(lies, clashesLikewise(clash, alike), "does not clash likewise: " + alike);
+            note(lies, isSaid(alike) && !statements.contains(alike), "is no other statement: ", alike);
+            note(lies, clashesLikewise(clash, alike), "does not clash likewise: ", alike);
         }
-        note(lies, clash.proof().isPresent(), "has no proof: " + statements);
+        note(lies, clash.proof().isPresent(), "have no proof: ", statements);
         clash.proof().ifPresent(proof -> tellOn(proof, statements, lies));
     }
 
@@ -81,7 +85,7 @@ final class TruthOfFaults {
             Proof.Sentence sentence = sentencesOfIt.get(number);
             int here = number;
             boolean grounded = sentence.because().stream().allMatch(premise -> isTrue(premise, statements, here));
-            note(lies, grounded, "rests on something nobody says: " + sentence);
+            note(lies, grounded, "rests on something nobody says: ", sentence);
             if (grounded) {
                 List<IntPredicate> premises = sentence.because().stream()
                         .map(premise -> meaning(premise, sentencesOfIt))
@@ -89,12 +93,12 @@ final class TruthOfFaults {
                 IntPredicate conclusion = anyOf(sentence.conclusion());
                 boolean follows = IntStream.range(0, 1 << sentences.count())
                         .noneMatch(set -> !conclusion.test(set) && allHold(premises, set));
-                note(lies, follows, "does not follow: " + sentence);
+                note(lies, follows, "does not follow: ", sentence);
             }
         }
         boolean ends = !sentencesOfIt.isEmpty()
                 && sentencesOfIt.get(sentencesOfIt.size() - 1).conclusion().isEmpty();
-        note(lies, ends, "proves nothing: " + proof);
+        note(lies, ends, "proves nothing: ", proof);
     }
 
     private boolean isTrue(Proof.Premise premise, List<Statement> statements, int number) {
@@ -266,9 +270,9 @@ final class TruthOfFaults {
         return choices;
     }
 
-    private static void note(List<String> lies, boolean isTrue, String lie) {
+    private static void note(List<String> lies, boolean isTrue, String lie, Object about) {
         if (!isTrue) {
-            lies.add(lie);
+            lies.add(lie + about);
         }
     }
 }

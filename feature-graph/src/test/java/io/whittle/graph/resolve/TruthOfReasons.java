@@ -25,16 +25,16 @@ final class TruthOfReasons {
         List<String> lies = new ArrayList<>();
         resolution.features().values().forEach(decision -> {
             boolean isTrue = decision.isIn() ? tellsWhyIn(decision) : tellsWhyOut(decision);
-            note(lies, isTrue, "is not so: " + decision);
+            note(lies, isTrue, "is not so: ", decision);
         });
-        note(lies, provisionsAreWhole(), "provisions: " + resolution.provisions());
-        resolution.choices().values().forEach(choice -> note(lies, isTrue(choice), "choice: " + choice));
+        note(lies, provisionsAreWhole(), "provisions: ", resolution.provisions());
+        resolution.choices().values().forEach(choice -> note(lies, isTrue(choice), "choice: ", choice));
         return lies;
     }
 
-    private static void note(List<String> lies, boolean isTrue, String lie) {
+    private static void note(List<String> lies, boolean isTrue, String lie, Object about) {
         if (!isTrue) {
-            lies.add(lie);
+            lies.add(lie + about);
         }
     }
 

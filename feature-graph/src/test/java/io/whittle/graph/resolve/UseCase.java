@@ -6,6 +6,7 @@ import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -53,6 +54,31 @@ record UseCase(FeatureCatalog catalog) {
         if (reason instanceof Reason.RequiredBy required) {
             return kind + " " + required.by().feature();
         }
+        if (reason instanceof Reason.ProviderOf provider) {
+            Need need = provider.by().need();
+            return kind + " " + need.capability() + " for " + need.feature().orElse("base")
+                    + provider.chosen()
+                            .map(choice -> " chosen by " + choice.profile())
+                            .orElse("");
+        }
+        if (reason instanceof Reason.RecommendedBy recommended) {
+            return kind + " " + recommended.by().feature();
+        }
+        if (reason instanceof Reason.AutoSince auto) {
+            return kind + " " + String.join(" ", auto.triggers());
+        }
+        if (reason instanceof Reason.LeftOutForAnother leftOut) {
+            return kind + " " + leftOut.kept();
+        }
+        if (reason instanceof Reason.RequiresLeftOut left) {
+            return kind + " " + chain(left.chain());
+        }
+        if (reason instanceof Reason.HeldOff held) {
+            return kind + " "
+                    + held.obstacle()
+                            .map(obstacle -> obstacle.getClass().getSimpleName())
+                            .orElse("by all choices");
+        }
         if (reason instanceof Reason.RequiresExcluded left) {
             return kind + " " + chain(left.chain());
         }
@@ -69,5 +95,30 @@ record UseCase(FeatureCatalog catalog) {
                     .append(edge.to());
         }
         return text.toString();
+    }
+
+    /** The statements of each clash, without their places; those of one clash in the order of the file. */
+    static List<String> clashes(UnresolvableException refused) {
+        return refused.faults().stream()
+                .map(fault -> String.join(
+                        ", ",
+                        ((Fault.Clash) fault)
+                                .statements().stream().map(UseCase::text).toList()))
+                .toList();
+    }
+
+    private static String text(Statement statement) {
+        if (statement instanceof Statement.Asks asks) {
+            return asks.word().profile() + " asks " + asks.word().feature();
+        }
+        if (statement instanceof Statement.AsksByAll asks) {
+            return asks.profile() + " asks " + asks.feature() + " by all";
+        }
+        if (statement instanceof Statement.Excludes excludes) {
+            return excludes.word().profile() + " excludes " + excludes.word().feature();
+        }
+        return statement instanceof Statement.Chooses chooses
+                ? chooses.profile() + " chooses " + chooses.provider()
+                : "no " + ((Statement.NotAvailable) statement).feature();
     }
 }
