@@ -78,7 +78,8 @@ class ArchitectureTest {
                 .resideInAPackage(RESOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT, "tools.jackson..", "com.fasterxml.jackson..")
+                .resideInAnyPackage(
+                        ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT, "tools.jackson..", "com.fasterxml.jackson..")
                 .check(CLASSES);
     }
 
