@@ -19,6 +19,7 @@ class ValidateGoalTest {
               cli: {requires: [api, http]}
               api: {requires: [http]}
               http: {}
+            checks: {ping: {run: [ping]}}
             profiles: {small: {include: [cli]}}
             """;
 
@@ -32,10 +33,14 @@ class ValidateGoalTest {
         ValidateGoal.run(request(NEEDLESS, false), said);
 
         assertThat(said.warnings)
-                .singleElement()
+                .anySatisfy(
+                        warning -> assertThat(warning).contains("feature-tags.yaml:6:10: warning: ", "[unused-check]"));
+        assertThat(said.lines)
+                .anySatisfy(
+                        line -> assertThat(line).contains("feature-tags.yaml:3:25: info: ", "[implied-requirement]"))
+                .last()
                 .asString()
-                .contains("feature-tags.yaml:3:25: warning: ", "[implied-requirement]");
-        assertThat(said.lines).endsWith("no errors, 1 warning and no infos on linux/amd64");
+                .matches("no errors, [12] warnings? and 1 info on linux/amd64");
         assertThat(dir.resolve("target/validation.json")).content().contains("\"implied-requirement\"");
     }
 

@@ -20,8 +20,8 @@ public enum Code {
     UNUSED_FEATURE(Severity.INFO),
     /** Features require one another. */
     REQUIRES_CIRCLE(Severity.INFO),
-    /** A requirement follows from others. */
-    IMPLIED_REQUIREMENT(Severity.WARNING),
+    /** A requirement follows from others; a feature that uses another itself may well say so all the same. */
+    IMPLIED_REQUIREMENT(Severity.INFO),
     /** A recommended feature can never come along. */
     DEAD_RECOMMENDATION(Severity.WARNING),
     /** The features that would bring another are never in together. */

@@ -81,7 +81,9 @@ public sealed interface EdgeObservation extends Observation {
         @Override
         public String text(CatalogSource source, List<Platform> platforms) {
             return feature.orElse("base") + " would require " + required + " without this entry: "
-                    + Via.words(via, source) + "; remove the entry";
+                    + Via.words(via, source) + "; the entry can be removed, unless " + feature.orElse("base") + " uses "
+                    + required
+                    + " itself and wants to say so";
         }
     }
 

@@ -39,12 +39,17 @@ public record Finding(Observation observation, List<Platform> platforms, boolean
     public Notice notice(CatalogSource source) {
         String[] parts = text(source).split("\n", 2);
         return new Notice(
-                place(), parts[0] + where() + " [" + code().word() + "]" + (parts.length == 1 ? "" : "\n" + parts[1]));
+                place(), withWhere(parts[0]) + " [" + code().word() + "]" + (parts.length == 1 ? "" : "\n" + parts[1]));
     }
 
     /** In words, without platforms and code. */
     public String text(CatalogSource source) {
         return observation.text(source, platforms);
+    }
+
+    private String withWhere(String line) {
+        boolean goesOn = line.endsWith(":");
+        return (goesOn ? line.substring(0, line.length() - 1) : line) + where() + (goesOn ? ":" : "");
     }
 
     private String where() {

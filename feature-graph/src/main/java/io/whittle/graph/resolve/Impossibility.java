@@ -61,8 +61,18 @@ public record Impossibility(List<String> features, Optional<Proof> proof) {
             case 1 -> features.get(0) + " can never be in";
             default -> Words.list(features, "and") + " can never be in together";
         };
-        return proof.map(found -> new ProofText(new PremiseText(source), conclusion).lines(found))
+        return proof.map(found -> new ProofText(new PremiseText(source), conclusion).lines(told(found)))
                 .orElse(List.of("  every way to provide what is needed was tried, and each clashes"));
+    }
+
+    /** That a feature cannot be in is all there is to say; that supposing it is in fails needs no sentence of its own. */
+    private Proof told(Proof found) {
+        int last = found.sentences().size() - 1;
+        boolean concluded = last > 0
+                && features.size() == 1
+                && found.sentences().get(last - 1).conclusion().equals(List.of(new Proof.Term(features.get(0), false)))
+                && found.sentences().get(last).because().size() == 2;
+        return concluded ? new Proof(found.sentences().subList(0, last)) : found;
     }
 
     private static Statement statement(PlatformGraph graph, Demand demand) {

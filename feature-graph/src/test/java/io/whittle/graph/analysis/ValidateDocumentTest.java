@@ -102,8 +102,12 @@ class ValidateDocumentTest {
                 .satisfies(finding -> {
                     assertThat(finding.platforms()).hasToString("[linux/amd64, linux/arm64]");
                     assertThat(finding.notice(analysis.catalog().source()).text())
-                            .startsWith("one can never be in: (on linux/amd64, linux/arm64) [dead-feature]\n")
-                            .contains("one requires two (feature-tags.yaml:3:29)", "one conflicts with two");
+                            .startsWith("one can never be in (on linux/amd64, linux/arm64): [dead-feature]\n")
+                            .contains(
+                                    "one requires two (feature-tags.yaml:3:30)",
+                                    "one conflicts with two",
+                                    "one cannot be in\n")
+                            .doesNotContain("with one in");
                 });
     }
 
