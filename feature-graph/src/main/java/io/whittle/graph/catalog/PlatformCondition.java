@@ -84,7 +84,7 @@ public sealed interface PlatformCondition {
 
         @Override
         public boolean holds(Platform platform) {
-            // Every edge is asked, and nearly all say nothing: a stream would take half the time of compiling a graph.
+            // Every edge is asked, and nearly all say nothing: a stream took a third of compiling a graph.
             for (PlatformCondition term : terms) {
                 if (!term.holds(platform)) {
                     return false;
