@@ -54,10 +54,12 @@ public class ReadingBenchmark {
             yaml.append("  feature-f" + feature + ":\n")
                     .append("    summary: The feature of number " + feature + ", which says in a line what it is for\n")
                     .append("    modules: [com.example.f" + feature + "]\n");
-            if (feature > 0) {
+            if (feature > 1) {
+                int one = random.nextInt(feature);
+                int other = (one + 1 + random.nextInt(feature - 1)) % feature;
                 yaml.append("    requires:\n")
-                        .append("      - feature-f" + random.nextInt(feature) + "  # found by the audit\n")
-                        .append("      - {feature: feature-f" + random.nextInt(feature) + ", when: linux | macos}\n");
+                        .append("      - feature-f" + one + "  # found by the audit\n")
+                        .append("      - {feature: feature-f" + other + ", when: linux | macos}\n");
             }
         }
         return yaml.toString();

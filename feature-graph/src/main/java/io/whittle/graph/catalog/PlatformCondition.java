@@ -84,7 +84,13 @@ public sealed interface PlatformCondition {
 
         @Override
         public boolean holds(Platform platform) {
-            return terms.stream().allMatch(term -> term.holds(platform));
+            // Every edge is asked, and nearly all say nothing: a stream took a third of compiling a graph.
+            for (PlatformCondition term : terms) {
+                if (!term.holds(platform)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override

@@ -4,10 +4,10 @@ import io.whittle.graph.catalog.FeatureBody;
 import io.whittle.graph.catalog.Place;
 import io.whittle.graph.solve.ClashPoint;
 import io.whittle.graph.solve.Closure;
-import io.whittle.graph.solve.Cone;
 import io.whittle.graph.solve.Demand;
 import io.whittle.graph.solve.Demands;
 import io.whittle.graph.solve.Fallout;
+import io.whittle.graph.solve.Feasibility;
 import io.whittle.graph.solve.Link;
 import io.whittle.graph.solve.PlatformGraph;
 import io.whittle.graph.solve.QuickXplain;
@@ -38,7 +38,7 @@ final class Clashes {
     private final PlatformGraph graph;
     private final Demands demands;
     private final StatementBook book;
-    private final Cone cone;
+    private final Feasibility feasibility;
     private final Closure closure;
     private final List<Fault> found = new ArrayList<>();
     private final Set<Set<Demand>> known = new HashSet<>();
@@ -48,7 +48,7 @@ final class Clashes {
         this.graph = view.graph();
         this.demands = demands;
         this.book = StatementBook.of(view, all);
-        this.cone = Cone.of(graph, demands.wanted(), demands.chosen());
+        this.feasibility = new Feasibility(graph, demands);
         this.closure = Closure.of(graph, demands.wanted(), demands.chosen());
     }
 
@@ -61,7 +61,7 @@ final class Clashes {
                 left.removeAll(relaxed(clash));
             }
         }
-        while (found.size() < MOST && !cone.meets(left)) {
+        while (found.size() < MOST && !feasibility.meets(left)) {
             List<Demand> clash = smallest(left);
             remember(clash, List.of());
             if (clash.isEmpty()) {
@@ -73,7 +73,7 @@ final class Clashes {
     }
 
     private List<Demand> smallest(List<Demand> statements) {
-        return QuickXplain.smallest(statements, cone::meets);
+        return QuickXplain.smallest(statements, feasibility::meets);
     }
 
     /** The statements by which a sentence is broken, along the shortest chains. */
@@ -116,7 +116,7 @@ final class Clashes {
         Fallout needing = Fallout.of(graph, seed, demands.chosen());
         return book.demands().stream()
                 .filter(demand -> demand.kind() == Demand.Kind.IN && needing.holds(demand.number()))
-                .filter(demand -> !clash.contains(demand) && cone.meets(List.of(demand)))
+                .filter(demand -> !clash.contains(demand) && feasibility.meets(List.of(demand)))
                 .map(book::statement)
                 .toList();
     }
