@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.logicng..", "org.jgrapht..")
+                .resideInAPackage("org.logicng..")
                 .check(CLASSES);
     }
 
@@ -174,7 +174,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noGraphOfTheLibraryLeavesItsPackage() {
+    void nothingOfTheSatSolverLeavesItsPackage() {
         noMethods()
                 .that()
                 .arePublic()
@@ -182,7 +182,7 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat()
                 .arePublic()
                 .should()
-                .haveRawReturnType(resideInAPackage("org.jgrapht.."))
+                .haveRawReturnType(resideInAPackage("org.logicng.."))
                 .check(CLASSES);
     }
 

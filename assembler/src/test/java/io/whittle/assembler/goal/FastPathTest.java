@@ -42,7 +42,7 @@ class FastPathTest {
                 .noneMatch(name -> name.startsWith("tools.jackson.")
                         || name.startsWith("com.fasterxml.")
                         || name.startsWith("org.snakeyaml.")
-                        || name.startsWith("org.jgrapht.")
+                        || name.startsWith("org.logicng.")
                         || name.startsWith("freemarker.")
                         || name.startsWith("io.whittle.graph.")
                         || name.startsWith("io.whittle.assembler.link.")

@@ -100,6 +100,6 @@ class FormatExampleTest {
     void everyKeyThatNothingActsOnYetIsWarnedOfOnce() {
         assertThat(reading.warnings())
                 .extracting(notice -> notice.text().split("'")[1])
-                .containsExactlyElementsOf(List.of("checks", "ifPresent", "dynamic", "tag", "budgets", "tags"));
+                .containsExactlyElementsOf(List.of("checks", "ifPresent", "dynamic", "budgets"));
     }
 }
