@@ -90,7 +90,7 @@ public sealed interface CapabilityObservation extends Observation {
         @Override
         public String text(CatalogSource source, List<Platform> platforms) {
             return profile + " chooses a provider of " + capability
-                    + ", which no feature and no base needs: the choice changes nothing; remove it";
+                    + ", which no feature and no base needs: it brings nothing in; remove it";
         }
     }
 }

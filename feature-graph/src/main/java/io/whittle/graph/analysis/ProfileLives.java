@@ -11,6 +11,7 @@ import io.whittle.graph.resolve.Fault;
 import io.whittle.graph.resolve.ProfileWord;
 import io.whittle.graph.resolve.ProfileWord.Stance;
 import io.whittle.graph.resolve.Resolver;
+import io.whittle.graph.resolve.Statement;
 import io.whittle.graph.resolve.UnresolvableException;
 import io.whittle.graph.solve.PlatformGraph;
 
@@ -70,7 +71,8 @@ final class ProfileLives {
             allMet = false;
             for (Fault fault : cannot.faults()) {
                 // Where base clashes, no profile is to blame.
-                if (fault instanceof Fault.Clash clash && !clash.statements().isEmpty()) {
+                if (fault instanceof Fault.Clash clash
+                        && !clash.statements().stream().allMatch(Statement.NotAvailable.class::isInstance)) {
                     gathering.add(ProfileObservation.Unmet.of(clash), platforms);
                 }
             }

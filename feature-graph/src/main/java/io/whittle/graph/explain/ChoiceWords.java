@@ -23,6 +23,7 @@ final class ChoiceWords {
                                                 + Explanation.of(resolution, other)
                                                         .text())
                                         .collect(Collectors.joining(" and "));
+            case ANYWAY -> ", which is in anyway";
             case CLASH ->
                 ", since " + passedOver + " would clash with what else is in; pin it with  choose: {"
                         + choice.capability() + ": " + choice.provider() + "}";

@@ -129,6 +129,11 @@ final class KeptFeatures {
         feature.conflicts().stream()
                 .filter(conflict -> conflict.when().holds(platform))
                 .filter(conflict -> kept.contains(conflict.feature().text()))
+                // Two may name one another: it is told once, where the first of them says so.
+                .filter(conflict -> one.compareTo(conflict.feature().text()) < 0
+                        || catalog.features().get(conflict.feature().text()).conflicts().stream()
+                                .noneMatch(back -> back.when().holds(platform)
+                                        && back.feature().text().equals(one)))
                 .forEach(conflict -> broken.add(new TagFinding.BothConflict(
                         one,
                         conflict.feature().text(),

@@ -8,6 +8,7 @@ import io.whittle.graph.solve.PlatformGraph;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ record AllExpansion(BitSet wanted, Fallout ruledOut, SortedMap<Integer, Reason.L
         leftOut = Collections.unmodifiableSortedMap(leftOut);
     }
 
-    /** Expands {@code all}; linear, times the exclusive capabilities of which several providers were wanted. */
+    /** Expands {@code all}; linear, times the providers of exclusive capabilities of which several were wanted. */
     static AllExpansion of(PlatformView view) {
         return new Expansion(view).expand();
     }
@@ -36,6 +37,9 @@ record AllExpansion(BitSet wanted, Fallout ruledOut, SortedMap<Integer, Reason.L
         private final Demands demands;
         private final BitSet covered;
         private final BitSet seeds;
+        /** Providers that fell, or that nothing brought any more, once others had been left out for them. */
+        private final BitSet hopeless = new BitSet();
+
         private final SortedMap<Integer, Reason.LeftOutForAnother> leftOut = new TreeMap<>();
 
         Expansion(PlatformView view) {
@@ -55,10 +59,27 @@ record AllExpansion(BitSet wanted, Fallout ruledOut, SortedMap<Integer, Reason.L
                 wanted.andNot(ruledOut.members());
                 BitSet starts = demands.with(wanted).wanted();
                 BitSet reached = Closure.of(graph, starts, demands.chosen()).members();
-                if (!leaveOutOthers(reached, demanded)) {
+                if (!takeBack(reached) && !leaveOutOthers(reached, demanded)) {
                     return new AllExpansion(wanted, ruledOut, leftOut);
                 }
             }
+        }
+
+        /** Wants those again that were left out for a provider that is not in after all. Each provider is given up once. */
+        private boolean takeBack(BitSet reached) {
+            for (Reason.LeftOutForAnother reason : leftOut.values()) {
+                int kept = graph.feature(reason.kept());
+                if (!reached.get(kept) && !hopeless.get(kept)) {
+                    hopeless.set(kept);
+                    leftOut.entrySet().removeIf(entry -> {
+                        boolean forThisOne = entry.getValue().kept().equals(reason.kept());
+                        seeds.set(entry.getKey(), !forThisOne);
+                        return forThisOne;
+                    });
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean leaveOutOthers(BitSet reached, BitSet demanded) {
@@ -78,10 +99,16 @@ record AllExpansion(BitSet wanted, Fallout ruledOut, SortedMap<Integer, Reason.L
             if (rivals.length < 2) {
                 return false;
             }
-            Optional<Integer> firstDemanded =
-                    Arrays.stream(rivals).filter(demanded::get).boxed().findFirst();
-            int chosen = demands.chosen()[capability];
-            int kept = firstDemanded.orElse(chosen >= 0 && reached.get(chosen) ? chosen : rivals[0]);
+            Optional<Integer> keep = Arrays.stream(rivals)
+                    .filter(demanded::get)
+                    .boxed()
+                    .findFirst()
+                    .or(() -> preferred(capability, rivals));
+            if (keep.isEmpty()) {
+                // None of them can be in without another: they stay, and clash.
+                return false;
+            }
+            int kept = keep.get();
             boolean any = false;
             for (int rival : rivals) {
                 // Those that are demanded stay, and clash.
@@ -92,6 +119,14 @@ record AllExpansion(BitSet wanted, Fallout ruledOut, SortedMap<Integer, Reason.L
                 }
             }
             return any;
+        }
+
+        private Optional<Integer> preferred(int capability, int[] rivals) {
+            int chosen = demands.chosen()[capability];
+            return Arrays.stream(rivals)
+                    .filter(rival -> !hopeless.get(rival))
+                    .boxed()
+                    .min(Comparator.comparing(rival -> rival != chosen));
         }
 
         private Reason.LeftOutForAnother reason(int capability, int kept) {

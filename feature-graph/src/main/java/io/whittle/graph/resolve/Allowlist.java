@@ -50,7 +50,7 @@ public record Allowlist(
                 PlatformView.of(graph, request.profile()),
                 decided.decisions(),
                 new TreeMap<>(),
-                Warnings.of(unconnected, decided.soft()));
+                Warnings.of(unconnected, decided.all(), decided.soft()));
         return new Allowlist(built, gaps(built), unmet(graph, built), missing(graph, built));
     }
 

@@ -12,11 +12,11 @@ final class ClashHeadline {
             if (parts.excludes().size() == 1 && parts.unavailable().isEmpty()) {
                 return excluded(clash, parts);
             }
-            if (parts.excludes().isEmpty() && parts.unavailable().size() == 1) {
+            if (parts.excludes().isEmpty() && parts.unavailable().size() == 1 && byRequirementsAlone(clash)) {
                 return unavailable(clash, parts);
             }
         }
-        if (clash.statements().isEmpty()) {
+        if (parts.unavailable().size() == clash.statements().size()) {
             return "the catalogue clashes with itself: what base needs cannot be in on " + clash.platform()
                     + ", so no profile can be had there:";
         }
@@ -56,5 +56,13 @@ final class ClashHeadline {
         }
         return Words.list(features, "and") + " cannot be in together on " + clash.platform() + ", but "
                 + clash.profile() + " asks for " + (features.size() == 2 ? "both:" : "all of them:");
+    }
+
+    private static boolean byRequirementsAlone(Fault.Clash clash) {
+        return clash.proof().stream()
+                .flatMap(proof -> proof.sentences().stream())
+                .flatMap(sentence -> sentence.because().stream())
+                .noneMatch(
+                        premise -> premise instanceof Proof.Premise.Cannot || premise instanceof Proof.Premise.Needs);
     }
 }

@@ -17,6 +17,8 @@ public record ProviderChoice(String capability, String provider, By by, List<Str
         PROFILE,
         /** The catalogue prefers it among those that can be in beside what is excluded and not available. */
         PREFERENCE,
+        /** It is in anyway, for another reason, so that none before it is needed. */
+        ANYWAY,
         /** One that the catalogue prefers would clash with something else. */
         CLASH
     }

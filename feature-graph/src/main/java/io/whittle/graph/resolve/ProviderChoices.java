@@ -2,6 +2,7 @@ package io.whittle.graph.resolve;
 
 import io.whittle.graph.solve.Fallout;
 import io.whittle.graph.solve.PlatformGraph;
+import io.whittle.graph.solve.Solver;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,7 +25,7 @@ final class ProviderChoices {
         for (int capability = 0; capability < graph.capabilities(); capability++) {
             int provider = soft.provider()[capability];
             if (provider >= 0 && isNeeded(graph, capability, soft.in())) {
-                choices.put(graph.capability(capability), choice(view, impossible, capability, provider));
+                choices.put(graph.capability(capability), choice(view, soft, impossible, capability));
             }
         }
         return choices;
@@ -39,23 +40,31 @@ final class ProviderChoices {
         return false;
     }
 
-    private static ProviderChoice choice(PlatformView view, Fallout impossible, int capability, int provider) {
+    private static ProviderChoice choice(PlatformView view, SoftEdges soft, Fallout impossible, int capability) {
         PlatformGraph graph = view.graph();
+        int provider = soft.provider()[capability];
         String name = graph.capability(capability);
         List<String> passedOver = new ArrayList<>();
-        boolean clash = false;
+        ProviderChoice.By by = ProviderChoice.By.PREFERENCE;
         for (int other : graph.providers().targetsOf(capability)) {
             if (other == provider) {
                 break;
             }
             passedOver.add(graph.feature(other));
-            clash |= !impossible.holds(other);
+            if (!impossible.holds(other) && by != ProviderChoice.By.CLASH) {
+                by = fits(view, soft, other) ? ProviderChoice.By.ANYWAY : ProviderChoice.By.CLASH;
+            }
         }
-        ProviderChoice.By preferred = clash ? ProviderChoice.By.CLASH : ProviderChoice.By.PREFERENCE;
         return new ProviderChoice(
                 name,
                 graph.feature(provider),
-                view.chosen().containsKey(name) ? ProviderChoice.By.PROFILE : preferred,
+                view.chosen().containsKey(name) ? ProviderChoice.By.PROFILE : by,
                 passedOver);
+    }
+
+    /** Whether a feature could be in beside all that is: then it was not taken since nobody needs it. */
+    private static boolean fits(PlatformView view, SoftEdges soft, int feature) {
+        return Solver.solve(view.graph(), view.demands().with(soft.in()).with(feature))
+                .isPresent();
     }
 }

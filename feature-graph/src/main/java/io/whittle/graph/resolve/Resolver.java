@@ -44,16 +44,20 @@ public final class Resolver {
     static Resolution resolve(PlatformView view) throws UnresolvableException {
         Decided decided = decide(view, true);
         return Contents.of(
-                view, decided.decisions(), ProviderChoices.of(view, decided.soft()), Warnings.of(view, decided.soft()));
+                view,
+                decided.decisions(),
+                ProviderChoices.of(view, decided.soft()),
+                Warnings.of(view, decided.all(), decided.soft()));
     }
 
     /**
      * What is in and out.
      *
      * @param decisions on every feature, by name
+     * @param all what {@code all} stands for
      * @param soft what came along
      */
-    record Decided(SortedMap<String, Decision> decisions, SoftEdges soft) {}
+    record Decided(SortedMap<String, Decision> decisions, AllExpansion all, SoftEdges soft) {}
 
     static Decided decide(PlatformView view, boolean followSoftEdges) throws UnresolvableException {
         AllExpansion all = AllExpansion.of(view);
@@ -67,6 +71,6 @@ public final class Resolver {
         }
         SoftEdges soft =
                 followSoftEdges ? SoftEdges.of(view, demands, answer.get()) : SoftEdges.none(demands, answer.get());
-        return new Decided(new Reasons(view, all, demands, answer.get(), soft).decisions(), soft);
+        return new Decided(new Reasons(view, all, demands, answer.get(), soft).decisions(), all, soft);
     }
 }

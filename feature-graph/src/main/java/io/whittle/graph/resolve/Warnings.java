@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 final class Warnings {
     private Warnings() {}
 
-    static List<Notice> of(PlatformView view, SoftEdges soft) {
+    static List<Notice> of(PlatformView view, AllExpansion all, SoftEdges soft) {
         Stream<Notice> circles = Circles.in(view.graph(), soft.in()).stream().map(circle -> circle(view, circle));
         Stream<Notice> words = view.named().values().stream().flatMap(word -> narrowed(view, word).stream());
         Stream<Notice> choices = view.chosen().values().stream()
                 .filter(choice -> !ProviderChoices.isNeeded(
                         view.graph(), view.graph().capability(choice.capability()), soft.in()))
+                // Of all, the choice says which provider is kept.
+                .filter(choice -> all.leftOut().values().stream()
+                        .noneMatch(leftOut -> leftOut.capability().equals(choice.capability())))
                 .map(choice -> unneeded(view, choice));
         Stream<Notice> autos =
                 view.named().values().stream().flatMap(word -> withoutTriggers(view, soft, word).stream());
@@ -37,8 +40,7 @@ final class Warnings {
                 choice.profile() + " chooses " + choice.provider() + " for " + choice.capability()
                         + ", which nothing in "
                         + view.profile().name() + " needs on " + view.platform()
-                        + ": the choice changes nothing; remove it, or ask for " + choice.provider()
-                        + " under 'include' if it is wanted anyway");
+                        + ": it brings nothing in there; remove it, or give it a 'when' if it is for other platforms");
     }
 
     private static Optional<Notice> withoutTriggers(PlatformView view, SoftEdges soft, ProfileWord word) {

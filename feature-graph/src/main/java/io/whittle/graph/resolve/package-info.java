@@ -1,7 +1,8 @@
 /**
- * What a profile resolves to on a platform: every feature in or out, each with its reason, and the modules that follow.
+ * Request to resolution: every feature in or out, each with its reason, and the modules that follow; or why a request cannot be
+ * met, proved, and in words.
  *
- * <p>The solver and its answers live here. Reading the file does not, nor does telling an answer to people: no text for
- * a console and no document is written here.
+ * <p>What is computed on numbers is in {@code solve}. Reading the file does not live here, nor does telling a resolution: no
+ * document is written here.
  */
 package io.whittle.graph.resolve;

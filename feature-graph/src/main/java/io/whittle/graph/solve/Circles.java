@@ -16,12 +16,15 @@ public final class Circles {
 
     private final Edges<?> requires;
     private final BitSet within;
-    // By feature: the number of its visit, from 1, and DONE once its group is known; the earliest visit it is known to
-    // lead
-    // back to; the edge to be looked at next.
+    /** By feature: the number of its visit, from 1; DONE once its group is known. */
     private final int[] visits;
+
+    /** By feature: the earliest visit that it is known to lead back to. */
     private final int[] earliest;
+
+    /** By feature: the edge to be looked at next. */
     private final int[] next;
+
     private final Deque<Integer> path = new ArrayDeque<>();
     private final Deque<Integer> ungrouped = new ArrayDeque<>();
     private final List<BitSet> circles = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.whittle.graph.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -44,13 +45,12 @@ public sealed interface ClashPoint {
     }
 
     private static void addRivals(PlatformGraph graph, int capability, BitSet set, List<ClashPoint> points) {
-        int first = -1;
-        for (int provider : graph.providers().targetsOf(capability)) {
-            if (set.get(provider)) {
-                if (first >= 0) {
-                    points.add(new BothProvide(capability, first, provider));
-                }
-                first = first < 0 ? provider : first;
+        int[] rivals = Arrays.stream(graph.providers().targetsOf(capability))
+                .filter(set::get)
+                .toArray();
+        for (int i = 0; i < rivals.length; i++) {
+            for (int j = i + 1; j < rivals.length; j++) {
+                points.add(new BothProvide(capability, rivals[i], rivals[j]));
             }
         }
     }

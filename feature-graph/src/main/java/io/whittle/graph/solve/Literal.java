@@ -7,11 +7,6 @@ package io.whittle.graph.solve;
  * @param in whether it is in
  */
 public record Literal(int node, boolean in) implements Comparable<Literal> {
-    /** The contrary. */
-    public Literal negated() {
-        return new Literal(node, !in);
-    }
-
     @Override
     public int compareTo(Literal other) {
         int byNode = Integer.compare(node, other.node);

@@ -4,6 +4,7 @@ import io.whittle.graph.catalog.Platform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -93,6 +95,14 @@ final class NaiveResolver {
     }
 
     /** The capability and the provider of it for which `all` leaves a feature out; nothing when it is not left out so. */
+    /** Whether one of these, which the profile leaves possible, can be in no valid set beside all that is in. */
+    boolean clashWithWhatIsIn(List<String> features) {
+        return features.stream()
+                .mapToInt(sentences::bit)
+                .filter(bit -> (ruledOut & bit) == 0)
+                .anyMatch(bit -> Arrays.stream(valid).noneMatch(set -> Sentences.holds(set, whole | bit)));
+    }
+
     List<String> leftOutFor(String feature) {
         return leftOut.getOrDefault(feature, List.of());
     }
@@ -143,27 +153,54 @@ final class NaiveResolver {
     }
 
     private int wantedOfAll() {
-        int seed = sentences.absent | sentences.excluded;
+        int banned = sentences.absent | sentences.excluded;
         fallen = ruledOut;
         if (!sentences.asksForAll()) {
             return 0;
         }
-        int wishes = sentences.covered & ~fallen;
-        note(wishes != sentences.covered, Event.LEFT_OUT_OF_ALL);
+        note((sentences.covered & ~fallen) != sentences.covered, Event.LEFT_OUT_OF_ALL);
+        int hopeless = 0;
+        while (true) {
+            int seed = banned;
+            for (String name : leftOut.keySet()) {
+                seed |= sentences.bit(name);
+            }
+            fallen = fall(seed, true);
+            int wishes = sentences.covered & ~fallen;
+            int reached = closure(sentences.named | wishes);
+            int given = givenUp(reached, hopeless);
+            if (given != 0) {
+                hopeless |= given;
+                String gone = sentences.names.get(Integer.numberOfTrailingZeros(given));
+                leftOut.values().removeIf(why -> why.get(1).equals(gone));
+            } else if (!leaveOut(reached, hopeless)) {
+                return wishes;
+            }
+        }
+    }
+
+    /** A provider that is not reached although others were left out for it: the one for the first of these by name. */
+    private int givenUp(int reached, int hopeless) {
+        for (List<String> why : new TreeMap<>(leftOut).values()) {
+            int kept = sentences.bit(why.get(1));
+            if ((kept & (reached | hopeless)) == 0) {
+                return kept;
+            }
+        }
+        return 0;
+    }
+
+    private boolean leaveOut(int reached, int hopeless) {
         for (int capability = 0; capability < chosen.length; capability++) {
-            int in = sentences.provided[capability] & closure(sentences.named | wishes);
-            int left = in & ~kept(capability, in);
+            int in = sentences.provided[capability] & reached;
+            int left = in & ~kept(capability, in, hopeless);
             if (sentences.exclusive[capability] && left != 0) {
                 note(true, Event.LEFT_OUT_AS_EXCLUSIVE);
                 noteLeftOut(capability, left, in & ~left);
-                seed |= left;
-                fallen = fall(seed, true);
-                wishes &= ~fallen;
-                // What has fallen may have been the second provider of another one: again from the first by name.
-                capability = -1;
+                return true;
             }
         }
-        return wishes;
+        return false;
     }
 
     private void noteLeftOut(int capability, int left, int kept) {
@@ -177,14 +214,18 @@ final class NaiveResolver {
                         List.of(sentences.capabilities.get(capability), sentences.names.get(first))));
     }
 
-    private int kept(int capability, int in) {
+    private int kept(int capability, int in, int hopeless) {
         int bound = in & closure(sentences.named);
         if (Integer.bitCount(in) < 2 || bound != 0) {
             return bound == 0 ? in : bound;
         }
+        if ((in & ~hopeless) == 0) {
+            return in;
+        }
         return sentences.providers.get(capability).stream()
                 .filter(provider -> (in >> provider & 1) == 1)
-                .min((one, other) -> Boolean.compare(one != chosen[capability], other != chosen[capability]))
+                .min(Comparator.<Integer, Boolean>comparing(provider -> (hopeless >> provider & 1) == 1)
+                        .thenComparing(provider -> provider != chosen[capability] || (hopeless >> provider & 1) == 1))
                 .map(provider -> 1 << provider)
                 .orElseThrow();
     }

@@ -166,7 +166,7 @@ final class TruthOfReasons {
     }
 
     private boolean isLeftOut(String name, Reason.LeftOutForAnother leftOut) {
-        return naive.leftOutFor(name).equals(List.of(leftOut.capability(), leftOut.kept()));
+        return isIn(leftOut.kept()) && naive.leftOutFor(name).equals(List.of(leftOut.capability(), leftOut.kept()));
     }
 
     private boolean tellsWhoIsMissing(String name, Reason.NeedsNobody nobody, int fallen) {
@@ -238,11 +238,13 @@ final class TruthOfReasons {
         List<String> before = providers.subList(0, providers.indexOf(choice.provider()));
         boolean isChosen = naive.chosen(capability).isPresent();
         boolean wouldDo = before.stream().anyMatch(other -> !Sentences.holds(naive.ruledOut(), sentences.bit(other)));
-        ProviderChoice.By unchosen = wouldDo ? ProviderChoice.By.CLASH : ProviderChoice.By.PREFERENCE;
+        boolean isPreference = choice.by() == ProviderChoice.By.PREFERENCE;
         return isIn(choice.provider())
                 && Sentences.holds(sentences.needed(in), 1 << capability)
                 && choice.passedOver().equals(before)
-                && choice.by() == (isChosen ? ProviderChoice.By.PROFILE : unchosen)
+                && isChosen == (choice.by() == ProviderChoice.By.PROFILE)
+                && (isChosen || wouldDo != isPreference)
+                && (isChosen || (choice.by() == ProviderChoice.By.CLASH) == naive.clashWithWhatIsIn(before))
                 && (!isChosen || naive.chosen(capability).getAsInt() == sentences.index(choice.provider()));
     }
 
