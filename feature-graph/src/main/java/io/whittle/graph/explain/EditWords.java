@@ -57,7 +57,7 @@ final class EditWords {
         }
         return edit instanceof Edit.Ask
                 ? "ask for %s under 'include' of " + profile
-                : "take %s out of what " + profile + " chooses for "
+                : "take %s out of 'choose' of " + profile + " for "
                         + ((Edit.ChooseOther) edit).choice().capability();
     }
 }

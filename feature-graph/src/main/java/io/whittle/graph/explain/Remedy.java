@@ -79,7 +79,10 @@ public record Remedy(
                     .forEach(line -> lines.add("  " + line));
             return lines;
         }
-        lines.addAll(EditWords.lines(edits));
+        // All of them are to be made; the lines under a clash are alternatives, and say "or".
+        for (String line : EditWords.lines(edits)) {
+            lines.add(lines.isEmpty() ? line : "and " + line);
+        }
         if (oneOfSeveral) {
             lines.add("(one way of several)");
         }

@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What mends a clash: any one of the lines that are joined by "or" does. */
+/**
+ * What may mend a clash, in lines that are joined by "or". They rest on the clash alone and have not been tried: a parent's word
+ * that stands behind a child's, another feature that is absent, or base can keep the clash up.
+ */
 final class ClashMends {
     private final Fault.Clash clash;
     private final ClashParts parts;
