@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -30,6 +31,7 @@ class ArchitectureTest {
     private static final String SOLVE = "io.whittle.graph.solve..";
     private static final String RESOLVE = "io.whittle.graph.resolve..";
     private static final String ANALYSIS = "io.whittle.graph.analysis..";
+    private static final String JSON = "io.whittle.graph.json..";
     private static final String EXPLAIN = "io.whittle.graph.explain..";
     private static final String EXPORT = "io.whittle.graph.export..";
     private static final String LINT = "io.whittle.graph.lint..";
@@ -49,7 +51,7 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT)
+                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT)
                 .check(CLASSES);
     }
 
@@ -60,7 +62,7 @@ class ArchitectureTest {
                 .resideInAPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RESOLVE, ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT)
+                .resideInAnyPackage(RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -79,7 +81,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT, "tools.jackson..", "com.fasterxml.jackson..")
+                        ANALYSIS,
+                        JSON,
+                        EXPLAIN,
+                        INTERCHANGE,
+                        EXPORT,
+                        LINT,
+                        "tools.jackson..",
+                        "com.fasterxml.jackson..")
                 .check(CLASSES);
     }
 
@@ -141,7 +150,25 @@ class ArchitectureTest {
                 .resideInAPackage(ANALYSIS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(EXPLAIN, "tools.jackson..", "com.fasterxml.jackson..")
+                .resideInAnyPackage(JSON, EXPLAIN, "tools.jackson..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theLayoutOfDocumentsKnowsNothingOfWhatIsInThem() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.json")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(JSON)
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.whittle.graph..").and(not(resideInAPackage(JSON))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JSON)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson.core.util..")
                 .check(CLASSES);
     }
 

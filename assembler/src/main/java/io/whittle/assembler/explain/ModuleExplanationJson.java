@@ -2,6 +2,7 @@ package io.whittle.assembler.explain;
 
 import io.whittle.graph.explain.ExplanationJson;
 import io.whittle.graph.explain.FeatureExplanation;
+import io.whittle.graph.json.JsonText;
 import io.whittle.graph.resolve.Ownership;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +19,7 @@ public final class ModuleExplanationJson {
     public static String write(ModuleExplanation explanation) {
         ObjectNode document = ExplanationJson.begin("module", explanation.module(), explanation.catalog());
         new ModuleExplanationJson(new ExplanationJson(explanation.catalog())).addModule(document, explanation);
-        return ExplanationJson.text(document);
+        return JsonText.of(document);
     }
 
     /** The document of an artifact. */
@@ -37,7 +38,7 @@ public final class ModuleExplanationJson {
         for (FeatureExplanation feature : explanation.features()) {
             json.parts.addFeature(features.addObject().put("feature", feature.feature()), feature);
         }
-        return ExplanationJson.text(document);
+        return JsonText.of(document);
     }
 
     private void addModule(ObjectNode entry, ModuleExplanation explanation) {

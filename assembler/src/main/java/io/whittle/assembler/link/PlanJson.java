@@ -1,28 +1,20 @@
 package io.whittle.assembler.link;
 
 import io.whittle.graph.catalog.Launcher;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
+import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 
 /** The document plan.json; its schema is docs/plan.schema.json. It names no path of one machine. */
 public final class PlanJson {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final ObjectWriter WRITER = MAPPER.writer()
-            .with(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-
     private PlanJson() {}
 
     /** The document, in UTF-8; equal plans give equal bytes. */
     public static byte[] bytes(ImagePlan plan) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schema", 1);
         root.put("profile", plan.profile());
         root.put("platform", plan.platform().toString());
@@ -42,7 +34,7 @@ public final class PlanJson {
         plan.forbidden().forEach(forbidden::add);
         ArrayNode notes = root.putArray("notes");
         plan.notes().forEach(notes::add);
-        return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+        return JsonText.of(root).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void add(ObjectNode node, PlannedModule module) {

@@ -4,14 +4,11 @@ import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.json.JsonText;
 import io.whittle.graph.resolve.Edit;
 import io.whittle.graph.resolve.Provision;
 import io.whittle.graph.resolve.Recommendation;
 import io.whittle.graph.resolve.Step;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,12 +24,6 @@ public final class ExplanationJson {
     /** The version of the document's schema. */
     public static final int SCHEMA = 1;
 
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .build()
-            .writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-
     private final Path file;
 
     /** Writes parts of explanations of a catalogue. */
@@ -44,7 +35,7 @@ public final class ExplanationJson {
     public static String write(FeatureExplanation explanation) {
         ObjectNode document = begin("feature", explanation.feature(), explanation.catalog());
         new ExplanationJson(explanation.catalog()).addFeature(document, explanation);
-        return text(document);
+        return JsonText.of(document);
     }
 
     /**
@@ -60,11 +51,6 @@ public final class ExplanationJson {
         catalog.name().map(Mention::text).ifPresent(text -> described.put("name", text));
         described.put("file", String.valueOf(catalog.source().file().getFileName()));
         return document;
-    }
-
-    /** A document as text. */
-    public static String text(ObjectNode document) {
-        return WRITER.writeValueAsString(document) + "\n";
     }
 
     /** Adds how it stands with a feature. */

@@ -1,6 +1,7 @@
 package io.whittle.graph.explain;
 
 import io.whittle.graph.catalog.Notice;
+import io.whittle.graph.json.JsonText;
 import io.whittle.graph.resolve.Allowlist;
 import io.whittle.graph.resolve.Decision;
 import io.whittle.graph.resolve.JdkNeed;
@@ -46,7 +47,7 @@ public final class ResolutionJson {
     }
 
     private String text() {
-        return ExplanationJson.text(document);
+        return JsonText.of(document);
     }
 
     private void addResolution(String strategy) {

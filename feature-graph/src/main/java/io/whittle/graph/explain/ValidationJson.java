@@ -6,10 +6,7 @@ import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.analysis.Via;
 import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.catalog.Place;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
+import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,12 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ValidationJson {
     /** The version of the document's schema. */
     public static final int SCHEMA = 1;
-
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .build()
-            .writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
 
     private ValidationJson() {}
 
@@ -48,7 +39,7 @@ public final class ValidationJson {
         }
         ArrayNode findings = document.putArray("findings");
         analysis.findings().forEach(finding -> add(findings.addObject(), finding, source));
-        return WRITER.writeValueAsString(document) + "\n";
+        return JsonText.of(document);
     }
 
     private static void add(ObjectNode entry, Finding finding, CatalogSource source) {

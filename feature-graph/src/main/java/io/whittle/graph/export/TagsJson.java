@@ -1,5 +1,6 @@
 package io.whittle.graph.export;
 
+import io.whittle.graph.json.JsonText;
 import io.whittle.graph.resolve.Resolution;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

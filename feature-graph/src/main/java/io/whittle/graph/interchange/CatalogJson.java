@@ -19,10 +19,7 @@ import io.whittle.graph.catalog.PlatformCondition;
 import io.whittle.graph.catalog.Profile;
 import io.whittle.graph.catalog.Variant;
 import io.whittle.graph.catalog.Word;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
+import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,12 +36,6 @@ public final class CatalogJson {
     /** The version of the document's schema. */
     public static final int SCHEMA = 1;
 
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .build()
-            .writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
     private CatalogJson() {}
@@ -53,7 +44,7 @@ public final class CatalogJson {
     public static String write(FeatureCatalog catalog) {
         CatalogJson json = new CatalogJson();
         json.add(catalog);
-        return WRITER.writeValueAsString(json.document) + "\n";
+        return JsonText.of(json.document);
     }
 
     private void add(FeatureCatalog catalog) {

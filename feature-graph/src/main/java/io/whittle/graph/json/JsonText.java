@@ -1,4 +1,4 @@
-package io.whittle.graph.export;
+package io.whittle.graph.json;
 
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
