@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.graph.resolve.Words;
 
 import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
@@ -125,10 +126,9 @@ final class ModuleFaults {
     }
 
     private String split(List<String> modules, List<String> packages) {
-        int last = modules.size() - 1;
         return "Package " + packages.get(0)
                 + (packages.size() > 1 ? " and " + (packages.size() - 1) + " more are" : " is")
-                + " in " + String.join(", ", modules.subList(0, last)) + " and " + modules.get(last)
+                + " in " + Words.list(modules, "and")
                 + ", and a package belongs to one module.\n"
                 + modules.stream()
                         .map(module -> "    " + asker.chain(walk.chain(module)) + "\n")

@@ -3,6 +3,7 @@ package io.whittle.graph.analysis;
 import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.resolve.Words;
 
 import java.util.List;
 
@@ -43,10 +44,10 @@ public sealed interface CapabilityObservation extends Observation {
 
         @Override
         public String text(CatalogSource source, List<Platform> platforms) {
-            String needs = Names.list(neededBy, "and") + (neededBy.size() == 1 ? " needs " : " need ") + capability;
+            String needs = Words.fewOf(neededBy, "and") + (neededBy.size() == 1 ? " needs " : " need ") + capability;
             String nobody = providers.isEmpty()
                     ? ", which has no providers"
-                    : ", and of its providers " + Names.list(providers, "and") + " none can be in there";
+                    : ", and of its providers " + Words.fewOf(providers, "and") + " none can be in there";
             return needs + nobody + ": name one that can, or give the need a 'when'";
         }
     }

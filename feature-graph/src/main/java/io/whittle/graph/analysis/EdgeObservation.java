@@ -4,6 +4,7 @@ import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.Impossibility;
+import io.whittle.graph.resolve.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public sealed interface EdgeObservation extends Observation {
 
         @Override
         public String text(CatalogSource source, List<Platform> platforms) {
-            return Names.list(features, "and")
+            return Words.fewOf(features, "and")
                     + " require one another in a circle, and are in together or out together: "
                     + Via.words(via, source) + "; if that is not meant, take one of these out";
         }
@@ -149,7 +150,7 @@ public sealed interface EdgeObservation extends Observation {
 
         @Override
         public String text(CatalogSource source, List<Platform> platforms) {
-            return feature + " can never come in by itself with " + Names.list(triggers, "and") + ":\n"
+            return feature + " can never come in by itself with " + Words.fewOf(triggers, "and") + ":\n"
                     + String.join("\n", why.lines(source))
                     + "\nmend its 'auto', or remove one of the edges named here";
         }

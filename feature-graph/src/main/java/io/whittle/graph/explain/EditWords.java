@@ -1,6 +1,7 @@
 package io.whittle.graph.explain;
 
 import io.whittle.graph.resolve.Edit;
+import io.whittle.graph.resolve.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,14 +35,14 @@ final class EditWords {
         }
         List<String> lines = new ArrayList<>();
         subjects.forEach((form, features) -> lines.add(
-                form.formatted(Lists.and(features.stream().sorted().distinct().toList()))));
+                form.formatted(Words.list(features.stream().sorted().distinct().toList(), "and"))));
         return lines;
     }
 
     /** What was tried in vain. */
     static List<String> tried(List<Edit> edits) {
         List<String> lines = lines(edits);
-        return lines.isEmpty() ? List.of() : List.of("to " + Lists.and(lines) + " does not do:");
+        return lines.isEmpty() ? List.of() : List.of("to " + Words.list(lines, "and") + " does not do:");
     }
 
     private static String form(Edit edit) {

@@ -7,6 +7,7 @@ import io.whittle.graph.resolve.Decision;
 import io.whittle.graph.resolve.Reason;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Step;
+import io.whittle.graph.resolve.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public record Explanation(
                 ? ReasonWords.in(in.reason(), resolution.chain(feature))
                 : ReasonWords.out(
                         ((Decision.Out) decision).reason(),
-                        Lists.or(platforms.stream().map(Platform::toString).toList()));
+                        Words.list(platforms.stream().map(Platform::toString).toList(), "or"));
     }
 
     static Explanation plain(Kind kind, String text, List<? extends Step> via, Reason reason) {

@@ -7,6 +7,7 @@ import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.Provision;
 import io.whittle.graph.resolve.Recommendation;
 import io.whittle.graph.resolve.Step;
+import io.whittle.graph.resolve.Words;
 
 /** An explanation of a feature as text for a console: a part for each way in which it stands with profiles. */
 public final class FeatureExplanationText {
@@ -46,8 +47,8 @@ public final class FeatureExplanationText {
 
     private String part(FeatureStanding standing) {
         Section section = new Section((standing.in() ? "in " : "out of ") + standing.profile() + " on "
-                + Lists.and(
-                        standing.platforms().stream().map(Platform::toString).toList()));
+                + Words.list(
+                        standing.platforms().stream().map(Platform::toString).toList(), "and"));
         if (standing.in()) {
             addChain(section, standing);
         } else {

@@ -7,6 +7,7 @@ import io.whittle.graph.resolve.ProfileWord;
 import io.whittle.graph.resolve.Reason;
 import io.whittle.graph.resolve.Requirement;
 import io.whittle.graph.resolve.Step;
+import io.whittle.graph.resolve.Words;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ final class ReasonWords {
 
     private static String auto(Reason.AutoSince auto) {
         List<String> triggers = auto.triggers();
-        return "by itself, since " + Lists.and(triggers) + (triggers.size() == 1 ? " is in" : " are in");
+        return "by itself, since " + Words.list(triggers, "and") + (triggers.size() == 1 ? " is in" : " are in");
     }
 
     private static String leftOut(Reason.LeftOutForAnother leftOut) {

@@ -9,6 +9,7 @@ import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Said;
 import io.whittle.graph.resolve.Statement;
 import io.whittle.graph.resolve.UnresolvableException;
+import io.whittle.graph.resolve.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,9 +73,11 @@ public record Refusal(List<Request> requests, List<Fault> faults, List<String> t
     public String who() {
         return platforms().entrySet().stream()
                 .map(entry -> entry.getKey() + " on "
-                        + Lists.and(entry.getValue().stream()
-                                .map(Platform::toString)
-                                .toList()))
+                        + Words.list(
+                                entry.getValue().stream()
+                                        .map(Platform::toString)
+                                        .toList(),
+                                "and"))
                 .collect(Collectors.joining("; "));
     }
 
