@@ -109,7 +109,12 @@ public sealed interface PlatformCondition {
 
         @Override
         public boolean holds(Platform platform) {
-            return terms.stream().anyMatch(term -> term.holds(platform));
+            for (PlatformCondition term : terms) {
+                if (term.holds(platform)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
