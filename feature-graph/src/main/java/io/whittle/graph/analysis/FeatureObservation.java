@@ -11,6 +11,17 @@ import java.util.Optional;
 
 /** Something about one feature, or about base: whether it can be in, and be out. */
 public sealed interface FeatureObservation extends Observation {
+    /** About a feature, and not about base. */
+    sealed interface OfFeature extends FeatureObservation {
+        /** The feature. */
+        String feature();
+
+        @Override
+        default Subject subject() {
+            return Subject.feature(feature());
+        }
+    }
+
     /**
      * What base needs cannot be in, so nothing can be had.
      *
@@ -42,15 +53,10 @@ public sealed interface FeatureObservation extends Observation {
      * @param place of the feature
      * @param why the proof
      */
-    record Dead(String feature, Place place, Impossibility why) implements FeatureObservation {
+    record Dead(String feature, Place place, Impossibility why) implements OfFeature {
         @Override
         public Code code() {
             return Code.DEAD_FEATURE;
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.feature(feature);
         }
 
         @Override
@@ -68,7 +74,7 @@ public sealed interface FeatureObservation extends Observation {
      * @param place of the feature
      * @param via a shortest chain to the other, or to a need of which no provider can be in; never empty
      */
-    record DeadThrough(String feature, Place place, List<Via> via) implements FeatureObservation {
+    record DeadThrough(String feature, Place place, List<Via> via) implements OfFeature {
         public DeadThrough {
             via = List.copyOf(via);
         }
@@ -76,11 +82,6 @@ public sealed interface FeatureObservation extends Observation {
         @Override
         public Code code() {
             return Code.DEAD_FEATURE;
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.feature(feature);
         }
 
         @Override
@@ -104,7 +105,7 @@ public sealed interface FeatureObservation extends Observation {
      * @param waits whether a profile may be linked for other platforms, where it may be available
      */
     record Unavailable(String feature, Place place, List<Via> via, Optional<PlatformCondition> where, boolean waits)
-            implements FeatureObservation {
+            implements OfFeature {
         public Unavailable {
             via = List.copyOf(via);
         }
@@ -117,11 +118,6 @@ public sealed interface FeatureObservation extends Observation {
         @Override
         public Severity severity() {
             return waits ? Severity.INFO : Severity.WARNING;
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.feature(feature);
         }
 
         @Override
@@ -144,7 +140,7 @@ public sealed interface FeatureObservation extends Observation {
      * @param where on which platforms the last of the chain is available by its own word; empty when the chain ends with a need
      */
     record UnavailableThrough(String feature, Place place, List<Via> via, Optional<PlatformCondition> where)
-            implements FeatureObservation {
+            implements OfFeature {
         public UnavailableThrough {
             via = List.copyOf(via);
         }
@@ -152,11 +148,6 @@ public sealed interface FeatureObservation extends Observation {
         @Override
         public Code code() {
             return Code.UNAVAILABLE_THROUGH;
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.feature(feature);
         }
 
         @Override
@@ -174,7 +165,7 @@ public sealed interface FeatureObservation extends Observation {
      * @param place of the feature
      * @param via a shortest chain from base; empty when every way to meet base's needs leads to it
      */
-    record AlwaysIn(String feature, Place place, List<Via> via) implements FeatureObservation {
+    record AlwaysIn(String feature, Place place, List<Via> via) implements OfFeature {
         public AlwaysIn {
             via = List.copyOf(via);
         }
@@ -182,11 +173,6 @@ public sealed interface FeatureObservation extends Observation {
         @Override
         public Code code() {
             return Code.ALWAYS_IN;
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.feature(feature);
         }
 
         @Override
@@ -203,15 +189,10 @@ public sealed interface FeatureObservation extends Observation {
      * @param feature the feature
      * @param place of the feature
      */
-    record Unused(String feature, Place place) implements FeatureObservation {
+    record Unused(String feature, Place place) implements OfFeature {
         @Override
         public Code code() {
             return Code.UNUSED_FEATURE;
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.feature(feature);
         }
 
         @Override

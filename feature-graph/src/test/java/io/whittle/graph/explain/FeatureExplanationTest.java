@@ -9,6 +9,7 @@ import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.PlatformMention;
 import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.Request;
+import io.whittle.graph.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,14 +31,15 @@ class FeatureExplanationTest {
     @ParameterizedTest
     @ValueSource(strings = {"netstack", "osrouter", "gro", "tap", "core", "bsdtool", "exit", "dns"})
     void theWholeText(String feature) throws Exception {
-        Golden.assertSame(
-                "features/" + feature + ".txt", FeatureExplanationText.render(explain(feature), TreeStyle.LINES));
+        Golden.hold(
+                "explain/features/" + feature + ".txt",
+                FeatureExplanationText.render(explain(feature), TreeStyle.LINES));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"netstack", "tap", "bsdtool"})
     void theWholeDocument(String feature) throws Exception {
-        Golden.assertSame("features/" + feature + ".json", ExplanationJson.write(explain(feature)));
+        Golden.hold("explain/features/" + feature + ".json", ExplanationJson.write(explain(feature)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.whittle.graph.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,13 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ResolutionJsonTest {
     @Test
     void aResolutionIsWrittenAsItAlwaysWas() throws Exception {
-        Golden.assertSame("full-linux.json", ResolutionJson.write(Outpost.resolve("full", "linux/amd64")));
+        Golden.hold("explain/full-linux.json", ResolutionJson.write(Outpost.resolve("full", "linux/amd64")));
     }
 
     @Test
     void anAllowlistIsWrittenWithItsGaps() throws Exception {
-        Golden.assertSame(
-                "minimal-linux.allowlist.json", ResolutionJson.write(Outpost.allowlist("minimal", "linux/amd64")));
+        Golden.hold(
+                "explain/minimal-linux.allowlist.json",
+                ResolutionJson.write(Outpost.allowlist("minimal", "linux/amd64")));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolver;
+import io.whittle.graph.testing.Golden;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class CatalogDotTest {
     void aCatalogueIsDrawnWithAllItsRelations() throws Exception {
         String dot = CatalogDot.write(catalog());
 
-        Golden.hold("node.dot", dot);
+        Golden.hold("interchange/node.dot", dot);
         assertThat(dot.lines().skip(3))
                 .filteredOn(line -> !line.equals("}"))
                 .allMatch(line -> STATEMENT.matcher(line).matches());
@@ -33,7 +34,7 @@ class CatalogDotTest {
         FeatureCatalog catalog = catalog();
 
         Golden.hold(
-                "node-small.dot",
+                "interchange/node-small.dot",
                 CatalogDot.write(
                         catalog, Resolver.resolve(catalog, new Request("small", Platform.parse("linux/amd64")))));
     }

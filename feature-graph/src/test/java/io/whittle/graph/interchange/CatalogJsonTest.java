@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.whittle.graph.catalog.CatalogReader;
+import io.whittle.graph.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class CatalogJsonTest {
 
     @Test
     void everyKeyIsWritten() throws Exception {
-        Golden.hold("every-key.json", write(EVERY_KEY));
+        Golden.hold("interchange/every-key.json", write(EVERY_KEY));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.whittle.graph.interchange;
 
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.Notice;
+import io.whittle.graph.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +24,7 @@ class UvlImportTest {
     void aModelIsWrittenAsItAlwaysWas() throws Exception {
         ImportedCatalog imported = UvlImport.read(FOLDER.resolve("lamp.uvl"));
 
-        Golden.hold("lamp.yaml", imported.text());
+        Golden.hold("interchange/lamp.yaml", imported.text());
         assertThat(imported.features()).isEqualTo(13);
         assertThat(imported.constraints()).isEqualTo(7);
         assertThat(imported.warnings()).singleElement().satisfies(warning -> {
@@ -94,7 +95,7 @@ class UvlImportTest {
         UvlException refused =
                 catchThrowableOfType(UvlException.class, () -> UvlImport.read(Path.of(model + ".uvl"), text));
 
-        Golden.hold("messages/" + model + ".txt", refused.getMessage() + "\n");
+        Golden.hold("interchange/messages/" + model + ".txt", refused.getMessage() + "\n");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.whittle.graph.export;
+package io.whittle.graph.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds a text against a checked-in file; {@code -Dgolden.write=true} writes the file instead, for review. */
 public final class Golden {
-    private static final Path FOLDER = Path.of("src/test/resources/tags");
+    private static final Path RESOURCES = Path.of("src/test/resources");
 
     private Golden() {}
 
-    public static void assertSame(String file, String actual) throws IOException {
-        Path golden = FOLDER.resolve(file);
+    /** Holds a text against a file, named from the test resources on. */
+    public static void hold(String file, String actual) throws IOException {
+        Path golden = RESOURCES.resolve(file);
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(golden, actual);
         }
