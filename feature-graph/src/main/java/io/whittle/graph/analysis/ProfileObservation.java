@@ -5,6 +5,7 @@ import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.Fault;
 import io.whittle.graph.resolve.FaultText;
+import io.whittle.graph.resolve.Mend;
 import io.whittle.graph.resolve.Proof;
 import io.whittle.graph.resolve.Statement;
 
@@ -28,17 +29,26 @@ public sealed interface ProfileObservation extends Observation {
      * @param statements the smallest clash
      * @param alike other statements that clash in the same way
      * @param proof how one follows from the other
+     * @param mends what mends it
      * @param place where the fault is seen
      */
-    record Unmet(String profile, List<Statement> statements, List<Statement> alike, Optional<Proof> proof, Place place)
+    record Unmet(
+            String profile,
+            List<Statement> statements,
+            List<Statement> alike,
+            Optional<Proof> proof,
+            List<Mend> mends,
+            Place place)
             implements ProfileObservation {
         public Unmet {
             statements = List.copyOf(statements);
             alike = List.copyOf(alike);
+            mends = List.copyOf(mends);
         }
 
         static Unmet of(Fault.Clash clash) {
-            return new Unmet(clash.profile(), clash.statements(), clash.alike(), clash.proof(), clash.place());
+            return new Unmet(
+                    clash.profile(), clash.statements(), clash.alike(), clash.proof(), clash.mends(), clash.place());
         }
 
         @Override
@@ -48,7 +58,8 @@ public sealed interface ProfileObservation extends Observation {
 
         @Override
         public String text(CatalogSource source, List<Platform> platforms) {
-            return FaultText.of(new Fault.Clash(profile, platforms.get(0), statements, alike, proof, place), source)
+            return FaultText.of(
+                            new Fault.Clash(profile, platforms.get(0), statements, alike, proof, mends, place), source)
                     .text();
         }
     }

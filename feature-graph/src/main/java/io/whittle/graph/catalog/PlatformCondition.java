@@ -2,6 +2,7 @@ package io.whittle.graph.catalog;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A condition over a fixed vocabulary of platform words. It runs no code and has no variables. */
 public sealed interface PlatformCondition {
@@ -10,6 +11,20 @@ public sealed interface PlatformCondition {
 
     /** Whether it holds on the platform. */
     boolean holds(Platform platform);
+
+    /** Holds where both do; each term is written once. */
+    default PlatformCondition and(PlatformCondition other) {
+        List<PlatformCondition> terms = Stream.of(this, other)
+                .flatMap(condition -> condition instanceof And and ? and.terms().stream() : Stream.of(condition))
+                .distinct()
+                .toList();
+        return terms.size() == 1 ? terms.get(0) : new And(terms);
+    }
+
+    /** Whether it holds on some platform of the vocabulary. */
+    default boolean holdsSomewhere() {
+        return PlatformSet.of(this).any().isPresent();
+    }
 
     /** {@code linux}. */
     record OsIs(Os os) implements PlatformCondition {

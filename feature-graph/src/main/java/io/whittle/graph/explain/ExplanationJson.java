@@ -156,6 +156,12 @@ public final class ExplanationJson {
             entry.put("kind", "exclude").put("feature", exclude.feature());
         } else if (edit instanceof Edit.Ask ask) {
             entry.put("kind", "ask").put("feature", ask.feature());
+        } else if (edit instanceof Edit.Narrow narrow) {
+            entry.put("kind", "narrow").put("feature", narrow.word().feature());
+            entry.put("when", narrow.when().toString());
+            addPlace(entry, narrow.word().place());
+        } else if (edit instanceof Edit.Choose choose) {
+            entry.put("kind", "choose").put("feature", choose.provider()).put("capability", choose.capability());
         } else {
             Edit.ChooseOther other = (Edit.ChooseOther) edit;
             entry.put("kind", "choose-other").put("feature", other.choice().provider());

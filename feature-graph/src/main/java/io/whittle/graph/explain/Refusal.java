@@ -4,6 +4,7 @@ import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.catalog.PlatformMention;
 import io.whittle.graph.resolve.Fault;
+import io.whittle.graph.resolve.Mend;
 import io.whittle.graph.resolve.Proof;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Said;
@@ -36,7 +37,12 @@ public record Refusal(List<Request> requests, List<Fault> faults, List<String> t
 
     /** What makes a fault the same on another platform, or of another profile: the same statements, clashing in the same way. */
     private sealed interface Cause {
-        record SameClash(List<Statement> statements, List<Statement> alike, Optional<Proof> proof, Place inCatalog)
+        record SameClash(
+                List<Statement> statements,
+                List<Statement> alike,
+                Optional<Proof> proof,
+                List<Mend> mends,
+                Place inCatalog)
                 implements Cause {}
 
         record SamePlatforms(Said<List<PlatformMention>> madeFor) implements Cause {}
@@ -91,7 +97,8 @@ public record Refusal(List<Request> requests, List<Fault> faults, List<String> t
 
     private static Cause cause(Fault fault) {
         return fault instanceof Fault.Clash clash
-                ? new Cause.SameClash(clash.statements(), clash.alike(), clash.proof(), clash.catalogPlace())
+                ? new Cause.SameClash(
+                        clash.statements(), clash.alike(), clash.proof(), clash.mends(), clash.catalogPlace())
                 : new Cause.SamePlatforms(((Fault.NotMadeFor) fault).madeFor());
     }
 }

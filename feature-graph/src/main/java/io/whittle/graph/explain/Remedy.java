@@ -2,6 +2,7 @@ package io.whittle.graph.explain;
 
 import io.whittle.graph.resolve.Alternative;
 import io.whittle.graph.resolve.Edit;
+import io.whittle.graph.resolve.EditText;
 import io.whittle.graph.resolve.Fault;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Statement;
@@ -50,7 +51,7 @@ public record Remedy(
             goes.addAll(now.in());
             goes.removeAll(then.in());
             goes.removeAll(about);
-            alternative.edits().forEach(edit -> goes.remove(EditWords.subject(edit)));
+            alternative.edits().forEach(edit -> goes.remove(EditText.subject(edit)));
             for (String feature : then.in()) {
                 if (now.out().contains(feature) && !about.contains(feature)) {
                     comes.put(feature, Explanation.of(then, feature));
@@ -73,14 +74,14 @@ public record Remedy(
             return lines;
         }
         if (refused.isPresent()) {
-            lines.addAll(EditWords.tried(edits));
+            lines.addAll(EditText.tried(edits));
             refused.get().faults().stream()
                     .flatMap(fault -> refused.get().text(fault).lines())
                     .forEach(line -> lines.add("  " + line));
             return lines;
         }
         // All of them are to be made; the lines under a clash are alternatives, and say "or".
-        for (String line : EditWords.lines(edits)) {
+        for (String line : EditText.lines(edits)) {
             lines.add(lines.isEmpty() ? line : "and " + line);
         }
         if (oneOfSeveral) {

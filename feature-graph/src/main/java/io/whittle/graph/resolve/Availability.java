@@ -18,8 +18,6 @@ public final class Availability {
         List<PlatformCondition> whens =
                 feature.variants().stream().map(Variant::when).distinct().toList();
         PlatformCondition variants = whens.size() == 1 ? whens.get(0) : new PlatformCondition.Or(whens);
-        return feature.platforms().equals(PlatformCondition.ALWAYS)
-                ? variants
-                : new PlatformCondition.And(List.of(feature.platforms(), variants));
+        return feature.platforms().and(variants);
     }
 }

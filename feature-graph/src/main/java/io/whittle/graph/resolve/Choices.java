@@ -21,7 +21,8 @@ final class Choices {
         }
         Fallout unavailable =
                 Fallout.of(graph, graph.absent(), Demands.none(graph).chosen());
-        profile.choose().forEach((capability, said) -> {
+        profile.choose().forEach((capability, lineage) -> {
+            Said<Choice> said = lineage.get(0);
             List<Edge> here = said.value().providers().stream()
                     .filter(edge -> edge.when().holds(graph.platform()))
                     .toList();

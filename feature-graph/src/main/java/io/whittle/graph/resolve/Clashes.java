@@ -34,13 +34,15 @@ final class Clashes {
     /** Nobody reads more. */
     private static final int MOST = 100;
 
+    private record Found(Fault.Clash clash, Set<Demand> demands) {}
+
     private final PlatformView view;
     private final PlatformGraph graph;
     private final Demands demands;
     private final StatementBook book;
     private final Feasibility feasibility;
     private final Closure closure;
-    private final List<Fault> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     private final Set<Set<Demand>> known = new HashSet<>();
 
     Clashes(PlatformView view, AllExpansion all, Demands demands) {
@@ -69,7 +71,27 @@ final class Clashes {
             }
             left.removeAll(relaxed(clash));
         }
-        return found;
+        return withMends(left);
+    }
+
+    /** Only once all clashes are known is it known what could be met if they were not. */
+    private List<Fault> withMends(List<Demand> left) {
+        // It cannot where base clashes, or where more clashes are than anybody reads.
+        MendTrial trial =
+                new MendTrial(view, demands, book, feasibility, feasibility.meets(left) ? Set.copyOf(left) : Set.of());
+        return found.stream()
+                .<Fault>map(one -> {
+                    Fault.Clash clash = one.clash();
+                    return new Fault.Clash(
+                            clash.profile(),
+                            clash.platform(),
+                            clash.statements(),
+                            clash.alike(),
+                            clash.proof(),
+                            Mends.of(trial, clash, one.demands()),
+                            clash.catalogPlace());
+                })
+                .toList();
     }
 
     private List<Demand> smallest(List<Demand> statements) {
@@ -105,7 +127,7 @@ final class Clashes {
     }
 
     /** Who else asks for something that cannot be in without what is banned. */
-    private List<Statement> alike(ClashPoint point, List<Demand> clash) {
+    private List<Demand> alike(ClashPoint point, List<Demand> clash) {
         if (!(point instanceof ClashPoint.Banned banned)
                 || !clash.contains(new Demand(Demand.Kind.OUT, banned.feature()))
                 || clash.stream().noneMatch(demand -> demand.kind() == Demand.Kind.IN)) {
@@ -117,7 +139,6 @@ final class Clashes {
         return book.demands().stream()
                 .filter(demand -> demand.kind() == Demand.Kind.IN && needing.holds(demand.number()))
                 .filter(demand -> !clash.contains(demand) && feasibility.meets(List.of(demand)))
-                .map(book::statement)
                 .toList();
     }
 
@@ -134,7 +155,7 @@ final class Clashes {
         return asking.isEmpty() ? clash : asking.subList(asking.size() - 1, asking.size());
     }
 
-    private void remember(List<Demand> clash, List<Statement> alike) {
+    private void remember(List<Demand> clash, List<Demand> alike) {
         if (!known.add(Set.copyOf(clash))) {
             return;
         }
@@ -144,7 +165,18 @@ final class Clashes {
                 .toList();
         Optional<Proof> proof = Refutation.of(graph, demands.chosen(), clash)
                 .map(contradiction -> ProofTelling.of(view, contradiction, book::statement));
-        found.add(new Fault.Clash(view.profile().name(), view.platform(), statements, alike, proof, inBase()));
+        Set<Demand> all = new HashSet<>(clash);
+        all.addAll(alike);
+        found.add(new Found(
+                new Fault.Clash(
+                        view.profile().name(),
+                        view.platform(),
+                        statements,
+                        alike.stream().map(book::statement).toList(),
+                        proof,
+                        List.of(),
+                        inBase()),
+                all));
     }
 
     /** The first of base's own words, for what clashes without a statement. */

@@ -1,5 +1,7 @@
 package io.whittle.graph.resolve;
 
+import io.whittle.graph.catalog.PlatformCondition;
+
 /** One change to what a profile says. */
 public sealed interface Edit {
     /** The profile in whose text it is made. */
@@ -29,11 +31,27 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * A word under {@code include} counts on fewer platforms.
+     *
+     * @param word that asked for the feature
+     * @param when where it counts then
+     */
+    record Narrow(ProfileWord word, PlatformCondition when) implements Edit {
+        @Override
+        public String profile() {
+            return word.profile();
+        }
+    }
+
     /** A feature is excluded. */
     record Exclude(String feature, String profile) implements Edit {}
 
     /** A feature is asked for by name. */
     record Ask(String feature, String profile) implements Edit {}
+
+    /** A provider is chosen, in place of all that the profile chose for the capability before. */
+    record Choose(String capability, String provider, String profile) implements Edit {}
 
     /**
      * A provider is taken out of what is chosen for a capability.

@@ -19,13 +19,13 @@ final class EditedProfile {
     private final EffectiveProfile profile;
     private final Place place;
     private final SortedMap<String, List<ProfileWord>> words = new TreeMap<>();
-    private final SortedMap<String, Said<Choice>> choose;
+    private final SortedMap<String, List<Said<Choice>>> choose = new TreeMap<>();
 
     private EditedProfile(EffectiveProfile profile, Place place) {
         this.profile = profile;
         this.place = place;
-        this.choose = new TreeMap<>(profile.choose());
         profile.words().forEach((feature, said) -> words.put(feature, new ArrayList<>(said)));
+        profile.choose().forEach((capability, said) -> choose.put(capability, new ArrayList<>(said)));
     }
 
     /**
@@ -54,13 +54,24 @@ final class EditedProfile {
             words.get(leaveOut.word().feature()).remove(leaveOut.word());
         } else if (edit instanceof Edit.Admit admit) {
             words.get(admit.word().feature()).remove(admit.word());
+        } else if (edit instanceof Edit.Narrow narrow) {
+            words.get(narrow.word().feature())
+                    .replaceAll(word -> word.equals(narrow.word()) ? narrowed(word, narrow.when()) : word);
         } else if (edit instanceof Edit.Exclude exclude) {
             say(exclude.feature(), Stance.EXCLUDE);
         } else if (edit instanceof Edit.Ask ask) {
             say(ask.feature(), Stance.INCLUDE);
+        } else if (edit instanceof Edit.Choose wanted) {
+            choose.computeIfAbsent(wanted.capability(), none -> new ArrayList<>())
+                    .add(0, new Said<>(wanted.profile(), choice(wanted)));
         } else {
             chooseOther(((Edit.ChooseOther) edit).choice());
         }
+    }
+
+    private static ProfileWord narrowed(ProfileWord said, PlatformCondition when) {
+        Word word = said.word();
+        return new ProfileWord(said.profile(), said.stance(), new Word(word.feature(), word.because(), when));
     }
 
     // The profile's own word, and its last: before all others.
@@ -69,17 +80,23 @@ final class EditedProfile {
         words.computeIfAbsent(feature, none -> new ArrayList<>()).add(0, new ProfileWord(profile.name(), stance, word));
     }
 
+    private Choice choice(Edit.Choose wanted) {
+        return new Choice(
+                new Mention(wanted.capability(), place),
+                List.of(new Edge(new Mention(wanted.provider(), place), PlatformCondition.ALWAYS)));
+    }
+
+    /** Where nobody is left in the profile's list, the parent's choice counts. */
     private void chooseOther(Statement.Chooses choice) {
-        Said<Choice> said = choose.get(choice.capability());
+        List<Said<Choice>> lineage = choose.get(choice.capability());
+        Said<Choice> said = lineage.remove(0);
         List<Edge> others = said.value().providers().stream()
                 .filter(edge -> !edge.target().text().equals(choice.provider()))
                 .toList();
-        if (others.isEmpty()) {
+        if (!others.isEmpty()) {
+            lineage.add(0, new Said<>(said.profile(), new Choice(said.value().capability(), others)));
+        } else if (lineage.isEmpty()) {
             choose.remove(choice.capability());
-        } else {
-            choose.put(
-                    choice.capability(),
-                    new Said<>(said.profile(), new Choice(said.value().capability(), others)));
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param lineage the profile, its parent, and so on; never empty
  * @param includeAll the place of {@code include: all}, the child's before the parent's
  * @param words by feature, the child's before the parent's, and in the order of the file within one profile
- * @param choose by capability: who shall provide it
+ * @param choose by capability: who shall provide it; the first counts, those behind it are what parents say
  * @param recommends whether recommendations are followed, where a profile says so
  * @param forbid modules that may never be in the image, by name
  * @param platforms the platforms it is made for; empty: for every one
@@ -37,7 +37,7 @@ public record EffectiveProfile(
         List<String> lineage,
         Optional<Said<Place>> includeAll,
         SortedMap<String, List<ProfileWord>> words,
-        SortedMap<String, Said<Choice>> choose,
+        SortedMap<String, List<Said<Choice>>> choose,
         Optional<Said<Boolean>> recommends,
         SortedMap<String, Said<Mention>> forbid,
         Optional<Said<List<PlatformMention>>> platforms,
@@ -47,7 +47,7 @@ public record EffectiveProfile(
     public EffectiveProfile {
         lineage = List.copyOf(lineage);
         words = Copies.ofLists(words);
-        choose = Collections.unmodifiableSortedMap(new TreeMap<>(choose));
+        choose = Copies.ofLists(choose);
         forbid = Collections.unmodifiableSortedMap(new TreeMap<>(forbid));
         platforms = platforms.map(said -> new Said<>(said.profile(), List.copyOf(said.value())));
         budgets = Collections.unmodifiableSortedMap(new TreeMap<>(budgets));

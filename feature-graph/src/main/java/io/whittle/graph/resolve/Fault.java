@@ -34,6 +34,7 @@ public sealed interface Fault {
      * @param statements the smallest clash, in the order of the file; empty when the catalogue's base clashes with itself
      * @param alike other statements that ask for what clashes in the same way
      * @param proof how one follows from the other; empty when it would be too long for anybody to read
+     * @param mends what mends it, each by itself; empty when only the catalogue's own edges could
      * @param catalogPlace where the catalogue says what clashes, for a clash without statements
      */
     record Clash(
@@ -42,11 +43,13 @@ public sealed interface Fault {
             List<Statement> statements,
             List<Statement> alike,
             Optional<Proof> proof,
+            List<Mend> mends,
             Place catalogPlace)
             implements Fault {
         public Clash {
             statements = List.copyOf(statements);
             alike = List.copyOf(alike);
+            mends = List.copyOf(mends);
         }
 
         /** Of the statement that forbids something, or else of the last one. */

@@ -34,7 +34,7 @@ public final class FaultText {
                 .ifPresentOrElse(
                         proof -> lines.addAll(new ProofText(premises, clash).lines(proof)),
                         () -> lines.add("  every way to provide what these need was tried, and each clashes"));
-        lines.addAll(ClashMends.of(clash));
+        lines.addAll(MendText.lines(clash.mends()));
         return String.join("\n", lines);
     }
 

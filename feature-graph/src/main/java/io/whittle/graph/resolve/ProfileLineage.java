@@ -41,7 +41,7 @@ record ProfileLineage(List<Profile> profiles) {
                 profiles.stream().map(profile -> profile.name().text()).toList(),
                 nearest(Profile::includeAll),
                 words(),
-                byKey(ProfileLineage::chosen),
+                choices(),
                 nearest(Profile::recommends),
                 byKey(ProfileLineage::forbidden),
                 nearest(Profile::platforms),
@@ -87,11 +87,15 @@ record ProfileLineage(List<Profile> profiles) {
         return byModule;
     }
 
-    private static Map<String, Choice> chosen(Profile profile) {
-        Map<String, Choice> byCapability = new TreeMap<>();
-        profile.choose()
-                .forEach(choice -> byCapability.putIfAbsent(choice.capability().text(), choice));
-        return byCapability;
+    private SortedMap<String, List<Said<Choice>>> choices() {
+        SortedMap<String, List<Said<Choice>>> choices = new TreeMap<>();
+        for (Profile profile : profiles) {
+            for (Choice choice : profile.choose()) {
+                choices.computeIfAbsent(choice.capability().text(), capability -> new ArrayList<>())
+                        .add(said(profile, choice));
+            }
+        }
+        return choices;
     }
 
     private static void add(

@@ -37,7 +37,7 @@ class AvailabilityTest {
                         linux (feature-tags.yaml:5:3), forwarding cannot be in
                           and because firewall requires forwarding (feature-tags.yaml:3:25), firewall cannot be in
                           and because p asks for firewall (feature-tags.yaml:8:17), p cannot be had on macos/arm64
-                        ask for firewall only there: {feature: firewall, when: linux}
+                        write {feature: firewall, when: linux} under 'include' of p
                         or, if forwarding works without iptables elsewhere, let it require iptables only there: \
                         {feature: iptables, when: linux}""");
     }

@@ -76,6 +76,42 @@ class BruteForceTest {
         }
     }
 
+    @Test
+    void whatIsSaidToMendAClashMendsIt() {
+        Map<String, Integer> kinds = new TreeMap<>();
+        int clashes = 0;
+        int mended = 0;
+        for (int i = 0; i < SOME; i++) {
+            Drawn drawn = Drawn.of(i);
+            if (answer(drawn.model().catalog(), drawn.platform()) instanceof UnresolvableException refused) {
+                TruthOfMends truth = new TruthOfMends(drawn.model(), drawn.platform());
+                assertThat(truth.lies(refused.faults())).as("%s", drawn).isEmpty();
+                for (Fault fault : refused.faults()) {
+                    List<Mend> mends = ((Fault.Clash) fault).mends();
+                    clashes++;
+                    mended += mends.isEmpty() ? 0 : 1;
+                    mends.forEach(mend -> kinds(mend).forEach(kind -> kinds.merge(kind, 1, Integer::sum)));
+                }
+            }
+        }
+        System.out.println(mended + " of " + clashes + " clashes have a mend; " + kinds);
+        assertThat(mended).as("clashes that a mend is known for").isGreaterThan(clashes * 9 / 10);
+        for (String kind : List.of("LeaveOut", "Admit", "Narrow", "Exclude", "Choose", "ChooseOther", "Requirement")) {
+            // A search that offers nothing tells no lie either.
+            assertThat(kinds.getOrDefault(kind, 0)).as("mends by %s", kind).isGreaterThan(SOME / 2000);
+        }
+    }
+
+    private static Set<String> kinds(Mend mend) {
+        Set<String> kinds = new TreeSet<>();
+        if (mend instanceof Mend.InProfiles inProfiles) {
+            inProfiles.edits().forEach(edit -> kinds.add(edit.getClass().getSimpleName()));
+        } else {
+            kinds.add("Requirement");
+        }
+        return kinds;
+    }
+
     private static List<String> lies(NaiveResolver naive, Object answer) {
         if (answer instanceof UnresolvableException refused) {
             return new TruthOfFaults(naive).lies(refused.faults());

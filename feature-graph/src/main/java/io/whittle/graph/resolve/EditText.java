@@ -1,7 +1,6 @@
-package io.whittle.graph.explain;
+package io.whittle.graph.resolve;
 
-import io.whittle.graph.resolve.Edit;
-import io.whittle.graph.resolve.Words;
+import io.whittle.graph.catalog.PlatformCondition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Edits in words; those of one kind in one profile together. */
-final class EditWords {
-    private EditWords() {}
+public final class EditText {
+    private EditText() {}
 
     /** The feature that an edit is about. */
-    static String subject(Edit edit) {
+    public static String subject(Edit edit) {
         if (edit instanceof Edit.LeaveOut leaveOut) {
             return leaveOut.word().feature();
         }
@@ -23,15 +22,22 @@ final class EditWords {
         if (edit instanceof Edit.Exclude exclude) {
             return exclude.feature();
         }
+        if (edit instanceof Edit.Narrow narrow) {
+            return narrow.word().feature();
+        }
+        if (edit instanceof Edit.Choose choose) {
+            return choose.provider();
+        }
         return edit instanceof Edit.Ask ask
                 ? ask.feature()
                 : ((Edit.ChooseOther) edit).choice().provider();
     }
 
-    static List<String> lines(List<Edit> edits) {
+    /** All of them, to be made together; a line each for those of one kind in one profile. Linear. */
+    public static List<String> lines(List<Edit> edits) {
         Map<String, List<String>> subjects = new LinkedHashMap<>();
         for (Edit edit : edits) {
-            subjects.computeIfAbsent(form(edit), none -> new ArrayList<>()).add(subject(edit));
+            subjects.computeIfAbsent(form(edit), none -> new ArrayList<>()).add(written(edit));
         }
         List<String> lines = new ArrayList<>();
         subjects.forEach((form, features) -> lines.add(
@@ -40,15 +46,31 @@ final class EditWords {
     }
 
     /** What was tried in vain. */
-    static List<String> tried(List<Edit> edits) {
+    public static List<String> tried(List<Edit> edits) {
         List<String> lines = lines(edits);
         return lines.isEmpty() ? List.of() : List.of("to " + Words.list(lines, "and") + " does not do:");
     }
 
-    private static String form(Edit edit) {
+    /** What stands in the form: the feature, or its entry where that is what is to be written. */
+    static String written(Edit edit) {
+        return edit instanceof Edit.Narrow narrow ? entry(narrow.word().feature(), narrow.when()) : subject(edit);
+    }
+
+    static String entry(String feature, PlatformCondition when) {
+        return "{feature: " + feature + ", when: " + when + "}";
+    }
+
+    /** A sentence with a gap. */
+    static String form(Edit edit) {
         String profile = edit.profile();
         if (edit instanceof Edit.LeaveOut) {
             return "take %s out of 'include' of " + profile;
+        }
+        if (edit instanceof Edit.Narrow) {
+            return "write %s under 'include' of " + profile;
+        }
+        if (edit instanceof Edit.Choose choose) {
+            return "choose %s for " + choose.capability() + " in " + profile;
         }
         if (edit instanceof Edit.Admit) {
             return "take %s out of 'exclude' of " + profile;
