@@ -1,8 +1,8 @@
 package io.whittle.graph.solve;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -66,11 +66,49 @@ public final class Edges<S> {
      * @param nodes how many nodes the targets are numbered in
      */
     Edges<Integer> reversed(int nodes) {
-        Builder<Integer> reversed = new Builder<>(nodes);
+        int[] begins = begins(targets, targets.length, nodes);
+        int[] next = begins.clone();
+        int[] sortedOrigins = new int[targets.length];
+        int[] sortedTargets = new int[targets.length];
+        int[] numbers = new int[targets.length];
         for (int edge = 0; edge < targets.length; edge++) {
-            reversed.add(targets[edge], origins[edge], edge);
+            int at = next[targets[edge]]++;
+            sortedOrigins[at] = targets[edge];
+            sortedTargets[at] = origins[edge];
+            numbers[at] = edge;
         }
-        return reversed.build();
+        return new Edges<>(begins, sortedOrigins, sortedTargets, new Numbers(numbers));
+    }
+
+    /** By key, and once more at the end: how many edges have a smaller one. */
+    private static int[] begins(int[] keys, int edges, int count) {
+        int[] begins = new int[count + 1];
+        for (int edge = 0; edge < edges; edge++) {
+            begins[keys[edge] + 1]++;
+        }
+        for (int key = 0; key < count; key++) {
+            begins[key + 1] += begins[key];
+        }
+        return begins;
+    }
+
+    /** Numbers that become objects only where they are asked for: few of them ever are. */
+    private static final class Numbers extends AbstractList<Integer> {
+        private final int[] numbers;
+
+        Numbers(int[] numbers) {
+            this.numbers = numbers;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return numbers[index];
+        }
+
+        @Override
+        public int size() {
+            return numbers.length;
+        }
     }
 
     /** Collects edges in any order of their origins. */
@@ -95,31 +133,36 @@ public final class Edges<S> {
             sources.add(source);
         }
 
-        /** The edges of each node by their targets, so that nothing depends on the order of the file; of two alike the first. */
-        Edges<S> buildByTarget() {
-            Builder<S> sorted = new Builder<>(nodes);
-            IntStream.range(0, sources.size())
-                    .boxed()
-                    .sorted(Comparator.comparingInt(edge -> targets[edge]))
-                    .forEach(edge -> sorted.add(origins[edge], targets[edge], sources.get(edge)));
-            return sorted.build();
+        /**
+         * The edges of each node by their targets, so that nothing depends on the order of the file; of two alike the first.
+         *
+         * @param ends how many nodes the targets are numbered in
+         */
+        Edges<S> buildByTarget(int ends) {
+            int[] next = begins(targets, sources.size(), ends);
+            int[] order = new int[sources.size()];
+            for (int edge = 0; edge < order.length; edge++) {
+                order[next[targets[edge]]++] = edge;
+            }
+            return build(order);
         }
 
-        /** The edges of each node in the order in which they were added: a counting sort by origin. */
+        /** The edges of each node in the order in which they were added. */
         Edges<S> build() {
-            int size = sources.size();
-            int[] begins = new int[nodes + 1];
-            for (int edge = 0; edge < size; edge++) {
-                begins[origins[edge] + 1]++;
-            }
-            for (int node = 0; node < nodes; node++) {
-                begins[node + 1] += begins[node];
-            }
+            return build(IntStream.range(0, sources.size()).toArray());
+        }
+
+        // Both are counting sorts, which leave what is equal in the order they found: sorting by comparison took most
+        // of compiling
+        // a dense graph.
+        private Edges<S> build(int[] order) {
+            int size = order.length;
+            int[] begins = begins(origins, size, nodes);
             int[] next = begins.clone();
             int[] sortedOrigins = new int[size];
             int[] sortedTargets = new int[size];
             List<S> sortedSources = new ArrayList<>(sources);
-            for (int edge = 0; edge < size; edge++) {
+            for (int edge : order) {
                 int at = next[origins[edge]]++;
                 sortedOrigins[at] = origins[edge];
                 sortedTargets[at] = targets[edge];

@@ -142,11 +142,11 @@ final class GraphCompiler {
     }
 
     Edges<Edge> requires() {
-        return requires.buildByTarget();
+        return requires.buildByTarget(features.length);
     }
 
     Edges<Edge> needs() {
-        return needs.buildByTarget();
+        return needs.buildByTarget(capabilities.length);
     }
 
     Edges<Mention> providers() {
@@ -154,6 +154,6 @@ final class GraphCompiler {
     }
 
     Edges<Conflict> conflicts() {
-        return conflicts.buildByTarget();
+        return conflicts.buildByTarget(features.length);
     }
 }
