@@ -1,12 +1,12 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.export.TagNames;
 import io.whittle.graph.lint.LintTagsJson;
-import io.whittle.graph.lint.Severity;
 import io.whittle.graph.lint.TagLint;
 import io.whittle.graph.lint.TagList;
 import io.whittle.graph.lint.TagReport;
@@ -111,7 +111,7 @@ public final class LintTagsGoal {
             throws IOException {
         profile.ifPresent(name -> progress.say("held against profile " + name));
         for (TagReportText.Part part : TagReportText.render(catalog.source(), names, list, reports)) {
-            if (part.severity() == Severity.NOTE) {
+            if (part.severity() == Severity.INFO) {
                 part.text().lines().forEach(progress::say);
             } else {
                 progress.warn(part.text());

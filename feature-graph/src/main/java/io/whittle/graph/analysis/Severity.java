@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** How much a finding weighs. */
 public enum Severity {
-    /** Something that is declared can never work. */
+    /** What is declared, or built from it, cannot work. */
     ERROR,
-    /** Something that is declared does nothing, or hardly what was meant. */
+    /** It does nothing, or hardly what was meant. */
     WARNING,
     /** Legal, meant as a rule, and good to know. */
     INFO;

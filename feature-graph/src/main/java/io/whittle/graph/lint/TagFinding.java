@@ -1,5 +1,6 @@
 package io.whittle.graph.lint;
 
+import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Place;
 
@@ -156,7 +157,7 @@ public sealed interface TagFinding {
 
         @Override
         public Severity severity() {
-            return profile.isPresent() ? Severity.WARNING : Severity.NOTE;
+            return profile.isPresent() ? Severity.WARNING : Severity.INFO;
         }
     }
 }

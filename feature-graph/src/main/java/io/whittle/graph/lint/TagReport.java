@@ -1,5 +1,6 @@
 package io.whittle.graph.lint;
 
+import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.Platform;
 
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.whittle.graph.lint;
 
+import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.export.TagNames;
 
@@ -47,7 +48,7 @@ public final class TagReportText {
     private void add(TagReport report, List<TagReport> same, List<Part> parts) {
         String platforms = same.stream().map(each -> each.platform().toString()).collect(Collectors.joining(", "));
         parts.add(new Part(
-                Severity.NOTE,
+                Severity.INFO,
                 list.source().file() + " on " + platforms + ": tags: "
                         + list.tags().size() + ", features kept: "
                         + report.kept().size() + "; errors: " + report.count(Severity.ERROR) + ", warnings: "
@@ -65,7 +66,7 @@ public final class TagReportText {
         }
         if (!report.missing().isEmpty()) {
             parts.add(new Part(
-                    Severity.NOTE,
+                    Severity.INFO,
                     "to keep what the kept features require: "
                             + report.missing().keySet().stream()
                                     .map(words::keep)

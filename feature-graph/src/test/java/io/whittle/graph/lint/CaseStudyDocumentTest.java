@@ -1,5 +1,6 @@
 package io.whittle.graph.lint;
 
+import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.export.CaseStudy;
 import io.whittle.graph.resolve.Resolution;
@@ -38,7 +39,7 @@ class CaseStudyDocumentTest {
         TagReportText.render(study.catalog().source(), study.names(), list, List.of(report)).stream()
                 .flatMap(part -> part.text()
                         .lines()
-                        .map(line -> (part.severity() == Severity.NOTE ? "[INFO] " : "[WARNING] ") + line + "\n"))
+                        .map(line -> (part.severity() == Severity.INFO ? "[INFO] " : "[WARNING] ") + line + "\n"))
                 .forEach(printed::append);
         assertThat(document()).contains(printed);
         return !printed.isEmpty();

@@ -1,5 +1,6 @@
 package io.whittle.graph.lint;
 
+import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.export.CaseStudy;
 import org.junit.jupiter.api.Test;

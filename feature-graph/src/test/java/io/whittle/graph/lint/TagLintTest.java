@@ -29,7 +29,7 @@ class TagLintTest {
     @Test
     void aSoundListIsToldOnlyWhatItLeavesOn() {
         assertThat(told(SOUND, "linux/amd64"))
-                .containsExactly("l:1:56: note: left on without a word, since no tag leaves them out: hard-router, net,"
+                .containsExactly("l:1:56: info: left on without a word, since no tag leaves them out: hard-router, net,"
                         + " power, raw-socket, red");
     }
 

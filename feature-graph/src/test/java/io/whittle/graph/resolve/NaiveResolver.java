@@ -94,7 +94,6 @@ final class NaiveResolver {
         return unavailable;
     }
 
-    /** The capability and the provider of it for which `all` leaves a feature out; nothing when it is not left out so. */
     /** Whether one of these, which the profile leaves possible, can be in no valid set beside all that is in. */
     boolean clashWithWhatIsIn(List<String> features) {
         return features.stream()
@@ -103,6 +102,7 @@ final class NaiveResolver {
                 .anyMatch(bit -> Arrays.stream(valid).noneMatch(set -> Sentences.holds(set, whole | bit)));
     }
 
+    /** The capability and the provider of it for which `all` leaves a feature out; nothing when it is not left out so. */
     List<String> leftOutFor(String feature) {
         return leftOut.getOrDefault(feature, List.of());
     }
