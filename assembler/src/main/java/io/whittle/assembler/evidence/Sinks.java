@@ -1,0 +1,48 @@
+package io.whittle.assembler.evidence;
+
+import io.whittle.assembler.evidence.UnitUses.Sink;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+import java.util.Optional;
+
+/**
+ * Methods that find what they are given the name of.
+ *
+ * @param sink as what the argument is used
+ * @param argument its index
+ */
+record Sinks(Sink sink, int argument) {
+    private static final String BY_NAME = "(Ljava/lang/String;";
+
+    /** What a call finds; empty for a call that finds nothing. */
+    static Optional<Sinks> of(MethodInsnNode call) {
+        boolean byName = call.desc.startsWith(BY_NAME);
+        return switch (call.name) {
+            case "load", "loadInstalled" ->
+                call.owner.equals("java/util/ServiceLoader")
+                        ? sink(Sink.SERVICE, call.desc.startsWith("(Ljava/lang/ModuleLayer;") ? 1 : 0)
+                        : Optional.empty();
+            case "forName" ->
+                call.owner.equals("java/lang/Class") ? sink(Sink.CLASS, byName ? 0 : 1) : Optional.empty();
+            // Whoever declares it: any class loader inherits it.
+            case "loadClass" ->
+                byName && call.desc.endsWith(")Ljava/lang/Class;") ? sink(Sink.CLASS, 0) : Optional.empty();
+            case "findClass" ->
+                call.owner.equals("java/lang/invoke/MethodHandles$Lookup") ? sink(Sink.CLASS, 0) : Optional.empty();
+            case "getBundle" ->
+                byName && call.owner.equals("java/util/ResourceBundle") ? sink(Sink.BUNDLE, 0) : Optional.empty();
+            case "getResource",
+                    "getResources",
+                    "getResourceAsStream",
+                    "getSystemResource",
+                    "getSystemResources",
+                    "getSystemResourceAsStream" ->
+                byName && call.desc.startsWith(BY_NAME + ")") ? sink(Sink.RESOURCE, 0) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Sinks> sink(Sink sink, int argument) {
+        return Optional.of(new Sinks(sink, argument));
+    }
+}

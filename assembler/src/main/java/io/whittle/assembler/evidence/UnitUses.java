@@ -1,0 +1,137 @@
+package io.whittle.assembler.evidence;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the code of one jar or folder says by itself, whatever else is on the path.
+ *
+ * @param module its name
+ * @param classes all of its classes, such as {@code com.acme.Dns$Cache}
+ * @param resources paths of its files that are no classes
+ * @param references to classes elsewhere, those of the JDK left out
+ * @param names strings that name a class, resource or bundle
+ * @param services classes handed to a {@link java.util.ServiceLoader}
+ * @param calls classes and names handed to a method elsewhere, which may hand them on
+ * @param forwards methods that hand a parameter on
+ * @param unknowns uses whose target is not in the code
+ * @param provides by service: the providers that files under {@code META-INF/services} name
+ * @param skipped classes that could not be read, each with the reason
+ */
+record UnitUses(
+        String module,
+        SortedSet<String> classes,
+        SortedSet<String> resources,
+        List<Reference> references,
+        List<Named> names,
+        List<Asked> services,
+        List<Call> calls,
+        List<Forward> forwards,
+        List<Unknown> unknowns,
+        SortedMap<String, List<String>> provides,
+        List<String> skipped) {
+    UnitUses {
+        classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
+        resources = Collections.unmodifiableSortedSet(new TreeSet<>(resources));
+        references = List.copyOf(references);
+        names = List.copyOf(names);
+        services = List.copyOf(services);
+        calls = List.copyOf(calls);
+        forwards = List.copyOf(forwards);
+        unknowns = List.copyOf(unknowns);
+        SortedMap<String, List<String>> copy = new TreeMap<>();
+        provides.forEach((service, providers) -> copy.put(service, List.copyOf(providers)));
+        provides = Collections.unmodifiableSortedMap(copy);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** What a string, or a class, is used as. */
+    enum Sink {
+        /** The name of a class. */
+        CLASS,
+        /** The path of a file. */
+        RESOURCE,
+        /** The name of a resource bundle. */
+        BUNDLE,
+        /** A service that is loaded. */
+        SERVICE
+    }
+
+    /**
+     * References to one class elsewhere, from places that are alike.
+     *
+     * @param target the class
+     * @param optional whether the code goes on where it is not there
+     * @param guards modules for which the methods test before
+     * @param places the first of them
+     * @param count of all of them
+     */
+    record Reference(String target, boolean optional, SortedSet<String> guards, List<CodePlace> places, int count) {
+        Reference {
+            guards = Collections.unmodifiableSortedSet(new TreeSet<>(guards));
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * A constant that names something.
+     *
+     * @param sink as what it is used
+     * @param name what it says: a class, a path from the root, a bundle
+     * @param optional whether the code goes on where it is not there
+     * @param place where
+     */
+    record Named(Sink sink, String name, boolean optional, CodePlace place) {}
+
+    /**
+     * A service that is asked for.
+     *
+     * @param service its class
+     * @param optional whether the code goes on where no provider is there
+     * @param place where
+     */
+    record Asked(String service, boolean optional, CodePlace place) {}
+
+    /**
+     * A constant handed to a method.
+     *
+     * @param method owner, name and descriptor
+     * @param parameter its index
+     * @param constant the class or string
+     * @param optional whether the code goes on where what comes back is empty
+     * @param place where
+     */
+    record Call(String method, int parameter, String constant, boolean optional, CodePlace place) {}
+
+    /**
+     * A method that hands a parameter on.
+     *
+     * @param method owner, name and descriptor
+     * @param parameter its index
+     * @param sink as what it is used in the end; empty where another method gets it
+     * @param next the method that gets it, and there {@code nextParameter}; empty where the sink does
+     * @param nextParameter its index there
+     * @param optional whether the method itself goes on where it is not there
+     * @param place where
+     */
+    record Forward(
+            String method,
+            int parameter,
+            java.util.Optional<Sink> sink,
+            String next,
+            int nextParameter,
+            boolean optional,
+            CodePlace place) {}
+
+    /**
+     * A use whose target is not in the code.
+     *
+     * @param sink as what it is used
+     * @param place where
+     */
+    record Unknown(Sink sink, CodePlace place) {}
+}
