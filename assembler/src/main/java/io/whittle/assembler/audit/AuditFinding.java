@@ -6,6 +6,7 @@ import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.Place;
 import io.whittle.graph.edit.Addition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,5 +65,15 @@ public record AuditFinding(
      * @param feature the feature; empty for base
      * @param target what that one uses
      */
-    public record Key(AuditCode code, Optional<String> feature, String target) {}
+    public record Key(AuditCode code, Optional<String> feature, String target) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing(
+                        (Key key) -> key.feature().orElse(""))
+                .thenComparing(Key::target)
+                .thenComparing(Key::code);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 }

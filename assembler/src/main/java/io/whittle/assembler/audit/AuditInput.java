@@ -1,0 +1,31 @@
+package io.whittle.assembler.audit;
+
+import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.resolve.Resolution;
+
+import java.util.List;
+
+/**
+ * What an audit is made of.
+ *
+ * @param catalog what is declared
+ * @param index the modules of the project and of what it depends on
+ * @param jdk the JDK that images are linked from
+ * @param evidence what the code says
+ * @param images what each profile comes to on each platform that is looked at
+ */
+public record AuditInput(
+        FeatureCatalog catalog, ModuleIndex index, TargetJdk jdk, Evidence evidence, List<Resolution> images) {
+    public AuditInput {
+        images = List.copyOf(images);
+    }
+
+    /** The platforms of the images, each once. */
+    List<Platform> platforms() {
+        return images.stream().map(Resolution::platform).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,53 @@
+package io.whittle.assembler.audit;
+
+import io.whittle.assembler.modules.ModuleRequires;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds what code says against what a catalogue declares. */
+public final class Auditor {
+    private static final Comparator<AuditFinding> ORDER = Comparator.comparing(AuditFinding::severity)
+            .thenComparing(finding -> finding.feature().orElse(""))
+            .thenComparing(AuditFinding::target)
+            .thenComparing(AuditFinding::code);
+
+    private Auditor() {}
+
+    /**
+     * Audits. Linear in the evidence, times the images for what is asked of each.
+     *
+     * @param accepted findings that were accepted before
+     */
+    public static Audit audit(AuditInput input, Set<AuditFinding.Key> accepted) {
+        Owners owners = new Owners(input.catalog(), input.index());
+        ModuleRequires requires = new ModuleRequires(input.index(), input.jdk());
+        List<ImageModules> images = input.images().stream()
+                .map(resolution -> ImageModules.of(resolution, requires, owners))
+                .toList();
+        ServiceTies ties = new ServiceTies(input.evidence(), owners, input.jdk());
+        List<AuditFinding> findings = new ArrayList<>();
+        findings.addAll(new RequirementAudit(input, owners, images, ties).find());
+        findings.addAll(new ServiceAudit(input, owners, images, ties).find());
+        findings.addAll(new ModuleAudit(input, owners).find());
+        Map<AuditFinding.Key, AuditFinding> once = new LinkedHashMap<>();
+        findings.stream().sorted(ORDER).forEach(finding -> once.putIfAbsent(finding.key(), finding));
+        return new Audit(
+                input.catalog(),
+                images.stream().map(ImageModules::bite).toList(),
+                once.values().stream()
+                        .filter(finding -> !accepted.contains(finding.key()))
+                        .toList(),
+                once.values().stream()
+                        .filter(finding -> accepted.contains(finding.key()))
+                        .toList(),
+                new TreeSet<>(accepted)
+                        .stream().filter(key -> !once.containsKey(key)).toList(),
+                input.evidence().skipped());
+    }
+}

@@ -1,0 +1,122 @@
+package io.whittle.assembler.audit;
+
+import io.whittle.assembler.evidence.CodePlace;
+import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.evidence.Grade;
+import io.whittle.assembler.evidence.Use;
+import io.whittle.graph.catalog.Platform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What the code of one feature uses of another's, the strongest first. */
+final class FeatureUses {
+    private final Owner from;
+    private final String to;
+    private final List<Way> ways = new ArrayList<>();
+
+    /**
+     * One use, and how it is that of the feature.
+     *
+     * @param through the module of the feature from which the code is reached; the using module itself where it is its own
+     * @param use the use
+     */
+    record Way(String through, Use use) {}
+
+    private FeatureUses(Owner from, String to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Between all features, by user and used. A feature's uses of base are nobody's business: base is always there. */
+    static SortedMap<Owner, SortedMap<String, FeatureUses>> of(Evidence evidence, Owners owners) {
+        SortedMap<Owner, SortedMap<String, FeatureUses>> all = new TreeMap<>();
+        for (Use use : evidence.uses()) {
+            for (Owner target : owners.declared(use.to())) {
+                owners.of(use.from()).forEach((owner, through) -> {
+                    if (target.feature().isPresent() && !owner.equals(target)) {
+                        String name = target.name();
+                        all.computeIfAbsent(owner, none -> new TreeMap<>())
+                                .computeIfAbsent(name, none -> new FeatureUses(owner, name))
+                                .ways
+                                .add(new Way(through, use));
+                    }
+                });
+            }
+        }
+        all.values().forEach(uses -> uses.values().forEach(FeatureUses::sort));
+        return all;
+    }
+
+    /** Needed before optional, strong before weak, code before descriptors: places in code say more. */
+    private void sort() {
+        ways.sort(Comparator.comparing((Way way) -> way.use().optional())
+                .thenComparing(way -> way.use().grade())
+                .thenComparing(way -> !way.through().equals(way.use().from()))
+                .thenComparing(way -> isInDescriptor(way.use()))
+                .thenComparing(way -> way.use().from())
+                .thenComparing(way -> way.use().what()));
+    }
+
+    private static boolean isInDescriptor(Use use) {
+        return use.what().equals("requires") || use.what().equals("opens to");
+    }
+
+    Owner from() {
+        return from;
+    }
+
+    String to() {
+        return to;
+    }
+
+    /** Those that count on a platform: modules of variants are not everywhere. */
+    List<Way> on(Platform platform, Owners owners) {
+        return ways.stream()
+                .filter(way -> owners.counts(way.through(), platform)
+                        && owners.counts(way.use().from(), platform))
+                .toList();
+    }
+
+    List<Way> all() {
+        return ways;
+    }
+
+    boolean isNeeded() {
+        return ways.stream().anyMatch(way -> !way.use().optional());
+    }
+
+    /** The strongest grade. */
+    Grade grade() {
+        return ways.get(0).use().grade();
+    }
+
+    /** What is named by the strongest use, such as a class. */
+    String what() {
+        Use first = ways.get(0).use();
+        return isInDescriptor(first) ? first.to() : first.what();
+    }
+
+    /** Modules from one of the feature's own to the used one, where a library is between. */
+    List<String> chain() {
+        Way first = ways.get(0);
+        return first.through().equals(first.use().from())
+                ? List.of()
+                : List.of(first.through(), first.use().from(), first.use().to());
+    }
+
+    List<CodePlace> places() {
+        Set<CodePlace> places = new LinkedHashSet<>();
+        ways.forEach(way -> places.addAll(way.use().places()));
+        return places.stream().limit(AuditFinding.MOST_PLACES).toList();
+    }
+
+    int count() {
+        return ways.stream().mapToInt(way -> way.use().count()).sum();
+    }
+}

@@ -1,0 +1,101 @@
+package io.whittle.assembler.audit;
+
+import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.resolve.ModuleOwners;
+import io.whittle.graph.resolve.Ownership;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Whose the code of each module is. That of a library is of everybody whose modules reach it over libraries alone: what it uses, they
+ * use.
+ */
+final class Owners {
+    private final ModuleOwners declared;
+    private final Map<String, SortedMap<Owner, String>> behind = new HashMap<>();
+
+    Owners(FeatureCatalog catalog, ModuleIndex index) {
+        this.declared = ModuleOwners.of(catalog);
+        for (String module : declared.byModule().keySet()) {
+            declared.owners(module).stream()
+                    .filter(ownership -> !(ownership instanceof Ownership.ByFallback))
+                    .forEach(ownership -> spread(new Owner(ownership.feature()), module, index));
+        }
+    }
+
+    private void spread(Owner owner, String module, ModuleIndex index) {
+        Deque<String> queue = new ArrayDeque<>(List.of(module));
+        Set<String> seen = new HashSet<>(queue);
+        while (!queue.isEmpty()) {
+            String next = queue.remove();
+            behind.computeIfAbsent(next, none -> new TreeMap<>()).putIfAbsent(owner, module);
+            for (String required : required(next, index)) {
+                if (!isDeclared(required) && seen.add(required)) {
+                    queue.add(required);
+                }
+            }
+        }
+    }
+
+    private static List<String> required(String module, ModuleIndex index) {
+        return index.find(module).map(ApplicationModule::reference).stream()
+                .flatMap(reference -> reference.descriptor().requires().stream())
+                .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .map(ModuleDescriptor.Requires::name)
+                .filter(name -> index.find(name).isPresent())
+                .toList();
+    }
+
+    /** Whether the catalogue gives the module to somebody. */
+    boolean isDeclared(String module) {
+        return declared.byModule().containsKey(module);
+    }
+
+    /** Whether a feature, base or a fallback has the module, or reaches it over libraries. */
+    boolean isReached(String module) {
+        return behind.containsKey(module) || isDeclared(module);
+    }
+
+    /** Whose the code of a module is, each with the module of his from which it is reached; nobody's for a fallback. */
+    SortedMap<Owner, String> of(String module) {
+        return behind.getOrDefault(module, new TreeMap<>());
+    }
+
+    /** To whom the catalogue gives the module; nobody for a library, and for a fallback. */
+    List<Owner> declared(String module) {
+        return declared.owners(module).stream()
+                .filter(ownership -> !(ownership instanceof Ownership.ByFallback))
+                .map(ownership -> new Owner(ownership.feature()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a module counts on a platform: that of a variant does not on every one. */
+    boolean counts(String module, Platform platform) {
+        List<Ownership> owners = declared.owners(module);
+        return owners.isEmpty()
+                || owners.stream()
+                        .anyMatch(ownership -> !(ownership instanceof Ownership.ByVariant variant)
+                                || variant.when().holds(platform));
+    }
+
+    /** Where a module counts, where it is that of variants alone. */
+    List<Ownership.ByVariant> variants(String module) {
+        List<Ownership> owners = declared.owners(module);
+        return owners.stream().allMatch(Ownership.ByVariant.class::isInstance)
+                ? owners.stream().map(Ownership.ByVariant.class::cast).toList()
+                : List.of();
+    }
+}

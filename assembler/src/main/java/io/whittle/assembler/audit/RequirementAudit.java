@@ -1,0 +1,261 @@
+package io.whittle.assembler.audit;
+
+import io.whittle.assembler.evidence.Grade;
+import io.whittle.graph.catalog.Edge;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.catalog.PlatformCondition;
+import io.whittle.graph.edit.Addition;
+import io.whittle.graph.resolve.Ownership;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Holds the uses between features against what is declared to be required. */
+final class RequirementAudit {
+    private final AuditInput input;
+    private final Owners owners;
+    private final Declarations declarations;
+    private final List<DeclaredOn> platforms;
+    private final List<ImageModules> images;
+    private final SortedMap<Owner, SortedMap<String, FeatureUses>> uses;
+    private final ServiceTies services;
+    private final List<AuditFinding> findings = new ArrayList<>();
+
+    RequirementAudit(AuditInput input, Owners owners, List<ImageModules> images, ServiceTies services) {
+        this.input = input;
+        this.owners = owners;
+        this.declarations = new Declarations(input.catalog());
+        this.platforms = input.platforms().stream()
+                .map(platform -> new DeclaredOn(input.catalog(), platform))
+                .toList();
+        this.images = images;
+        this.uses = FeatureUses.of(input.evidence(), owners);
+        this.services = services;
+    }
+
+    List<AuditFinding> find() {
+        uses.values().forEach(byTarget -> byTarget.values().forEach(this::hold));
+        for (String feature : input.catalog().features().keySet()) {
+            declarations.requires(Owner.of(feature)).stream()
+                    .map(edge -> edge.target().text())
+                    .distinct()
+                    .forEach(required -> holdDeclared(Owner.of(feature), required));
+        }
+        return findings;
+    }
+
+    private void hold(FeatureUses pair) {
+        List<Platform> undeclared = new ArrayList<>();
+        List<Platform> indirect = new ArrayList<>();
+        List<Platform> unavailable = new ArrayList<>();
+        boolean optional = false;
+        for (DeclaredOn declared : platforms) {
+            List<FeatureUses.Way> ways = pair.on(declared.platform(), owners);
+            if (ways.isEmpty() || !declared.isAvailable(pair.from())) {
+                continue;
+            }
+            List<FeatureUses.Way> needed = ways.stream()
+                    .filter(way -> !way.use().optional() && !isBorne(pair, way))
+                    .toList();
+            if (needed.isEmpty()) {
+                optional |= !declared.brings(pair.from(), pair.to()) && !declared.needsFrom(pair.from(), pair.to());
+            } else if (needed.stream().anyMatch(way -> isMissing(way, declared))) {
+                unavailable.add(declared.platform());
+            } else if (!declared.brings(pair.from(), pair.to())) {
+                undeclared.add(declared.platform());
+            } else if (!declared.names(pair.from(), pair.to())) {
+                indirect.add(declared.platform());
+            }
+        }
+        if (!unavailable.isEmpty()) {
+            findings.add(unavailable(pair, unavailable));
+        }
+        if (!undeclared.isEmpty()) {
+            findings.add(undeclared(pair, undeclared));
+        } else if (!indirect.isEmpty()) {
+            findings.add(indirect(pair));
+        }
+        boolean isTold = declarations.bearsAbsence(pair.from(), pair.to())
+                || pair.all().stream().allMatch(way -> way.use().what().equals("opens to"));
+        if (optional && unavailable.isEmpty() && undeclared.isEmpty() && !isTold) {
+            findings.add(optionalUse(pair));
+        }
+    }
+
+    /** The word of a descriptor cannot be borne: without the required module not even the JVM starts. */
+    private boolean isBorne(FeatureUses pair, FeatureUses.Way way) {
+        return declarations.bearsAbsence(pair.from(), pair.to())
+                && !way.use().what().equals("requires");
+    }
+
+    private boolean isMissing(FeatureUses.Way way, DeclaredOn declared) {
+        return owners.declared(way.use().to()).stream().noneMatch(declared::isAvailable)
+                || !owners.counts(way.use().to(), declared.platform());
+    }
+
+    private AuditFinding undeclared(FeatureUses pair, List<Platform> on) {
+        List<Bite> bites = images.stream()
+                .filter(image -> on.contains(image.resolution().platform())
+                        && image.holds(pair.from())
+                        && !image.holds(Owner.of(pair.to())))
+                .map(ImageModules::bite)
+                .toList();
+        String entry = entry(pair);
+        boolean movable = pair.from().feature().isPresent() || pair.grade() != Grade.BYTECODE;
+        String mend = movable
+                ? "add " + entry + " to 'requires' of " + pair.from().name()
+                : "base is in every image and must stand without features: move " + module(pair)
+                        + " to base.modules, or let base find it as a service";
+        return finding(
+                AuditCode.UNDECLARED_REQUIREMENT,
+                pair,
+                bites,
+                pair.from().name() + " uses " + pair.to() + " (" + pair.what() + "), but does not require it",
+                mend,
+                movable
+                        ? Optional.of(new Addition(
+                                pair.from().feature(), Addition.List.REQUIRES, entry, Optional.of(because(pair))))
+                        : Optional.empty());
+    }
+
+    private AuditFinding indirect(FeatureUses pair) {
+        return finding(
+                AuditCode.INDIRECT_REQUIREMENT,
+                pair,
+                List.of(),
+                pair.from().name() + " uses " + pair.to() + " (" + pair.what()
+                        + ") and does not require it itself; it is in only since something else that is required requires it",
+                "add " + pair.to() + " to 'requires' of " + pair.from().name()
+                        + ", so that it stays when the other no longer does",
+                Optional.of(new Addition(
+                        pair.from().feature(), Addition.List.REQUIRES, entry(pair), Optional.of(because(pair)))));
+    }
+
+    private AuditFinding unavailable(FeatureUses pair, List<Platform> on) {
+        List<Bite> bites = images.stream()
+                .filter(image -> on.contains(image.resolution().platform()) && image.holds(pair.from()))
+                .map(ImageModules::bite)
+                .toList();
+        List<String> names = on.stream().map(Platform::toString).toList();
+        return finding(
+                AuditCode.UNAVAILABLE_USE,
+                pair,
+                bites,
+                pair.from().name() + " uses " + pair.to() + " (" + pair.what() + "), which is not available on "
+                        + String.join(", ", names),
+                "say under 'platforms' of " + pair.from().name()
+                        + " that it is not available there either, or move that" + " code into a variant",
+                Optional.empty());
+    }
+
+    private AuditFinding optionalUse(FeatureUses pair) {
+        boolean hasFeature = pair.from().feature().isPresent();
+        return finding(
+                AuditCode.UNDECLARED_OPTIONAL_USE,
+                pair,
+                List.of(),
+                pair.from().name() + " uses " + pair.to() + " (" + pair.what()
+                        + ") where it is there, and does not say so",
+                hasFeature
+                        ? "add " + pair.to() + " to 'ifPresent' of "
+                                + pair.from().name()
+                        : "nothing, if base works without; else make what it uses part of base",
+                hasFeature
+                        ? Optional.of(new Addition(
+                                pair.from().feature(), Addition.List.IF_PRESENT, pair.to(), Optional.of(because(pair))))
+                        : Optional.empty());
+    }
+
+    /** Looks at an entry of {@code requires} from the other side: does the code use what it names? */
+    private void holdDeclared(Owner owner, String required) {
+        if (!declarations.hasModules(owner.name()) || !declarations.hasModules(required)) {
+            return;
+        }
+        Optional<FeatureUses> pair = Optional.ofNullable(
+                uses.getOrDefault(owner, Collections.emptySortedMap()).get(required));
+        if (services.tie(owner, Owner.of(required))
+                || pair.filter(FeatureUses::isNeeded).isPresent()) {
+            return;
+        }
+        Edge edge = declarations.requires(owner).stream()
+                .filter(each -> each.target().text().equals(required))
+                .findFirst()
+                .orElseThrow();
+        if (pair.isPresent()) {
+            findings.add(new AuditFinding(
+                    AuditCode.OPTIONAL_REQUIREMENT,
+                    owner.feature(),
+                    required,
+                    Optional.of(pair.get().grade()),
+                    pair.get().places(),
+                    pair.get().count() - pair.get().places().size(),
+                    pair.get().chain(),
+                    List.of(),
+                    edge.target().place(),
+                    owner.name() + " requires " + required + ", but each use of it goes on where it is not there",
+                    "if " + owner.name() + " works without " + required + ", move it from 'requires' to 'ifPresent'",
+                    Optional.empty()));
+        } else {
+            findings.add(new AuditFinding(
+                    AuditCode.UNUSED_REQUIREMENT,
+                    owner.feature(),
+                    required,
+                    Optional.empty(),
+                    List.of(),
+                    0,
+                    List.of(),
+                    List.of(),
+                    edge.target().place(),
+                    owner.name() + " requires " + required + ", and no use of it is seen in the code",
+                    "if nothing else speaks for it, take " + required + " out of 'requires' of " + owner.name()
+                            + "; what leaves no trace is not seen",
+                    Optional.empty()));
+        }
+    }
+
+    private AuditFinding finding(
+            AuditCode code, FeatureUses pair, List<Bite> bites, String text, String mend, Optional<Addition> edit) {
+        return new AuditFinding(
+                code,
+                pair.from().feature(),
+                pair.to(),
+                Optional.of(pair.grade()),
+                pair.places(),
+                Math.max(0, pair.count() - pair.places().size()),
+                pair.chain(),
+                bites,
+                declarations.place(pair.from()),
+                text,
+                mend,
+                edit);
+    }
+
+    /** Where all of the code that uses it stands in variants, the requirement is needed only there. */
+    private String entry(FeatureUses pair) {
+        List<List<Ownership.ByVariant>> variants = pair.all().stream()
+                .map(way -> owners.variants(way.through()))
+                .distinct()
+                .toList();
+        if (variants.stream().anyMatch(List::isEmpty)) {
+            return pair.to();
+        }
+        List<PlatformCondition> whens = variants.stream()
+                .flatMap(List::stream)
+                .map(Ownership.ByVariant::when)
+                .distinct()
+                .toList();
+        PlatformCondition when = whens.size() == 1 ? whens.get(0) : new PlatformCondition.Or(whens);
+        return "{feature: " + pair.to() + ", when: " + when + "}";
+    }
+
+    private static String because(FeatureUses pair) {
+        return pair.grade().word() + ": " + pair.places().get(0);
+    }
+
+    private static String module(FeatureUses pair) {
+        return pair.all().get(0).use().to();
+    }
+}

@@ -1,0 +1,244 @@
+package io.whittle.assembler.audit;
+
+import io.whittle.assembler.evidence.CodePlace;
+import io.whittle.assembler.evidence.Grade;
+import io.whittle.assembler.evidence.ServiceUse;
+import io.whittle.graph.catalog.Capability;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Mention;
+import io.whittle.graph.edit.Addition;
+import io.whittle.graph.resolve.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Holds the services that are asked for against who provides them, in each image. */
+final class ServiceAudit {
+    private final FeatureCatalog catalog;
+    private final Owners owners;
+    private final Declarations declarations;
+    private final List<DeclaredOn> platforms;
+    private final List<ImageModules> images;
+    private final ServiceTies ties;
+    private final List<AuditFinding> findings = new ArrayList<>();
+
+    ServiceAudit(AuditInput input, Owners owners, List<ImageModules> images, ServiceTies ties) {
+        this.catalog = input.catalog();
+        this.owners = owners;
+        this.declarations = new Declarations(catalog);
+        this.platforms = input.platforms().stream()
+                .map(platform -> new DeclaredOn(catalog, platform))
+                .toList();
+        this.images = images;
+        this.ties = ties;
+    }
+
+    List<AuditFinding> find() {
+        ties.askers()
+                .forEach((service, askers) -> askers.forEach((owner, uses) -> {
+                    List<ServiceUse> needed =
+                            uses.stream().filter(use -> !use.optional()).toList();
+                    if (!needed.isEmpty() && !ties.isProvidedByJdk(service)) {
+                        holdNeeded(service, owner, needed);
+                    }
+                }));
+        ties.provided().forEach(this::holdProvided);
+        catalog.capabilities().values().stream().filter(Capability::exclusive).forEach(this::holdExclusive);
+        return findings;
+    }
+
+    private void holdNeeded(String service, Owner owner, List<ServiceUse> uses) {
+        SortedSet<String> modules = ties.providers(service);
+        // What nobody provides anywhere is provided by whoever runs it, or by nobody at all.
+        if (modules.isEmpty()) {
+            return;
+        }
+        SortedSet<Owner> providers = new TreeSet<>();
+        boolean isAtHand = false;
+        for (String module : modules) {
+            List<Owner> declared = owners.declared(module);
+            providers.addAll(declared);
+            isAtHand |= declared.contains(owner)
+                    || declared.contains(Owner.BASE)
+                    || declared.isEmpty() && owners.of(module).containsKey(owner);
+        }
+        if (isAtHand) {
+            return;
+        }
+        List<Bite> bites = images.stream()
+                .filter(image -> image.holds(owner) && modules.stream().noneMatch(image.modules()::contains))
+                .map(ImageModules::bite)
+                .toList();
+        if (!bites.isEmpty()) {
+            findings.add(needed(AuditCode.SERVICE_WITHOUT_PROVIDER, service, owner, uses, providers, bites));
+        } else if (!isDeclared(owner, providers)) {
+            findings.add(needed(AuditCode.UNDECLARED_REQUIREMENT, service, owner, uses, providers, bites));
+        }
+    }
+
+    /** Whether on every platform the owner brings a provider, or needs a capability that only providers have. */
+    private boolean isDeclared(Owner owner, Set<Owner> providers) {
+        return platforms.stream()
+                .filter(declared -> declared.isAvailable(owner))
+                .allMatch(declared -> providers.stream()
+                                .flatMap(provider -> provider.feature().stream())
+                                .anyMatch(provider -> declared.brings(owner, provider))
+                        || capabilities(providers).stream()
+                                .anyMatch(capability -> capability.providers().stream()
+                                        .allMatch(provider -> declared.needsFrom(owner, provider.text()))));
+    }
+
+    /** Capabilities whose every provider provides the service. */
+    private List<Capability> capabilities(Set<Owner> providers) {
+        Set<String> names = providers.stream()
+                .flatMap(provider -> provider.feature().stream())
+                .collect(Collectors.toSet());
+        return catalog.capabilities().values().stream()
+                .filter(capability ->
+                        capability.providers().stream().map(Mention::text).allMatch(names::contains))
+                .toList();
+    }
+
+    private AuditFinding needed(
+            AuditCode code,
+            String service,
+            Owner owner,
+            List<ServiceUse> uses,
+            SortedSet<Owner> providers,
+            List<Bite> bites) {
+        List<String> names = providers.stream().map(Owner::name).toList();
+        String nobody = names.isEmpty() ? "only libraries that nothing brings" : "only " + Words.list(names, "or");
+        Optional<Addition> edit = edit(owner, providers);
+        List<CodePlace> places =
+                uses.stream().map(ServiceUse::place).distinct().sorted().toList();
+        return new AuditFinding(
+                code,
+                owner.feature(),
+                // For one provider the finding is about that feature, as any other that requires it.
+                names.size() == 1 && code == AuditCode.UNDECLARED_REQUIREMENT ? names.get(0) : service,
+                Optional.of(Grade.SERVICE),
+                places.stream().limit(AuditFinding.MOST_PLACES).toList(),
+                Math.max(0, places.size() - AuditFinding.MOST_PLACES),
+                List.of(),
+                bites,
+                declarations.place(owner),
+                owner.name() + " needs a provider of " + service + ", which " + nobody
+                        + (names.size() < 2 ? " provides, but " : " provide, but ")
+                        + (code == AuditCode.SERVICE_WITHOUT_PROVIDER
+                                ? "all of them are left out"
+                                : owner.name() + " does not bring one along"),
+                mend(owner, names, edit),
+                edit);
+    }
+
+    private static String mend(Owner owner, List<String> names, Optional<Addition> edit) {
+        if (edit.isPresent()) {
+            return "add " + edit.get().entry() + " to '" + edit.get().list().key() + "' of " + owner.name();
+        }
+        return names.isEmpty()
+                ? "give the library that provides it to a feature, and let " + owner.name() + " require that"
+                : "declare a capability with the providers " + Words.list(names, "and") + ", and let " + owner.name()
+                        + " need it";
+    }
+
+    private Optional<Addition> edit(Owner owner, SortedSet<Owner> providers) {
+        String why = "service";
+        if (providers.size() == 1) {
+            return Optional.of(new Addition(
+                    owner.feature(), Addition.List.REQUIRES, providers.first().name(), Optional.of(why)));
+        }
+        return capabilities(providers).stream()
+                .findFirst()
+                .map(capability -> new Addition(
+                        owner.feature(), Addition.List.NEEDS, capability.name().text(), Optional.of(why)));
+    }
+
+    private void holdProvided(String service, SortedSet<String> modules) {
+        for (String module : modules) {
+            List<Owner> declared = owners.declared(module);
+            if (declared.isEmpty()) {
+                // Libraries provide many things for many programs.
+                continue;
+            }
+            List<ImageModules> with = images.stream()
+                    .filter(image -> image.modules().contains(module))
+                    .toList();
+            List<Bite> bites = with.stream()
+                    .filter(image -> !isAsked(service, image))
+                    .map(ImageModules::bite)
+                    .toList();
+            // Where it is asked for in some image, it is there for that one.
+            if (!with.isEmpty() && bites.size() == with.size()) {
+                Owner owner = declared.get(0);
+                findings.add(new AuditFinding(
+                        AuditCode.UNUSED_PROVIDER,
+                        owner.feature(),
+                        service,
+                        Optional.of(Grade.SERVICE),
+                        List.of(new CodePlace(module, "module-info", "", Optional.of("module-info.java"), 0)),
+                        0,
+                        List.of(),
+                        bites,
+                        declarations.place(owner),
+                        owner.name() + " provides " + service + " (" + module
+                                + "), and nothing in the images asks for it",
+                        "if a class that is loaded by name asks for it, declare that under 'dynamic'; else it may be out",
+                        Optional.empty()));
+            }
+        }
+    }
+
+    private boolean isAsked(String service, ImageModules image) {
+        return ties.isAskedByJdk(service, image.modules())
+                || ties.askers().containsKey(service)
+                        && ties.askers().get(service).values().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(use -> image.modules().contains(use.module()));
+    }
+
+    /** Beside a provider of an exclusive capability another feature may provide the same, and not say so. */
+    private void holdExclusive(Capability capability) {
+        Set<String> known = capability.providers().stream().map(Mention::text).collect(Collectors.toSet());
+        ties.provided().forEach((service, modules) -> {
+            Set<String> features = modules.stream()
+                    .flatMap(module -> owners.declared(module).stream())
+                    .flatMap(owner -> owner.feature().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (known.size() > 1 && features.containsAll(known)) {
+                features.stream().filter(feature -> !known.contains(feature)).forEach(stranger -> {
+                    List<Bite> bites = images.stream()
+                            .filter(image -> image.holds(Owner.of(stranger))
+                                    && known.stream().anyMatch(name -> image.holds(Owner.of(name))))
+                            .map(ImageModules::bite)
+                            .toList();
+                    if (!bites.isEmpty()) {
+                        findings.add(exclusive(capability, service, stranger, bites));
+                    }
+                });
+            }
+        });
+    }
+
+    private AuditFinding exclusive(Capability capability, String service, String stranger, List<Bite> bites) {
+        String name = capability.name().text();
+        return new AuditFinding(
+                AuditCode.SEVERAL_EXCLUSIVE_PROVIDERS,
+                Optional.of(stranger),
+                name,
+                Optional.of(Grade.SERVICE),
+                List.of(),
+                0,
+                List.of(),
+                bites,
+                capability.name().place(),
+                stranger + " provides " + service + " as the providers of " + name
+                        + " do, of which one at most may be in, and is in beside one of them",
+                "add " + stranger + " to 'providers' of " + name,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,285 @@
+package io.whittle.assembler.audit;
+
+import io.whittle.assembler.testing.TestReactor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each finding, where it is due and where it is not. */
+class AuditTest {
+    private static final String CALLS_NET = "public class Dns { void start() { net.api.Net.open(); } }";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFeatureThatUsesAnotherHasToRequireIt() throws Exception {
+        AuditCase code = code(CALLS_NET);
+
+        assertThat(code.findings(catalog("dns: {modules: [dns]}", "p: {include: [dns, net]}\nsmall: {include: [dns]}")))
+                .containsExactly("undeclared-requirement dns > net bytecode in small");
+        assertThat(code.findings(catalog("dns: {requires: [net], modules: [dns]}", "p: {include: [dns]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFindingNamesPlacesAndTheEditThatMendsIt() throws Exception {
+        AuditFinding finding = code(CALLS_NET)
+                .audit(catalog("dns: {modules: [dns]}", "p: {include: [dns]}"), "linux/amd64")
+                .findings()
+                .get(0);
+
+        assertThat(finding.text()).isEqualTo("dns uses net (net.api.Net), but does not require it");
+        assertThat(finding.mend()).isEqualTo("add net to 'requires' of dns");
+        assertThat(finding.places())
+                .extracting(Object::toString)
+                .containsExactly("dns.Dns.start (Dns.java:2)", "module-info (module-info.java)");
+        assertThat(finding.edit()).hasToString("Optional[features.dns.requires: net]");
+        assertThat(finding.at().line()).isEqualTo(4);
+    }
+
+    @Test
+    void whatComesOnlyThroughAnotherIsTold() throws Exception {
+        assertThat(code(CALLS_NET)
+                        .findings(catalog(
+                                "dns: {requires: [mid], modules: [dns]}\n  mid: {requires: [net]}",
+                                "p: {include: [dns]}")))
+                .containsExactly("indirect-requirement dns > net bytecode");
+    }
+
+    @Test
+    void aRequirementWithoutUseIsOnlyASuggestion() throws Exception {
+        assertThat(code("public class Dns {}", "")
+                        .findings(catalog("dns: {requires: [net], modules: [dns]}", "p: {include: [dns]}")))
+                .containsExactly("unused-requirement dns > net");
+    }
+
+    @Test
+    void whereEveryUseIsOptionalTheRequirementIsQuestioned() throws Exception {
+        AuditCase code = code(CALLS_NET, "requires static net;");
+
+        assertThat(code.findings(catalog("dns: {requires: [net], modules: [dns]}", "p: {include: [dns]}")))
+                .containsExactly("optional-requirement dns > net bytecode");
+        assertThat(code.findings(catalog("dns: {modules: [dns]}", "p: {include: [dns]}")))
+                .containsExactly("undeclared-optional-use dns > net bytecode");
+        assertThat(code.findings(catalog("dns: {ifPresent: [net], modules: [dns]}", "p: {include: [dns]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void baseStandsWithoutFeatures() throws Exception {
+        assertThat(code(CALLS_NET)
+                        .findings("base: {modules: [dns]}\nfeatures: {net: {modules: [net]}}\nprofiles: {p: {}}\n"))
+                .containsExactly("undeclared-requirement base > net bytecode in p");
+    }
+
+    @Test
+    void aUseWhereTheOtherIsNotAvailable() throws Exception {
+        String catalog = """
+                features:
+                  dns: {requires: [{feature: net, when: linux}], modules: [dns]}
+                  net: {platforms: linux, modules: [net]}
+                profiles: {p: {include: [dns], platforms: [linux/amd64, macos/arm64]}}
+                """;
+
+        assertThat(code(CALLS_NET).audit(catalog).findings()).singleElement().satisfies(finding -> {
+            assertThat(AuditCase.word(finding)).isEqualTo("unavailable-use dns > net bytecode in p");
+            assertThat(finding.bites())
+                    .extracting(bite -> bite.platform().toString())
+                    .containsExactly("macos/arm64");
+        });
+    }
+
+    @Test
+    void whatOnlyAVariantUsesIsRequiredOnlyThere() throws Exception {
+        AuditFinding finding = code(CALLS_NET).audit("""
+                        features:
+                          dns: {variants: [{when: linux, modules: [dns]}, {when: not linux}]}
+                          net: {modules: [net]}
+                        profiles: {p: {include: [dns], platforms: [linux/amd64, macos/arm64]}}
+                        """).findings().get(0);
+
+        assertThat(finding.edit().orElseThrow().entry()).isEqualTo("{feature: net, when: linux}");
+        assertThat(finding.bites())
+                .extracting(bite -> bite.platform().toString())
+                .containsExactly("linux/amd64");
+    }
+
+    @Test
+    void whatALibraryUsesThoseUseWhoReachIt() throws Exception {
+        AuditCase code = new AuditCase(
+                folder,
+                new TestReactor()
+                        .module("dns", "requires lib;")
+                        .type("dns", "dns.Dns", "public class Dns {}")
+                        .module("lib", "")
+                        .type(
+                                "lib",
+                                "lib.Lib",
+                                "class Lib { Object o() throws Exception { return Class.forName(\"net.api.Net\"); } }")
+                        .module("net", "exports net.api;")
+                        .type("net", "net.api.Net", "public class Net {}"));
+
+        assertThat(code.audit(catalog("dns: {modules: [dns]}", "p: {include: [dns]}"), "linux/amd64")
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(AuditCase.word(finding)).isEqualTo("undeclared-requirement dns > net constant in p");
+                    assertThat(finding.chain()).containsExactly("dns", "lib", "net");
+                });
+    }
+
+    @Test
+    void aNeededServiceWhoseOnlyProviderIsLeftOut() throws Exception {
+        AuditCase code = service("ServiceLoader.load(api.Path.class).findFirst().orElseThrow();");
+        String features = """
+                base: {modules: [api]}
+                features: {dns: {%s modules: [dns]}, netstack: {modules: [netstack]}}
+                profiles: {%s}
+                """;
+
+        assertThat(code.findings(features.formatted("", "p: {include: [dns]}, full: {include: all}")))
+                .containsExactly("service-without-provider dns > api.Path service in p");
+        assertThat(code.findings(features.formatted("", "full: {include: all}")))
+                .containsExactly("undeclared-requirement dns > netstack service");
+        assertThat(code.findings(features.formatted("requires: [netstack],", "p: {include: [dns]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsBorneMayBeWithoutProvider() throws Exception {
+        assertThat(service("ServiceLoader.load(api.Path.class).findFirst().ifPresent(Object::hashCode);")
+                        .findings("""
+                        base: {modules: [api]}
+                        features: {dns: {modules: [dns]}, netstack: {modules: [netstack]}}
+                        profiles: {p: {include: [dns]}}
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void ofSeveralProvidersACapabilityIsNeeded() throws Exception {
+        AuditCase code = new AuditCase(
+                folder,
+                serviceModules("ServiceLoader.load(api.Path.class).findFirst().orElseThrow();")
+                        .module("router", "requires api; provides api.Path with router.Router;")
+                        .type("router", "router.Router", "public class Router implements api.Path {}"));
+        String features = """
+                base: {modules: [api]}
+                features: {dns: {%s modules: [dns]}, netstack: {modules: [netstack]}, router: {modules: [router]}}
+                capabilities: {path: {providers: [netstack, router]}}
+                profiles: {full: {include: all}}
+                """;
+
+        assertThat(code.findings(features.formatted("needs: [path],"))).isEmpty();
+        assertThat(code.audit(features.formatted(""), "linux/amd64").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(AuditCase.word(finding)).isEqualTo("undeclared-requirement dns > api.Path service");
+                    assertThat(finding.edit()).hasToString("Optional[features.dns.needs: path]");
+                });
+    }
+
+    @Test
+    void aProviderThatNothingAsksFor() throws Exception {
+        assertThat(service("int nothing = 0;").findings("""
+                        base: {modules: [api]}
+                        features: {dns: {modules: [dns]}, netstack: {modules: [netstack]}}
+                        profiles: {p: {include: all}}
+                        """))
+                .containsExactly("unused-provider netstack > api.Path service in p");
+    }
+
+    @Test
+    void aStrangerBesideExclusiveProviders() throws Exception {
+        AuditCase code = new AuditCase(
+                folder,
+                serviceModules("for (var each : ServiceLoader.load(api.Path.class)) {}")
+                        .module("router", "requires api; provides api.Path with router.Router;")
+                        .type("router", "router.Router", "public class Router implements api.Path {}")
+                        .module("tap", "requires api; provides api.Path with tap.Tap;")
+                        .type("tap", "tap.Tap", "public class Tap implements api.Path {}"));
+
+        assertThat(code.findings("""
+                        base: {modules: [api, dns]}
+                        features: {netstack: {modules: [netstack]}, router: {modules: [router]}, tap: {modules: [tap]}}
+                        capabilities: {path: {providers: [netstack, router], exclusive: true}}
+                        profiles: {p: {include: [router, tap]}, q: {include: [tap]}}
+                        """)).containsExactly("several-exclusive-providers tap > path service in p");
+    }
+
+    @Test
+    void aModuleThatIsInNoImage() throws Exception {
+        assertThat(code("public class Dns {}", "")
+                        .findings("features: {net: {modules: [net]}}\nprofiles: {p: {include: all}}\n"))
+                .containsExactly("orphan-module base > dns");
+    }
+
+    @Test
+    void whatIsLoadedByANameMadeAtRunTimeIsListedUntilItIsDeclared() throws Exception {
+        AuditCase code = code(
+                "public class Dns { Object o() throws Exception { return Class.forName(System.getProperty(\"x\")); } }",
+                "");
+
+        assertThat(code.findings(catalog("dns: {modules: [dns]}", "p: {include: all}")))
+                .containsExactly("undecidable-use dns > class dynamic");
+        assertThat(code.findings(catalog(
+                        "dns: {modules: [dns], dynamic: [{loads: com.acme.Plugin, how: class}]}", "p: {include: all}")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasAcceptedIsToldApartAndWhatIsNoMoreIsStale() throws Exception {
+        AuditCase code = code(CALLS_NET);
+        String catalog = catalog("dns: {modules: [dns]}", "p: {include: [dns]}");
+        AuditFinding.Key known = new AuditFinding.Key(AuditCode.UNDECLARED_REQUIREMENT, Optional.of("dns"), "net");
+        AuditFinding.Key gone = new AuditFinding.Key(AuditCode.UNUSED_PROVIDER, Optional.of("net"), "net.api.Net");
+
+        Audit audit = code.audit(Set.of(known, gone), catalog, "linux/amd64");
+
+        assertThat(audit.findings()).isEmpty();
+        assertThat(audit.accepted()).extracting(AuditFinding::key).containsExactly(known);
+        assertThat(audit.stale()).containsExactly(gone);
+    }
+
+    private AuditCase code(String dns) throws Exception {
+        return code(dns, "requires net;");
+    }
+
+    private AuditCase code(String dns, String directives) throws Exception {
+        return new AuditCase(
+                folder,
+                new TestReactor()
+                        .module("dns", directives)
+                        .type("dns", "dns.Dns", dns)
+                        .module("net", "exports net.api;")
+                        .type("net", "net.api.Net", "public class Net { public static void open() {} }"));
+    }
+
+    private AuditCase service(String statement) throws Exception {
+        return new AuditCase(folder, serviceModules(statement));
+    }
+
+    private static TestReactor serviceModules(String statement) {
+        return new TestReactor()
+                .module("api", "exports api;")
+                .type("api", "api.Path", "public interface Path {}")
+                .module("dns", "requires api;" + (statement.contains("ServiceLoader") ? " uses api.Path;" : ""))
+                .type(
+                        "dns",
+                        "dns.Dns",
+                        "import java.util.ServiceLoader;\nclass Dns { void start() { " + statement + " } }")
+                .module("netstack", "requires api; provides api.Path with netstack.Netstack;")
+                .type("netstack", "netstack.Netstack", "public class Netstack implements api.Path {}");
+    }
+
+    private static String catalog(String dns, String profiles) {
+        return "\nfeatures:\n  " + dns + "\n  net: {modules: [net]}\nprofiles:\n  " + profiles.replace("\n", "\n  ")
+                + "\n";
+    }
+}

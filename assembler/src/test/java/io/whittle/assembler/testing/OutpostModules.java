@@ -1,0 +1,70 @@
+package io.whittle.assembler.testing;
+
+import com.grack.nanojson.JsonObject;
+import io.whittle.assembler.modules.PathEntry;
+import picocli.CommandLine;
+
+import javax.tools.ToolProvider;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Outpost, compiled from its sources beside this project, so that its build need not come before ours. */
+public final class OutpostModules {
+    /** The repository's own folder. */
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private OutpostModules() {}
+
+    /** Its modules and the libraries they use. */
+    public static List<PathEntry> compile(Path folder) {
+        Path sources = ROOT.resolve("runtime-modules");
+        List<Path> libraries = List.of(jar(CommandLine.class), jar(JsonObject.class));
+        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none", "-nowarn", "-Xlint:none"));
+        arguments.addAll(List.of("-g:source,lines", "-d", folder.toString()));
+        arguments.addAll(List.of("--module-path", libraries.get(0) + java.io.File.pathSeparator + libraries.get(1)));
+        List<PathEntry> modules = new ArrayList<>();
+        try (Stream<Path> projects = Files.list(sources)) {
+            for (Path project : (Iterable<Path>) projects.sorted()::iterator) {
+                Path java = project.resolve("src/main/java");
+                if (Files.exists(java.resolve("module-info.java"))) {
+                    String module = name(java.resolve("module-info.java"));
+                    arguments.addAll(List.of("--module-source-path", module + "=" + java));
+                    arguments.addAll(List.of("--module", module));
+                    modules.add(new PathEntry(folder.resolve(module), "outpost:" + module, true));
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException("Outpost does not compile");
+        }
+        libraries.forEach(jar -> modules.add(new PathEntry(jar, "library:" + jar.getFileName())));
+        return modules;
+    }
+
+    private static String name(Path descriptor) throws IOException {
+        return Files.readString(descriptor)
+                .lines()
+                .filter(line -> line.startsWith("module "))
+                .map(line -> line.substring("module ".length()).replaceAll("[ {].*", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Path jar(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
