@@ -90,9 +90,8 @@ public final class AuditText {
 
     private String closing() {
         String images = audit.images().isEmpty() ? "" : " in " + BiteText.of(audit.images());
-        String accepted = audit.accepted().isEmpty()
-                ? ""
-                : ", besides " + audit.accepted().size() + " accepted,";
+        String accepted =
+                audit.accepted().isEmpty() ? "" : " (and " + audit.accepted().size() + " accepted)";
         return Printable.of(AuditWords.counts(audit) + accepted + images);
     }
 
