@@ -16,12 +16,9 @@ import io.whittle.graph.catalog.Feature;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.JdkModule;
 import io.whittle.graph.catalog.NearestName;
-import io.whittle.graph.catalog.Platform;
-import io.whittle.graph.catalog.PlatformMention;
 import io.whittle.graph.explain.ExplanationJson;
 import io.whittle.graph.explain.FeatureExplanation;
 import io.whittle.graph.explain.FeatureExplanationText;
-import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Request;
 
@@ -31,7 +28,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -64,36 +60,13 @@ public final class ExplainGoal {
         CatalogReading reading = Resolutions.read(request.catalog());
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
-        List<Request> requests = requests(catalog, faults);
+        List<Request> requests = Requests.of(catalog, request.profiles(), request.platforms(), faults);
         switch (request.subject().kind()) {
             case FEATURE -> feature(catalog, requests, faults);
             case MODULE -> module(catalog, requests, faults);
             case ARTIFACT -> artifact(catalog, requests, faults);
         }
         reading.warnings().forEach(notice -> progress.warn(notice.render(catalog.source(), "warning")));
-    }
-
-    private List<Request> requests(FeatureCatalog catalog, List<String> faults) {
-        Set<Platform> asked = Resolutions.platforms(request.platforms(), faults);
-        List<String> profiles = request.profiles().isEmpty() ? List.of(Resolutions.ALL) : request.profiles();
-        List<Request> requests = new ArrayList<>();
-        for (String profile : Resolutions.existing(Resolutions.names(profiles, catalog, faults), catalog, faults)) {
-            for (Platform platform : request.platforms().isEmpty() ? platforms(catalog, profile) : asked) {
-                requests.add(new Request(profile, platform));
-            }
-        }
-        return requests;
-    }
-
-    private static Collection<Platform> platforms(FeatureCatalog catalog, String profile) {
-        return EffectiveProfile.of(catalog, profile)
-                .platforms()
-                .map(said -> said.value().stream()
-                        .map(PlatformMention::platform)
-                        .distinct()
-                        .toList())
-                .filter(named -> !named.isEmpty())
-                .orElseGet(() -> List.of(Platform.host()));
     }
 
     private void feature(FeatureCatalog catalog, List<Request> requests, List<String> faults)

@@ -81,7 +81,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
     }
 
     // What several profiles have in common is told once.
-    private static String text(Refusal refusal) {
+    static String text(Refusal refusal) {
         Request first = refusal.requests().get(0);
         return (refusal.requests().size() == 1
                         ? "Profile " + first.profile() + " cannot be had on " + first.platform()

@@ -14,8 +14,9 @@ import java.util.TreeSet;
  * The accepted state of all profiles.
  *
  * @param profiles by name, then by platform; a profile without an entry is none
+ * @param findings of audits, sorted
  */
-public record Lock(SortedMap<String, SortedMap<Platform, LockEntry>> profiles) {
+public record Lock(SortedMap<String, SortedMap<Platform, LockEntry>> profiles, SortedSet<LockedFinding> findings) {
     public Lock {
         SortedMap<String, SortedMap<Platform, LockEntry>> copy = new TreeMap<>();
         profiles.forEach((profile, entries) -> {
@@ -24,11 +25,12 @@ public record Lock(SortedMap<String, SortedMap<Platform, LockEntry>> profiles) {
             }
         });
         profiles = Collections.unmodifiableSortedMap(copy);
+        findings = Collections.unmodifiableSortedSet(new TreeSet<>(findings));
     }
 
     /** Nothing is accepted yet. */
     public static Lock empty() {
-        return new Lock(Collections.emptySortedMap());
+        return new Lock(Collections.emptySortedMap(), Collections.emptySortedSet());
     }
 
     /** What was accepted for a profile on a platform. */
@@ -42,14 +44,19 @@ public record Lock(SortedMap<String, SortedMap<Platform, LockEntry>> profiles) {
         SortedMap<Platform, LockEntry> entries = new TreeMap<>(all.getOrDefault(profile, Collections.emptySortedMap()));
         entries.put(platform, entry);
         all.put(profile, entries);
-        return new Lock(all);
+        return new Lock(all, findings);
     }
 
     /** The same, without profiles that are not among these. */
     public Lock withOnly(Set<String> kept) {
         SortedMap<String, SortedMap<Platform, LockEntry>> all = new TreeMap<>(profiles);
         all.keySet().retainAll(kept);
-        return new Lock(all);
+        return new Lock(all, findings);
+    }
+
+    /** The same, with these findings in place of those that were accepted before. */
+    public Lock withFindings(SortedSet<LockedFinding> accepted) {
+        return new Lock(profiles, accepted);
     }
 
     /** Profiles that are not among these. */

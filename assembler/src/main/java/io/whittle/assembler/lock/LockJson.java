@@ -26,10 +26,23 @@ public final class LockJson {
 
     /** The document, in UTF-8. */
     public static byte[] bytes(Lock lock) {
-        List<String> members = List.of(
-                member("schema", String.valueOf(SCHEMA)),
-                member("profiles", object(lock.profiles(), LockJson::profile)));
+        List<String> members = new ArrayList<>();
+        members.add(member("schema", String.valueOf(SCHEMA)));
+        members.add(member("profiles", object(lock.profiles(), LockJson::profile)));
+        if (!lock.findings().isEmpty()) {
+            members.add(member(
+                    "findings",
+                    lines('[', lock.findings().stream().map(LockJson::finding).toList(), ']')));
+        }
         return (block(members) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String finding(LockedFinding finding) {
+        List<String> members = new ArrayList<>();
+        members.add(member("code", text(finding.code())));
+        finding.feature().ifPresent(feature -> members.add(member("feature", text(feature))));
+        members.add(member("target", text(finding.target())));
+        return inline(members);
     }
 
     private static String profile(SortedMap<Platform, LockEntry> entries) {

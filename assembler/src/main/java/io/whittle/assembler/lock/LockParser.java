@@ -84,22 +84,27 @@ final class LockParser {
     private Lock lock() throws Malformed, NewerSchema {
         parser.nextToken();
         SortedMap<String, SortedMap<Platform, LockEntry>> profiles = new TreeMap<>();
-        Members members = new Members("schema", "profiles");
+        SortedSet<LockedFinding> findings = new TreeSet<>();
+        Members members = new Members("schema", "profiles").orElse("findings");
         object(key -> {
             members.see(key);
             if (key.equals("schema")) {
                 schema();
-            } else {
-                // What follows means something only under a schema that is known.
-                members.need("schema");
+                return;
+            }
+            // What follows means something only under a schema that is known.
+            members.need("schema");
+            if (key.equals("profiles")) {
                 object(profile -> profiles.put(profile, platforms()));
+            } else {
+                findings(findings);
             }
         });
         members.needAll();
         if (parser.nextToken() != null) {
             throw fault("something follows the end of the document");
         }
-        return new Lock(profiles);
+        return new Lock(profiles, findings);
     }
 
     private void schema() throws Malformed, NewerSchema {
@@ -142,6 +147,19 @@ final class LockParser {
         });
         members.needAll();
         return new LockEntry(new LockContents(jdk[0], features, modules, artifacts), imageBytes[0]);
+    }
+
+    private void findings(SortedSet<LockedFinding> findings) throws Malformed, NewerSchema {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw fault("a list in brackets is expected here");
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Members members = new Members("code", "target").orElse("feature");
+            SortedMap<String, String> texts = textsByKey(members);
+            members.needAll();
+            findings.add(new LockedFinding(
+                    texts.get("code"), Optional.ofNullable(texts.get("feature")), texts.get("target")));
+        }
     }
 
     private LockContents.Jdk jdk() throws Malformed, NewerSchema {
@@ -224,11 +242,19 @@ final class LockParser {
 
     /** The members that an object has, and which were seen. */
     private final class Members {
+        private final SortedSet<String> needed;
         private final SortedSet<String> known;
         private final SortedSet<String> seen = new TreeSet<>();
 
         Members(String... known) {
-            this.known = new TreeSet<>(List.of(known));
+            this.needed = new TreeSet<>(List.of(known));
+            this.known = new TreeSet<>(needed);
+        }
+
+        /** May have these as well. */
+        Members orElse(String... others) {
+            known.addAll(List.of(others));
+            return this;
         }
 
         void see(String key) throws Malformed {
@@ -245,7 +271,7 @@ final class LockParser {
         }
 
         void needAll() throws Malformed {
-            SortedSet<String> missing = new TreeSet<>(known);
+            SortedSet<String> missing = new TreeSet<>(needed);
             missing.removeAll(seen);
             if (!missing.isEmpty()) {
                 throw fault("missing here: " + String.join(", ", missing));

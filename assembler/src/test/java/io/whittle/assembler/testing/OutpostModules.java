@@ -30,19 +30,21 @@ public final class OutpostModules {
         arguments.addAll(List.of("-g:source,lines", "-d", folder.toString()));
         arguments.addAll(List.of("--module-path", libraries.get(0) + java.io.File.pathSeparator + libraries.get(1)));
         List<PathEntry> modules = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         try (Stream<Path> projects = Files.list(sources)) {
             for (Path project : (Iterable<Path>) projects.sorted()::iterator) {
                 Path java = project.resolve("src/main/java");
                 if (Files.exists(java.resolve("module-info.java"))) {
                     String module = name(java.resolve("module-info.java"));
                     arguments.addAll(List.of("--module-source-path", module + "=" + java));
-                    arguments.addAll(List.of("--module", module));
+                    names.add(module);
                     modules.add(new PathEntry(folder.resolve(module), "outpost:" + module, true));
                 }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        arguments.addAll(List.of("--module", String.join(",", names)));
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalStateException("Outpost does not compile");
         }

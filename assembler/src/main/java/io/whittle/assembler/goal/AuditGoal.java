@@ -1,0 +1,174 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.audit.Audit;
+import io.whittle.assembler.audit.AuditFinding;
+import io.whittle.assembler.audit.AuditInput;
+import io.whittle.assembler.audit.AuditJson;
+import io.whittle.assembler.audit.AuditMarkdown;
+import io.whittle.assembler.audit.AuditSarif;
+import io.whittle.assembler.audit.AuditText;
+import io.whittle.assembler.audit.Auditor;
+import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.graph.catalog.CatalogException;
+import io.whittle.graph.catalog.CatalogReading;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.edit.Addition;
+import io.whittle.graph.edit.CatalogEditor;
+import io.whittle.graph.explain.Refusal;
+import io.whittle.graph.resolve.Request;
+import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Resolver;
+import io.whittle.graph.resolve.UnresolvableException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds what the code needs against what the catalogue declares, tells what does not agree, and mends what adding mends. */
+public final class AuditGoal {
+    private final AuditRequest request;
+    private final Progress progress;
+    private final Set<AuditFinding.Key> accepted;
+
+    private AuditGoal(AuditRequest request, Progress progress, Set<AuditFinding.Key> accepted) {
+        this.request = request;
+        this.progress = progress;
+        this.accepted = accepted;
+    }
+
+    /**
+     * Runs the goal.
+     *
+     * @throws GoalException when something cannot be read, a profile cannot be had, or findings weigh as much as fails it
+     */
+    public static void run(AuditRequest request, Progress progress) throws GoalException, IOException {
+        new Leftovers(request.output(), progress).clearIfNobodyBuilds();
+        List<String> faults = new ArrayList<>();
+        FailOn failOn = FailOn.parse(request.failOn(), faults);
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        new AuditGoal(request, progress, AcceptedFindings.read(request.lockFile())).run(failOn);
+    }
+
+    private void run(FailOn failOn) throws GoalException, IOException {
+        ModuleIndex index = ModuleIndex.of(request.path());
+        index.unreadable()
+                .forEach(unreadable -> progress.warn(
+                        unreadable.entry().label() + " cannot be read: " + unreadable.reason() + "."));
+        TargetJdk jdk = jdk();
+        progress.say("reading the code of " + index.modules().size() + " modules");
+        Evidence evidence = Evidence.of(index, jdk.modules().values());
+        warnings();
+        Audit audit = audit(index, jdk, evidence, accepted);
+        if (request.fix() && fix(audit)) {
+            audit = audit(index, jdk, evidence, accepted);
+        }
+        if (request.accept()) {
+            audit = audit(index, jdk, evidence, accept(audit));
+        }
+        write("audit.json", AuditJson.write(audit));
+        write("audit.sarif", AuditSarif.write(audit));
+        write("audit.md", AuditMarkdown.write(audit));
+        AuditText.lines(audit, request.colour()).forEach(progress::say);
+        progress.say("written to " + request.output().resolve("audit.json") + ", audit.sarif and audit.md");
+        long failing = audit.findings().stream()
+                .filter(finding -> failOn.holds(finding.severity()))
+                .count();
+        if (failing > 0) {
+            throw new GoalException(List.of("The audit has " + failing + (failing == 1 ? " finding" : " findings")
+                    + " that whittle.failOn=" + request.failOn() + " does not let pass; they stand above and in "
+                    + request.output().resolve("audit.md") + ".\n"
+                    + "  Mend them, let whittle:audit -Dwhittle.fix add what is missing, or accept them with"
+                    + " whittle:audit -Dwhittle.accept."));
+        }
+    }
+
+    private void warnings() throws GoalException {
+        CatalogReading reading = Resolutions.read(request.catalog());
+        reading.warnings()
+                .forEach(notice -> progress.warn(notice.render(reading.catalog().source(), "warning")));
+    }
+
+    private Audit audit(ModuleIndex index, TargetJdk jdk, Evidence evidence, Set<AuditFinding.Key> known)
+            throws GoalException {
+        FeatureCatalog catalog = Resolutions.read(request.catalog()).catalog();
+        List<String> faults = new ArrayList<>();
+        List<Resolution> images = new ArrayList<>();
+        List<UnresolvableException> refused = new ArrayList<>();
+        for (Request each : Requests.of(catalog, request.profiles(), request.platforms(), faults)) {
+            try {
+                images.add(Resolver.resolve(catalog, each));
+            } catch (UnresolvableException cannot) {
+                refused.add(cannot);
+            }
+        }
+        Refusal.of(refused).forEach(refusal -> faults.add(Resolutions.text(refusal)));
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        return Auditor.audit(new AuditInput(catalog, index, jdk, evidence, images), known);
+    }
+
+    /** Adds to the catalogue; whether that changed it. */
+    private boolean fix(Audit audit) throws GoalException, IOException {
+        List<Addition> additions = audit.findings().stream()
+                .flatMap(finding -> finding.edit().stream())
+                .distinct()
+                .toList();
+        String before = Files.readString(request.catalog(), StandardCharsets.UTF_8);
+        String after = added(before, additions);
+        if (after.equals(before)) {
+            progress.say("nothing is added to " + request.catalog() + ": no finding is mended by that");
+            return false;
+        }
+        WholeFile.write(request.catalog(), after.getBytes(StandardCharsets.UTF_8));
+        progress.say("added to " + request.catalog() + ":");
+        additions.forEach(addition -> progress.say("  " + addition));
+        return true;
+    }
+
+    private String added(String before, List<Addition> additions) throws GoalException {
+        try {
+            return CatalogEditor.add(before, additions);
+        } catch (CatalogException broken) {
+            throw new GoalException(List.of("Nothing was added to " + request.catalog()
+                    + ", for it would have faults then:\n" + broken.getMessage()));
+        }
+    }
+
+    /** Accepts what is found, and no more what is no longer found. */
+    private Set<AuditFinding.Key> accept(Audit audit) throws GoalException, IOException {
+        Set<AuditFinding.Key> keys = new TreeSet<>();
+        audit.findings().forEach(finding -> keys.add(finding.key()));
+        audit.accepted().forEach(finding -> keys.add(finding.key()));
+        boolean changed = AcceptedFindings.write(request.lockFile(), keys);
+        progress.say(
+                changed
+                        ? "accepted in " + request.lockFile() + ": " + keys.size() + (keys.size() == 1 ? " finding" : " findings")
+                        : request.lockFile() + " accepts this already: nothing changed");
+        return keys;
+    }
+
+    private TargetJdk jdk() throws GoalException {
+        try {
+            return TargetJdk.at(request.jdk());
+        } catch (UnusableJdkException unusable) {
+            throw new GoalException(List.of(unusable.getMessage()));
+        }
+    }
+
+    private void write(String name, String document) throws IOException {
+        Path file = request.output().resolve(name);
+        WholeFile.write(file, document.getBytes(StandardCharsets.UTF_8));
+    }
+}
