@@ -89,6 +89,7 @@ final class BodyEdit {
         missing.forEach(each -> line(
                 last.start(),
                 last,
+                last.end(),
                 dash + each.entry() + Comments.behind(each.because().stream().toList())));
     }
 
@@ -102,7 +103,8 @@ final class BodyEdit {
         if (mapping.flow()) {
             flow.behind(before.start(), before.end(), elements(lists));
         } else {
-            lines(mapping.indent(), lists).forEach(line -> line(before.start(), before.value(), line));
+            int end = source.afterComments(before.end(), mapping.indent());
+            lines(mapping.indent(), lists).forEach(line -> line(before.start(), before.value(), end, line));
         }
     }
 
@@ -114,11 +116,11 @@ final class BodyEdit {
     }
 
     /** A line after a value; before it where it would change what the value says. */
-    private void line(int start, Part value, String line) {
+    private void line(int start, Part value, int end, String line) {
         if (value.open()) {
             insertions.lineBefore(start, line);
         } else {
-            insertions.lineAfter(value.end(), line);
+            insertions.lineAfter(end, line);
         }
     }
 

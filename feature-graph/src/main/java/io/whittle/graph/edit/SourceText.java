@@ -82,6 +82,19 @@ record SourceText(String text) {
         return at;
     }
 
+    /** The last line of comments that directly follow this char's line and are indented deeper; else this char. */
+    int afterComments(int at, int indent) {
+        int last = at;
+        while (true) {
+            int below = lineEnd(last) + lineBreak(last).length();
+            int deep = indent(below);
+            if (below == lineEnd(last) || deep <= indent || !has('#', below + deep)) {
+                return last;
+            }
+            last = below;
+        }
+    }
+
     /** Whether from here to the end of the line there are only commas and closing brackets, and no comment either. */
     boolean onlyCloses(int from) {
         return text.substring(from, lineEnd(from)).chars().allMatch(c -> " \t,]}".indexOf(c) >= 0);

@@ -52,21 +52,29 @@ record Wanted(String target, String entry, Optional<String> because) {
     }
 
     private static String target(Addition addition) {
-        String entry = addition.entry();
-        if (entry.lines().count() != 1) {
-            throw new IllegalArgumentException("this entry is not one line: " + addition);
-        }
-        try {
-            // Read as it will stand: what is an entry in brackets is one behind a dash, too.
-            if (PartReader.read(new SourceText("[" + entry + "]")) instanceof Part.Items list
-                    && list.items().size() == 1) {
-                return target(addition.list(), list.items().get(0))
-                        .orElseThrow(() -> new IllegalArgumentException("this entry names nothing: " + addition));
+        return target(addition.list(), entry(addition))
+                .orElseThrow(() -> new IllegalArgumentException("this entry names nothing: " + addition));
+    }
+
+    /** Read as in brackets: what is an entry there is one behind a dash, too. */
+    private static Part entry(Addition addition) {
+        String entry = addition.entry().strip();
+        if (entry.lines().count() == 1) {
+            Part.Items list = list(addition, "[" + entry + "]");
+            if (list.items().size() == 1 && list.items().get(0).end() == 1 + entry.length()) {
+                return list.items().get(0);
             }
-        } catch (YamlEngineException broken) {
-            throw new IllegalArgumentException("this entry is not YAML: " + addition, broken);
         }
-        throw new IllegalArgumentException("this is not one entry: " + addition);
+        throw new IllegalArgumentException("this is not one entry on one line: " + addition);
+    }
+
+    private static Part.Items list(Addition addition, String text) {
+        try {
+            return (Part.Items) PartReader.read(new SourceText(text));
+        } catch (YamlEngineException | IllegalArgumentException broken) {
+            throw new IllegalArgumentException(
+                    "this entry cannot be read (" + broken.getMessage() + "): " + addition, broken);
+        }
     }
 
     private static String oneLine(String text) {
