@@ -7,11 +7,12 @@ import java.io.Reader;
  * buffer when one does, and fails with an IndexOutOfBoundsException
  * (https://github.com/FasterXML/jackson-dataformats-text/issues/508).
  */
-final class WholeCharacters extends Reader {
+public final class WholeCharacters extends Reader {
     private final String text;
     private int at;
 
-    WholeCharacters(String text) {
+    /** The whole text, from its beginning. */
+    public WholeCharacters(String text) {
         this.text = text;
     }
 
