@@ -85,7 +85,7 @@ public final class AuditJson {
 
     private static void add(ObjectNode entry, Addition edit) {
         edit.feature().ifPresent(feature -> entry.put("feature", feature));
-        entry.put("list", edit.list().key()).put("entry", edit.entry());
+        entry.put("list", edit.list().word()).put("entry", edit.entry());
         edit.because().ifPresent(because -> entry.put("because", because));
     }
 

@@ -117,7 +117,7 @@ final class RequirementAudit {
                 mend,
                 movable
                         ? Optional.of(new Addition(
-                                pair.from().feature(), Addition.List.REQUIRES, entry, Optional.of(because(pair))))
+                                pair.from().feature(), Addition.Key.REQUIRES, entry, Optional.of(because(pair))))
                         : Optional.empty());
     }
 
@@ -131,7 +131,7 @@ final class RequirementAudit {
                 "add " + pair.to() + " to 'requires' of " + pair.from().name()
                         + ", so that it stays when the other no longer does",
                 Optional.of(new Addition(
-                        pair.from().feature(), Addition.List.REQUIRES, entry(pair), Optional.of(because(pair)))));
+                        pair.from().feature(), Addition.Key.REQUIRES, entry(pair), Optional.of(because(pair)))));
     }
 
     private AuditFinding unavailable(FeatureUses pair, List<Platform> on) {
@@ -165,7 +165,7 @@ final class RequirementAudit {
                         : "nothing, if base works without; else make what it uses part of base",
                 hasFeature
                         ? Optional.of(new Addition(
-                                pair.from().feature(), Addition.List.IF_PRESENT, pair.to(), Optional.of(because(pair))))
+                                pair.from().feature(), Addition.Key.IF_PRESENT, pair.to(), Optional.of(because(pair))))
                         : Optional.empty());
     }
 

@@ -138,7 +138,7 @@ final class ServiceAudit {
 
     private static String mend(Owner owner, List<String> names, Optional<Addition> edit) {
         if (edit.isPresent()) {
-            return "add " + edit.get().entry() + " to '" + edit.get().list().key() + "' of " + owner.name();
+            return "add " + edit.get().entry() + " to '" + edit.get().list().word() + "' of " + owner.name();
         }
         return names.isEmpty()
                 ? "give the library that provides it to a feature, and let " + owner.name() + " require that"
@@ -150,12 +150,12 @@ final class ServiceAudit {
         String why = "service";
         if (providers.size() == 1) {
             return Optional.of(new Addition(
-                    owner.feature(), Addition.List.REQUIRES, providers.first().name(), Optional.of(why)));
+                    owner.feature(), Addition.Key.REQUIRES, providers.first().name(), Optional.of(why)));
         }
         return capabilities(providers).stream()
                 .findFirst()
                 .map(capability -> new Addition(
-                        owner.feature(), Addition.List.NEEDS, capability.name().text(), Optional.of(why)));
+                        owner.feature(), Addition.Key.NEEDS, capability.name().text(), Optional.of(why)));
     }
 
     private void holdProvided(String service, SortedSet<String> modules) {

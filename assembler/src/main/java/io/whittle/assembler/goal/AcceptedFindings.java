@@ -44,7 +44,8 @@ final class AcceptedFindings {
     }
 
     /** Writes these in place of those that are held, and leaves all else in the file; whether that changed it. */
-    static boolean write(Path file, Collection<AuditFinding.Key> keys) throws GoalException, IOException {
+    static boolean write(Path file, Collection<AuditFinding.Key> keys)
+            throws GoalException, IOException, InterruptedException {
         BuildLock held = BuildLock.ofFile(file);
         try {
             Lock former = lock(file);

@@ -50,7 +50,8 @@ public final class AuditGoal {
      *
      * @throws GoalException when something cannot be read, a profile cannot be had, or findings weigh as much as fails it
      */
-    public static void run(AuditRequest request, Progress progress) throws GoalException, IOException {
+    public static void run(AuditRequest request, Progress progress)
+            throws GoalException, IOException, InterruptedException {
         new Leftovers(request.output(), progress).clearIfNobodyBuilds();
         List<String> faults = new ArrayList<>();
         FailOn failOn = FailOn.parse(request.failOn(), faults);
@@ -60,11 +61,11 @@ public final class AuditGoal {
         new AuditGoal(request, progress, AcceptedFindings.read(request.lockFile())).run(failOn);
     }
 
-    private void run(FailOn failOn) throws GoalException, IOException {
+    private void run(FailOn failOn) throws GoalException, IOException, InterruptedException {
         ModuleIndex index = ModuleIndex.of(request.path());
         index.unreadable()
-                .forEach(unreadable -> progress.warn(
-                        unreadable.entry().label() + " cannot be read: " + unreadable.reason() + "."));
+                .forEach(unreadable ->
+                        progress.warn(unreadable.entry().label() + " cannot be read: " + unreadable.reason() + "."));
         TargetJdk jdk = jdk();
         progress.say("reading the code of " + index.modules().size() + " modules");
         Evidence evidence = Evidence.of(index, jdk.modules().values());
@@ -147,14 +148,15 @@ public final class AuditGoal {
     }
 
     /** Accepts what is found, and no more what is no longer found. */
-    private Set<AuditFinding.Key> accept(Audit audit) throws GoalException, IOException {
+    private Set<AuditFinding.Key> accept(Audit audit) throws GoalException, IOException, InterruptedException {
         Set<AuditFinding.Key> keys = new TreeSet<>();
         audit.findings().forEach(finding -> keys.add(finding.key()));
         audit.accepted().forEach(finding -> keys.add(finding.key()));
         boolean changed = AcceptedFindings.write(request.lockFile(), keys);
         progress.say(
                 changed
-                        ? "accepted in " + request.lockFile() + ": " + keys.size() + (keys.size() == 1 ? " finding" : " findings")
+                        ? "accepted in " + request.lockFile() + ": " + keys.size()
+                                + (keys.size() == 1 ? " finding" : " findings")
                         : request.lockFile() + " accepts this already: nothing changed");
         return keys;
     }

@@ -100,7 +100,7 @@ class AuditDocumentTest {
                         new Bite("small", Platform.parse("linux/arm64"))))
                 .at(3, 3)
                 .saying("dns uses netstack, and nothing that it requires brings it in", "let it require netstack")
-                .adding(Addition.List.REQUIRES, "netstack", null)
+                .adding(Addition.Key.REQUIRES, "netstack", null)
                 .make();
         assertThat(new Place(3, 3))
                 .isEqualTo(catalog.features().get("dns").name().place());

@@ -53,8 +53,8 @@ class AuditJsonTest {
                 .containsExactlyElementsOf(
                         Arrays.stream(Grade.values()).map(Grade::word).toList());
         assertThat(words(schema, "/$defs/finding/properties/edit/properties/list/enum"))
-                .containsExactlyElementsOf(Arrays.stream(Addition.List.values())
-                        .map(Addition.List::key)
+                .containsExactlyElementsOf(Arrays.stream(Addition.Key.values())
+                        .map(Addition.Key::key)
                         .toList());
         assertThat(words(schema, "/properties/blindSpots/items/properties/name/enum"))
                 .containsExactlyElementsOf(

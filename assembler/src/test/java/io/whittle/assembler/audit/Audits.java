@@ -117,7 +117,7 @@ final class Audits {
                 .in(SMALL)
                 .at(5, 3)
                 .saying("dns uses netstack, and nothing that it requires brings it in", "let it require netstack")
-                .adding(Addition.List.REQUIRES, "netstack", "Resolver.start calls Stack.open")
+                .adding(Addition.Key.REQUIRES, "netstack", "Resolver.start calls Stack.open")
                 .make();
     }
 
@@ -129,7 +129,7 @@ final class Audits {
                 .saying(
                         "dns asks for com.acme.spi.Upstream, and netstack, which alone provides it, is out",
                         "let dns require it on Linux")
-                .adding(Addition.List.REQUIRES, "{feature: netstack, when: linux}", null)
+                .adding(Addition.Key.REQUIRES, "{feature: netstack, when: linux}", null)
                 .make();
     }
 
@@ -141,7 +141,7 @@ final class Audits {
                 .saying(
                         "base asks for the algorithm EC, which jdk.crypto.ec answers, and nothing requires that",
                         "name it under jdkModules")
-                .adding(Addition.List.JDK_MODULES, "jdk.crypto.ec", null)
+                .adding(Addition.Key.JDK_MODULES, "jdk.crypto.ec", null)
                 .make();
     }
 
@@ -181,7 +181,7 @@ final class Audits {
                 .known(Grade.CONSTANT, place("acme.metrics", NASTY, "a|b", "My | file.java", 3))
                 .at(10, 3)
                 .saying("metrics uses dns where it is there, and does not say so", "write it under ifPresent")
-                .adding(Addition.List.IF_PRESENT, "dns", null)
+                .adding(Addition.Key.IF_PRESENT, "dns", null)
                 .make();
     }
 
@@ -201,7 +201,7 @@ final class Audits {
                 .saying(
                         "cli uses buffers, which comes only since netstack requires it",
                         "let it require buffers itself")
-                .adding(Addition.List.REQUIRES, "buffers", null)
+                .adding(Addition.Key.REQUIRES, "buffers", null)
                 .make();
     }
 

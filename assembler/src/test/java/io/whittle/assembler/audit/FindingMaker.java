@@ -62,7 +62,7 @@ final class FindingMaker {
     }
 
     /** An edit of the feature, or of base. */
-    FindingMaker adding(Addition.List list, String entry, String because) {
+    FindingMaker adding(Addition.Key list, String entry, String because) {
         edit = Optional.of(new Addition(feature, list, entry, Optional.ofNullable(because)));
         return this;
     }

@@ -1,6 +1,5 @@
 package io.whittle.graph.edit;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,9 @@ import java.util.Optional;
  * @param entry the entry as the file spells it, such as {@code netstack} or {@code {feature: netstack, when: linux}}
  * @param because why, for a comment behind the entry; one line
  */
-public record Addition(Optional<String> feature, List list, String entry, Optional<String> because) {
+public record Addition(Optional<String> feature, Key list, String entry, Optional<String> because) {
     /** Lists that can be added to. */
-    public enum List {
+    public enum Key {
         /** Features it cannot do without. */
         REQUIRES("requires"),
         /** Capabilities of which it wants a provider. */
@@ -27,26 +26,21 @@ public record Addition(Optional<String> feature, List list, String entry, Option
         /** Uses that no bytecode shows. */
         DYNAMIC("dynamic");
 
-        private final String key;
+        private final String word;
 
-        List(String key) {
-            this.key = key;
+        Key(String word) {
+            this.word = word;
         }
 
         /** As the file spells it. */
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+        public String word() {
+            return word;
         }
     }
 
     /** {@code features.dns.requires: netstack}. */
     @Override
     public String toString() {
-        return feature.map(name -> "features." + name).orElse("base") + "." + list.key() + ": " + entry;
+        return feature.map(name -> "features." + name).orElse("base") + "." + list.word() + ": " + entry;
     }
 }

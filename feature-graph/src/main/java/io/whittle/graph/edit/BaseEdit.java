@@ -15,7 +15,7 @@ final class BaseEdit {
         this.insertions = insertions;
     }
 
-    void write(Part.Members root, SortedMap<Addition.List, List<Wanted>> lists) {
+    void write(Part.Members root, SortedMap<Addition.Key, List<Wanted>> lists) {
         int features = features(root);
         if (root.flow()) {
             inBraces(root, features, lists);
@@ -37,7 +37,7 @@ final class BaseEdit {
         }
     }
 
-    private void inBraces(Part.Members root, int features, SortedMap<Addition.List, List<Wanted>> lists) {
+    private void inBraces(Part.Members root, int features, SortedMap<Addition.Key, List<Wanted>> lists) {
         FlowEdit flow = new FlowEdit(source, insertions);
         List<String> pairs =
                 BodyEdit.elements(lists).stream().map(FlowEdit.Element::text).toList();
@@ -57,7 +57,7 @@ final class BaseEdit {
         }
     }
 
-    private static List<String> lines(Part.Members root, SortedMap<Addition.List, List<Wanted>> lists) {
+    private static List<String> lines(Part.Members root, SortedMap<Addition.Key, List<Wanted>> lists) {
         return BodyEdit.lines(BodyEdit.indentWithin(root, root.indent()), lists);
     }
 

@@ -24,7 +24,7 @@ final class BodyEdit {
     }
 
     /** One line for each list, as a block mapping holds them at this indentation. */
-    static List<String> lines(int indent, SortedMap<Addition.List, List<Wanted>> lists) {
+    static List<String> lines(int indent, SortedMap<Addition.Key, List<Wanted>> lists) {
         List<String> lines = new ArrayList<>();
         lists.forEach((list, wanted) ->
                 lines.add(" ".repeat(indent) + pair(list, wanted) + Comments.behind(Wanted.reasons(wanted))));
@@ -32,14 +32,14 @@ final class BodyEdit {
     }
 
     /** The same for a mapping in braces. */
-    static List<FlowEdit.Element> elements(SortedMap<Addition.List, List<Wanted>> lists) {
+    static List<FlowEdit.Element> elements(SortedMap<Addition.Key, List<Wanted>> lists) {
         List<FlowEdit.Element> elements = new ArrayList<>();
         lists.forEach((list, wanted) -> elements.add(new FlowEdit.Element(pair(list, wanted), Wanted.reasons(wanted))));
         return elements;
     }
 
-    private static String pair(Addition.List list, List<Wanted> wanted) {
-        return list.key() + ": [" + String.join(", ", Wanted.entries(wanted)) + "]";
+    private static String pair(Addition.Key list, List<Wanted> wanted) {
+        return list.word() + ": [" + String.join(", ", Wanted.entries(wanted)) + "]";
     }
 
     /**
@@ -48,11 +48,11 @@ final class BodyEdit {
      * @param among the mapping in which the body stands under its name
      * @param outer how far the mapping around that one is indented
      */
-    void add(Part.Members among, int outer, Part.Member body, SortedMap<Addition.List, List<Wanted>> lists) {
+    void add(Part.Members among, int outer, Part.Member body, SortedMap<Addition.Key, List<Wanted>> lists) {
         if (body.value() instanceof Part.Members mapping) {
             // Where a list ends the mapping, its entries come before the keys that are new.
-            SortedMap<Addition.List, List<Wanted>> absent = new TreeMap<>();
-            lists.forEach((list, wanted) -> mapping.member(list.key())
+            SortedMap<Addition.Key, List<Wanted>> absent = new TreeMap<>();
+            lists.forEach((list, wanted) -> mapping.member(list.word())
                     .ifPresentOrElse(
                             member -> add((Part.Items) member.value(), list, wanted), () -> absent.put(list, wanted)));
             if (!absent.isEmpty()) {
@@ -63,7 +63,7 @@ final class BodyEdit {
         }
     }
 
-    private void add(Part.Items items, Addition.List list, List<Wanted> wanted) {
+    private void add(Part.Items items, Addition.Key list, List<Wanted> wanted) {
         Set<String> there = new HashSet<>();
         items.items().forEach(item -> Wanted.target(list, item).ifPresent(there::add));
         List<Wanted> missing =
@@ -93,7 +93,7 @@ final class BodyEdit {
                 dash + each.entry() + Comments.behind(each.because().stream().toList())));
     }
 
-    private void newKeys(Part.Members mapping, SortedMap<Addition.List, List<Wanted>> lists) {
+    private void newKeys(Part.Members mapping, SortedMap<Addition.Key, List<Wanted>> lists) {
         if (mapping.members().isEmpty()) {
             flow.first(mapping.start(), false, elements(lists));
             return;
@@ -124,7 +124,7 @@ final class BodyEdit {
         }
     }
 
-    private void fill(Part.Members among, int outer, Part.Member body, SortedMap<Addition.List, List<Wanted>> lists) {
+    private void fill(Part.Members among, int outer, Part.Member body, SortedMap<Addition.Key, List<Wanted>> lists) {
         Part.Scalar nothing = (Part.Scalar) body.value();
         boolean colon = source.has(':', source.next(body.key().end()));
         if (among.flow()) {

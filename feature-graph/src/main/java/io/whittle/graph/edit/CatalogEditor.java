@@ -44,7 +44,7 @@ public final class CatalogEditor {
         String mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
         String bare = text.substring(mark.length());
         FeatureCatalog catalog = CatalogReader.read(NAME, bare).catalog();
-        Map<Optional<String>, SortedMap<Addition.List, List<Wanted>>> bodies = new LinkedHashMap<>();
+        Map<Optional<String>, SortedMap<Addition.Key, List<Wanted>>> bodies = new LinkedHashMap<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Addition addition : additions) {
             check(addition, catalog);
@@ -62,7 +62,7 @@ public final class CatalogEditor {
     }
 
     private static String edited(
-            SourceText source, Map<Optional<String>, SortedMap<Addition.List, List<Wanted>>> bodies) {
+            SourceText source, Map<Optional<String>, SortedMap<Addition.Key, List<Wanted>>> bodies) {
         Part.Members root = (Part.Members) PartReader.read(source);
         Insertions insertions = new Insertions(source);
         BodyEdit edit = new BodyEdit(source, insertions);
@@ -82,7 +82,7 @@ public final class CatalogEditor {
     }
 
     private static void check(Addition addition, FeatureCatalog catalog) {
-        if (addition.feature().isEmpty() && addition.list() == Addition.List.IF_PRESENT) {
+        if (addition.feature().isEmpty() && addition.list() == Addition.Key.IF_PRESENT) {
             throw new IllegalArgumentException(
                     "base takes no ifPresent: " + addition + "; base itself may require what it uses");
         }

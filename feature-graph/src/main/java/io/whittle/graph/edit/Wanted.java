@@ -32,11 +32,11 @@ record Wanted(String target, String entry, Optional<String> because) {
     }
 
     /** What an entry names; empty for one that no catalogue without faults has. */
-    static Optional<String> target(Addition.List list, Part entry) {
+    static Optional<String> target(Addition.Key list, Part entry) {
         if (entry instanceof Part.Scalar scalar) {
             // `jdk.zipfs?` is jdk.zipfs where it exists.
             return Optional.of(
-                    list == Addition.List.JDK_MODULES ? scalar.text().replaceFirst("\\?$", "") : scalar.text());
+                    list == Addition.Key.JDK_MODULES ? scalar.text().replaceFirst("\\?$", "") : scalar.text());
         }
         String key = switch (list) {
             case NEEDS -> "capability";

@@ -61,7 +61,7 @@ class CatalogEditorTest {
     void aReasonIsOneLineOfWhatAFileMayHold() throws CatalogException {
         Addition addition = new Addition(
                 Optional.of("dns"),
-                Addition.List.MODULES,
+                Addition.Key.MODULES,
                 "outpost.dns",
                 Optional.of(" one\r\ntwo\u0000 \uD83D\uDD0C \uD83D three "));
         assertThat(CatalogEditor.add("schema: 1\nfeatures:\n  dns:\n", List.of(addition)))
@@ -79,7 +79,7 @@ class CatalogEditorTest {
 
     @Test
     void baseHasNoSoftEdges() {
-        Addition addition = new Addition(Optional.empty(), Addition.List.IF_PRESENT, "dns", Optional.empty());
+        Addition addition = new Addition(Optional.empty(), Addition.Key.IF_PRESENT, "dns", Optional.empty());
         assertThatThrownBy(() -> CatalogEditor.add("schema: 1\nfeatures: {dns: {}}", List.of(addition)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("base takes no ifPresent");
@@ -128,6 +128,6 @@ class CatalogEditorTest {
     }
 
     private static Addition addition(String feature, String module) {
-        return new Addition(Optional.of(feature), Addition.List.MODULES, module, Optional.empty());
+        return new Addition(Optional.of(feature), Addition.Key.MODULES, module, Optional.empty());
     }
 }

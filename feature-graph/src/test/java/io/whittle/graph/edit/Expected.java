@@ -74,7 +74,7 @@ final class Expected {
                 catalog.tags());
     }
 
-    private static Feature with(Feature feature, Addition.List list, Entry entry) {
+    private static Feature with(Feature feature, Addition.Key list, Entry entry) {
         return new Feature(
                 feature.name(),
                 feature.summary(),
@@ -83,7 +83,7 @@ final class Expected {
                 with(feature.body(), list, entry),
                 feature.variants(),
                 feature.recommends(),
-                list == Addition.List.IF_PRESENT
+                list == Addition.Key.IF_PRESENT
                         ? plus(feature.ifPresent(), entry.name(), Mention::text)
                         : feature.ifPresent(),
                 feature.conflicts(),
@@ -94,8 +94,8 @@ final class Expected {
                 feature.tag());
     }
 
-    private static List<DynamicUse> with(List<DynamicUse> uses, Addition.List list, Entry entry) {
-        return list == Addition.List.DYNAMIC
+    private static List<DynamicUse> with(List<DynamicUse> uses, Addition.Key list, Entry entry) {
+        return list == Addition.Key.DYNAMIC
                 ? plus(
                         uses,
                         new DynamicUse(entry.name(), entry.more()),
@@ -103,19 +103,19 @@ final class Expected {
                 : uses;
     }
 
-    private static FeatureBody with(FeatureBody body, Addition.List list, Entry entry) {
+    private static FeatureBody with(FeatureBody body, Addition.Key list, Entry entry) {
         Function<Edge, String> target = edge -> edge.target().text();
         return new FeatureBody(
-                list == Addition.List.MODULES ? plus(body.modules(), entry.name(), Mention::text) : body.modules(),
+                list == Addition.Key.MODULES ? plus(body.modules(), entry.name(), Mention::text) : body.modules(),
                 body.artifacts(),
-                list == Addition.List.JDK_MODULES
+                list == Addition.Key.JDK_MODULES
                         ? plus(
                                 body.jdkModules(),
                                 new JdkModule(entry.name(), entry.marked()),
                                 module -> module.module().text())
                         : body.jdkModules(),
-                list == Addition.List.REQUIRES ? plus(body.requires(), entry.edge(), target) : body.requires(),
-                list == Addition.List.NEEDS ? plus(body.needs(), entry.edge(), target) : body.needs());
+                list == Addition.Key.REQUIRES ? plus(body.requires(), entry.edge(), target) : body.requires(),
+                list == Addition.Key.NEEDS ? plus(body.needs(), entry.edge(), target) : body.needs());
     }
 
     private static <T> List<T> plus(List<T> entries, T entry, Function<T, String> name) {

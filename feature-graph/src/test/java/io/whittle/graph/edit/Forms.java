@@ -63,8 +63,8 @@ final class Forms {
         String[] entry = words[2].split(" # ", 2);
         return new Addition(
                 words[0].equals("base") ? Optional.empty() : Optional.of(words[0]),
-                Arrays.stream(Addition.List.values())
-                        .filter(list -> list.key().equals(words[1]))
+                Arrays.stream(Addition.Key.values())
+                        .filter(list -> list.word().equals(words[1]))
                         .findFirst()
                         .orElseThrow(),
                 entry[0],

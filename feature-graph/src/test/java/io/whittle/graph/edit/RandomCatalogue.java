@@ -60,7 +60,7 @@ final class RandomCatalogue {
         }
         feature.putAll(body(
                 name,
-                Arrays.stream(Addition.List.values()).map(Addition.List::key).toList()));
+                Arrays.stream(Addition.Key.values()).map(Addition.Key::word).toList()));
         return shuffled(feature);
     }
 
@@ -108,12 +108,12 @@ final class RandomCatalogue {
         List<Addition> additions = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(6); i++) {
             Optional<String> feature = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(any(features));
-            Addition.List list = any(List.of(Addition.List.values()));
+            Addition.Key list = any(List.of(Addition.Key.values()));
             List<String> others = features.stream()
                     .filter(name -> !feature.equals(Optional.of(name)))
                     .toList();
-            boolean names = list == Addition.List.REQUIRES || list == Addition.List.IF_PRESENT;
-            if (names && others.isEmpty() || list == Addition.List.IF_PRESENT && feature.isEmpty()) {
+            boolean names = list == Addition.Key.REQUIRES || list == Addition.Key.IF_PRESENT;
+            if (names && others.isEmpty() || list == Addition.Key.IF_PRESENT && feature.isEmpty()) {
                 continue;
             }
             String entry = switch (list) {

@@ -1,0 +1,99 @@
+package io.whittle.maven;
+
+import io.whittle.assembler.goal.AuditGoal;
+import io.whittle.assembler.goal.AuditRequest;
+import io.whittle.assembler.goal.GoalException;
+import io.whittle.assembler.modules.PathEntry;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads the code of every module and holds it against the catalogue: requirements that nobody declared, services whose providers are
+ * left out, and more, each with the places that prove it and the edit that mends it. Bound to <code>verify</code> where a
+ * pom asks for it, or typed behind a phase: <code>mvn package whittle:audit</code>. Looks at every profile on its
+ * platforms unless it is told otherwise. Where projects of the build bind <code>whittle:link</code>, it does nothing in
+ * the others.
+ */
+@Mojo(
+        name = "audit",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public final class AuditMojo extends WhittleMojo {
+    /** From which severity on a finding fails the build: <code>error</code>, <code>warning</code>, <code>info</code>, or <code>never</code>. */
+    @Parameter(property = "whittle.failOn", defaultValue = "error")
+    private String failOn;
+
+    /** Adds to the catalogue what is missing, where adding mends a finding. Takes nothing away. */
+    @Parameter(property = "whittle.fix", defaultValue = "false")
+    private boolean fix;
+
+    /** Accepts what is found, in the file of the accepted state. */
+    @Parameter(property = "whittle.accept", defaultValue = "false")
+    private boolean accept;
+
+    /**
+     * The file of the accepted state; a relative path begins in this project's folder, or else where Maven was started.
+     * Default: <code>whittle.lock</code> beside the catalogue.
+     */
+    @Parameter(property = "whittle.lockFile")
+    private String lockFile;
+
+    /** The JDK whose modules would go into images. Default: the one that runs Maven. */
+    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
+    private File jdk;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    @Override
+    void run() throws GoalException, IOException, InterruptedException {
+        if (!LinkingProjects.isOne(project, session.getProjects(), plugin)) {
+            getLog().info("this project links no image: nothing to audit");
+            return;
+        }
+        List<PathEntry> path = ProjectModules.of(project, session.getAllProjects());
+        Path catalog = catalog();
+        Path lock = lockFile == null ? catalog.resolveSibling("whittle.lock") : named(lockFile);
+        AuditGoal.run(
+                new AuditRequest(
+                        catalog,
+                        profiles(),
+                        namedPlatforms(),
+                        path,
+                        jdk.toPath(),
+                        output(),
+                        lock,
+                        failOn,
+                        fix,
+                        accept,
+                        isColoured()),
+                new MavenProgress(getLog()));
+    }
+
+    /** As Maven itself decides: a terminal, unless the user says otherwise. */
+    private boolean isColoured() {
+        String style = session.getRequest().getUserProperties().getProperty("style.color", "auto");
+        return style.equals("always")
+                || style.equals("auto")
+                        && System.console() != null
+                        && System.getenv("NO_COLOR") == null
+                        && session.getRequest().isInteractiveMode();
+    }
+}
