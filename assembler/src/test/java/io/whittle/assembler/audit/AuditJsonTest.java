@@ -54,7 +54,7 @@ class AuditJsonTest {
                         Arrays.stream(Grade.values()).map(Grade::word).toList());
         assertThat(words(schema, "/$defs/finding/properties/edit/properties/list/enum"))
                 .containsExactlyElementsOf(Arrays.stream(Addition.Key.values())
-                        .map(Addition.Key::key)
+                        .map(Addition.Key::word)
                         .toList());
         assertThat(words(schema, "/properties/blindSpots/items/properties/name/enum"))
                 .containsExactlyElementsOf(
