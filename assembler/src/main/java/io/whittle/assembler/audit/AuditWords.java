@@ -30,7 +30,8 @@ final class AuditWords {
 
     /** What there is to say of a finding that was accepted and is no more. */
     static String stale(AuditFinding.Key key) {
-        return "accepted, and found no more: " + of(key) + "; take it out of whittle.lock";
+        return "accepted, and found no more: " + of(key)
+                + "; whittle:audit -Dwhittle.accept takes it out of whittle.lock";
     }
 
     /** {@code features.dns.requires: netstack  # it calls Stack.open}. */

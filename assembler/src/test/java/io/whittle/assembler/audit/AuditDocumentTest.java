@@ -1,12 +1,9 @@
 package io.whittle.assembler.audit;
 
-import io.whittle.assembler.evidence.CodePlace;
 import io.whittle.assembler.evidence.Grade;
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.FeatureCatalog;
-import io.whittle.graph.catalog.Place;
-import io.whittle.graph.catalog.Platform;
-import io.whittle.graph.edit.Addition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,29 +83,32 @@ class AuditDocumentTest {
                         Arrays.stream(BlindSpot.values()).map(BlindSpot::word).toList());
     }
 
+    @ParameterizedTest
+    @EnumSource(value = AuditCode.class, names = "MISSING_JDK_MODULE", mode = EnumSource.Mode.EXCLUDE)
+    void itsExampleIsWhatIsFound(AuditCode code) throws Exception {
+        assertThat(audit(code).findings())
+                .filteredOn(finding -> finding.severity().compareTo(code.severity()) <= 0)
+                .extracting(AuditFinding::code)
+                .containsOnly(code);
+    }
+
     @Test
     void theReportThatIsShownIsWhatIsPrinted() throws Exception {
-        FeatureCatalog catalog = CatalogReader.read(
-                        Path.of("feature-tags.yaml"), block(AuditCode.UNDECLARED_REQUIREMENT, "yaml"))
-                .catalog();
-        AuditFinding finding = new FindingMaker(AuditCode.UNDECLARED_REQUIREMENT, Optional.of("dns"), "netstack")
-                .known(
-                        Grade.BYTECODE,
-                        new CodePlace("acme.dns", "acme.dns.Resolver", "mtu", Optional.of("Resolver.java"), 3))
-                .in(List.of(
-                        new Bite("small", Platform.parse("linux/amd64")),
-                        new Bite("small", Platform.parse("linux/arm64"))))
-                .at(3, 3)
-                .saying("dns uses netstack, and nothing that it requires brings it in", "let it require netstack")
-                .adding(Addition.Key.REQUIRES, "netstack", null)
-                .make();
-        assertThat(new Place(3, 3))
-                .isEqualTo(catalog.features().get("dns").name().place());
-        List<String> lines = AuditText.lines(
-                new Audit(catalog, List.of(), List.of(finding), List.of(), List.of(), List.of()), false);
+        List<String> lines = AuditText.lines(audit(AuditCode.UNDECLARED_REQUIREMENT), false);
 
         assertThat(Files.readString(DOCUMENT))
                 .contains("    " + String.join("\n    ", lines.subList(0, lines.size() - 1)) + "\n\n");
+    }
+
+    private Audit audit(AuditCode code) throws Exception {
+        assertThat(compile(block(code, "java"))).isEmpty();
+        try (Stream<Path> folders = Files.list(dir.resolve("classes"))) {
+            List<PathEntry> modules = folders.sorted()
+                    .map(folder -> new PathEntry(folder, "acme:" + folder.getFileName() + ":1", true))
+                    .toList();
+            return new AuditCase(modules)
+                    .audit(block(code, "yaml").replace("schema: 1\n", ""), "linux/amd64", "linux/arm64");
+        }
     }
 
     private static List<String> firstCells() throws IOException {
