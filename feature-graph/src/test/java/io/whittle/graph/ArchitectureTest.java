@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String EXPLAIN = "io.whittle.graph.explain..";
     private static final String EXPORT = "io.whittle.graph.export..";
     private static final String LINT = "io.whittle.graph.lint..";
+    private static final String EDIT = "io.whittle.graph.edit..";
     private static final String INTERCHANGE = "io.whittle.graph.interchange..";
     private static final Set<String> COPYING =
             Set.of("copyOf", "unmodifiableSortedMap", "unmodifiableSortedSet", "unmodifiableMap", "toList", "ofLists");
@@ -51,7 +52,7 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT)
+                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT)
                 .check(CLASSES);
     }
 
@@ -62,7 +63,7 @@ class ArchitectureTest {
                 .resideInAPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT)
+                .resideInAnyPackage(RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -87,6 +88,7 @@ class ArchitectureTest {
                         INTERCHANGE,
                         EXPORT,
                         LINT,
+                        EDIT,
                         "tools.jackson..",
                         "com.fasterxml.jackson..")
                 .check(CLASSES);
@@ -139,6 +141,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SOLVE, EXPLAIN, INTERCHANGE)
+                .check(CLASSES);
+    }
+
+    @Test
+    void aTextIsEditedKnowingOnlyWhatACatalogueIsAndYamlStaysWithTheTwo() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.edit")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(EDIT)
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.whittle.graph..")
+                        .and(not(resideInAPackage(EDIT)))
+                        .and(not(resideInAPackage(CATALOG))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CATALOG, EDIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
                 .check(CLASSES);
     }
 
@@ -257,8 +279,11 @@ class ArchitectureTest {
         return type.isRecord()
                 && type.getFields().stream()
                         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                        .anyMatch(
-                                field -> COLLECTIONS.contains(field.getRawType().getSimpleName()));
+                        .anyMatch(field -> isCollection(field.getRawType()));
+    }
+
+    private static boolean isCollection(JavaClass type) {
+        return type.getPackageName().equals("java.util") && COLLECTIONS.contains(type.getSimpleName());
     }
 
     private static ArchCondition<JavaClass> copyWhatTheyAreGiven() {

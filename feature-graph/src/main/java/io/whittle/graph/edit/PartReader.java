@@ -94,7 +94,7 @@ final class PartReader {
         int end = event.isFlow()
                 ? at(next.getEndMark())
                 : items.get(items.size() - 1).end();
-        return new Part.Items(event.isFlow(), source.column(start), List.copyOf(items), start, end);
+        return new Part.Items(event.isFlow(), column(event), List.copyOf(items), start, end);
     }
 
     private Part.Members mapping(CollectionStartEvent event) {
@@ -112,7 +112,7 @@ final class PartReader {
         int end = braces || members.isEmpty()
                 ? at(next.getEndMark())
                 : members.get(members.size() - 1).end();
-        return new Part.Members(event.isFlow(), source.column(start), List.copyOf(members), start, end);
+        return new Part.Members(event.isFlow(), column(event), List.copyOf(members), start, end);
     }
 
     /** A value of no chars stands behind the colon, or behind the key where there is none. */
@@ -125,6 +125,11 @@ final class PartReader {
             return new Part.Member(key, new Part.Scalar("", true, false, at, at));
         }
         return new Part.Member(key, value);
+    }
+
+    /** Of a block, which has but spaces and marks of ASCII before it: there characters are chars. */
+    private static int column(Event event) {
+        return event.getStartMark().orElseThrow().getColumn();
     }
 
     private int at(Optional<Mark> mark) {

@@ -43,11 +43,6 @@ record SourceText(String text) {
         return first.isEmpty() ? "\n" : first;
     }
 
-    /** How many chars stand before this one on its line. */
-    int column(int at) {
-        return at - lineStart(at);
-    }
-
     /** How many spaces the line of this char begins with. */
     int indent(int at) {
         int start = lineStart(at);
