@@ -20,7 +20,7 @@ class LargeEditTest {
                 .mapToObj(i -> "\"f" + i + "\": {\"modules\": [\"com.example.m" + i + "\"]}")
                 .collect(Collectors.joining(", "));
         String text = "{\"schema\": 1, \"features\": {" + features + "}}";
-        Addition addition = new Addition(Optional.of("f49998"), Addition.List.MODULES, "more", Optional.empty());
+        Addition addition = new Addition(Optional.of("f49998"), Addition.Key.MODULES, "more", Optional.empty());
         assertThat(CatalogEditor.add(text, List.of(addition))).isEqualTo(text.replace("m49998\"]", "m49998\", more]"));
     }
 }
