@@ -4,6 +4,7 @@ import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
 import io.whittle.graph.catalog.Platform;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,10 +12,12 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -97,6 +100,37 @@ public final class TestJdk {
     /** The JDK that runs these tests. */
     public static TargetJdk running() {
         return Running.JDK;
+    }
+
+    /**
+     * The JDK that runs these tests, and others for tests that compare versions: a JDK of another feature version that stands
+     * beside it, and what {@code -Dtest.jdks} names (folders, parted as on a path).
+     */
+    public static List<TargetJdk> installed() {
+        SortedMap<Integer, TargetJdk> found = new TreeMap<>();
+        found.put(running().featureVersion(), running());
+        Stream<Path> named = Stream.of(System.getProperty("test.jdks", "").split(File.pathSeparator))
+                .filter(text -> !text.isEmpty())
+                .map(Path::of);
+        Stream.concat(named, beside(home()).stream()).forEach(folder -> {
+            try {
+                TargetJdk jdk = TargetJdk.at(folder);
+                found.putIfAbsent(jdk.featureVersion(), jdk);
+            } catch (UnusableJdkException another) {
+                System.out.println("not tested with: " + another.getMessage());
+            }
+        });
+        return List.copyOf(found.values());
+    }
+
+    private static List<Path> beside(Path home) {
+        try (Stream<Path> folders = Files.list(home.toRealPath().getParent())) {
+            return folders.filter(folder -> Files.exists(folder.resolve("bin/jlink")))
+                    .sorted()
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static final class Running {
