@@ -1,6 +1,8 @@
 package io.whittle.assembler.audit;
 
 import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.jdkneeds.AskedByModule;
+import io.whittle.assembler.jdkneeds.JdkAnswers;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -8,6 +10,7 @@ import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.Resolution;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an audit is made of.
@@ -16,11 +19,20 @@ import java.util.List;
  * @param index the modules of the project and of what it depends on
  * @param jdk the JDK that images are linked from
  * @param evidence what the code says
+ * @param asked what the code asks of the JDK by name
+ * @param answers which of the JDK's modules answer; empty where nobody could be asked
  * @param images what each profile comes to on each platform that is looked at
  */
 public record AuditInput(
-        FeatureCatalog catalog, ModuleIndex index, TargetJdk jdk, Evidence evidence, List<Resolution> images) {
+        FeatureCatalog catalog,
+        ModuleIndex index,
+        TargetJdk jdk,
+        Evidence evidence,
+        List<AskedByModule> asked,
+        Optional<JdkAnswers> answers,
+        List<Resolution> images) {
     public AuditInput {
+        asked = List.copyOf(asked);
         images = List.copyOf(images);
     }
 

@@ -35,6 +35,7 @@ public final class Auditor {
         findings.addAll(new RequirementAudit(input, owners, images, ties).find());
         findings.addAll(new ServiceAudit(input, owners, images, ties).find());
         findings.addAll(new ModuleAudit(input, owners).find());
+        input.answers().ifPresent(answers -> findings.addAll(new JdkAudit(input, answers, owners, images).find()));
         Map<AuditFinding.Key, AuditFinding> once = new LinkedHashMap<>();
         findings.stream().sorted(ORDER).forEach(finding -> once.putIfAbsent(finding.key(), finding));
         return new Audit(

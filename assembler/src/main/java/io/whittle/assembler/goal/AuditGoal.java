@@ -10,6 +10,9 @@ import io.whittle.assembler.audit.AuditText;
 import io.whittle.assembler.audit.Auditor;
 import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.jdkneeds.AskedByModule;
+import io.whittle.assembler.jdkneeds.JdkAnswers;
+import io.whittle.assembler.jdkneeds.JdkInquiry;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
@@ -30,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -69,13 +73,16 @@ public final class AuditGoal {
         TargetJdk jdk = jdk();
         progress.say("reading the code of " + index.modules().size() + " modules");
         Evidence evidence = Evidence.of(index, jdk.modules().values());
+        List<AskedByModule> asked = AskedByModule.of(index);
+        Optional<JdkAnswers> answers = asked.isEmpty() ? Optional.empty() : answers(jdk);
         warnings();
-        Audit audit = audit(index, jdk, evidence, accepted);
+        Read read = new Read(index, jdk, evidence, asked, answers);
+        Audit audit = audit(read, accepted);
         if (request.fix() && fix(audit)) {
-            audit = audit(index, jdk, evidence, accepted);
+            audit = audit(read, accepted);
         }
         if (request.accept()) {
-            audit = audit(index, jdk, evidence, accept(audit));
+            audit = audit(read, accept(audit));
         }
         write("audit.json", AuditJson.write(audit));
         write("audit.sarif", AuditSarif.write(audit));
@@ -100,8 +107,35 @@ public final class AuditGoal {
                 .forEach(notice -> progress.warn(notice.render(reading.catalog().source(), "warning")));
     }
 
-    private Audit audit(ModuleIndex index, TargetJdk jdk, Evidence evidence, Set<AuditFinding.Key> known)
-            throws GoalException {
+    /** What does not change while the catalogue does. */
+    private record Read(
+            ModuleIndex index,
+            TargetJdk jdk,
+            Evidence evidence,
+            List<AskedByModule> asked,
+            Optional<JdkAnswers> answers) {
+        Read {
+            asked = List.copyOf(asked);
+        }
+
+        AuditInput with(FeatureCatalog catalog, List<Resolution> images) {
+            return new AuditInput(catalog, index, jdk, evidence, asked, answers, images);
+        }
+    }
+
+    private Optional<JdkAnswers> answers(TargetJdk jdk) throws IOException, InterruptedException {
+        progress.say("asking JDK " + jdk.version() + " which of its modules answer what the code asks by name");
+        JdkInquiry inquiry = JdkInquiry.of(jdk, Optional.of(request.output().resolve("jdk-answers")));
+        if (inquiry instanceof JdkInquiry.Told told) {
+            told.standIn().ifPresent(standIn -> progress.warn("Needs of the JDK: " + standIn + "."));
+            return Optional.of(told.answers());
+        }
+        JdkInquiry.Untold untold = (JdkInquiry.Untold) inquiry;
+        progress.warn("Needs of the JDK are not audited: " + untold.why() + ".\n  " + untold.mend() + ".");
+        return Optional.empty();
+    }
+
+    private Audit audit(Read read, Set<AuditFinding.Key> known) throws GoalException {
         FeatureCatalog catalog = Resolutions.read(request.catalog()).catalog();
         List<String> faults = new ArrayList<>();
         List<Resolution> images = new ArrayList<>();
@@ -117,7 +151,7 @@ public final class AuditGoal {
         if (!faults.isEmpty()) {
             throw new GoalException(faults);
         }
-        return Auditor.audit(new AuditInput(catalog, index, jdk, evidence, images), known);
+        return Auditor.audit(read.with(catalog, images), known);
     }
 
     /** Adds to the catalogue; whether that changed it. */

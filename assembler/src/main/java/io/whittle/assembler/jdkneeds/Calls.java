@@ -138,6 +138,12 @@ final class Calls {
         return BY_OWNER.getOrDefault(call.owner, List.of()).stream().filter(row -> row.matches(call));
     }
 
+    /** Whether some row is a call of this method of this class, whatever its arguments. */
+    static boolean mayBe(String owner, String method) {
+        return BY_OWNER.getOrDefault(owner, List.of()).stream()
+                .anyMatch(row -> row.name().equals(method));
+    }
+
     // The overload that takes a provider as an object is left out: which one it is cannot be told.
     private static Stream<CallRow> engine(String owner) {
         return Stream.of(

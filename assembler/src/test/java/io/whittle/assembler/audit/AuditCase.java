@@ -1,6 +1,9 @@
 package io.whittle.assembler.audit;
 
 import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.jdkneeds.AskedByModule;
+import io.whittle.assembler.jdkneeds.JdkAnswers;
+import io.whittle.assembler.jdkneeds.JdkInquiry;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
@@ -14,17 +17,22 @@ import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Modules and a catalogue, to be held against one another. */
 final class AuditCase {
     private static final TargetJdk JDK = TestJdk.running();
 
+    private static final Optional<JdkAnswers> ANSWERS = answers();
+
     private final ModuleIndex index;
     private final Evidence evidence;
+    private final List<AskedByModule> asked;
 
     AuditCase(Path folder, TestReactor reactor) throws Exception {
         this(reactor.folders(folder));
@@ -33,6 +41,7 @@ final class AuditCase {
     AuditCase(List<PathEntry> path) throws Exception {
         this.index = ModuleIndex.of(path);
         this.evidence = Evidence.of(index, JDK.modules().values());
+        this.asked = AskedByModule.of(index);
     }
 
     /** Audits every profile of a catalogue, on its platforms or on these. */
@@ -56,7 +65,7 @@ final class AuditCase {
                 images.add(Resolver.resolve(read, new Request(profile, platform)));
             }
         }
-        return Auditor.audit(new AuditInput(read, index, JDK, evidence, images), accepted);
+        return Auditor.audit(new AuditInput(read, index, JDK, evidence, asked, ANSWERS, images), accepted);
     }
 
     /** What is found, in short: {@code undeclared-requirement dns > netstack bytecode in small}. */
@@ -64,6 +73,14 @@ final class AuditCase {
         return audit(catalog, "linux/amd64").findings().stream()
                 .map(AuditCase::word)
                 .toList();
+    }
+
+    private static Optional<JdkAnswers> answers() {
+        try {
+            return Optional.of(((JdkInquiry.Told) JdkInquiry.of(JDK, Optional.empty())).answers());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     static String word(AuditFinding finding) {
