@@ -41,6 +41,10 @@ public final class ExplainMojo extends WhittleMojo {
     @Parameter(property = "whittle.artifact")
     private String artifact;
 
+    /** The use of one feature by another to explain, as <code>feature:feature</code>; the first may be <code>base</code>. */
+    @Parameter(property = "whittle.edge")
+    private String edge;
+
     /** The JDK whose modules would go into images. Default: the one that runs Maven. */
     @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
     private File jdk;
@@ -57,7 +61,10 @@ public final class ExplainMojo extends WhittleMojo {
     @Override
     void run() throws GoalException, IOException {
         ExplainSubject subject = ExplainSubject.of(
-                Optional.ofNullable(feature), Optional.ofNullable(module), Optional.ofNullable(artifact));
+                Optional.ofNullable(feature),
+                Optional.ofNullable(module),
+                Optional.ofNullable(artifact),
+                Optional.ofNullable(edge));
         ExplainGoal.run(
                 new ExplainRequest(
                         catalog(),

@@ -72,7 +72,7 @@ public final class AuditJson {
         entry.put("target", key.target());
     }
 
-    private static void add(ObjectNode entry, CodePlace place) {
+    static void add(ObjectNode entry, CodePlace place) {
         entry.put("module", place.module()).put("class", place.className());
         if (!place.member().isEmpty()) {
             entry.put("member", place.member());

@@ -1,5 +1,9 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.audit.EdgeEvidence;
+import io.whittle.assembler.audit.EdgeJson;
+import io.whittle.assembler.audit.EdgeText;
+import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.explain.ArtifactExplanation;
 import io.whittle.assembler.explain.ArtifactExplanationText;
 import io.whittle.assembler.explain.KnownArtifacts;
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -65,6 +70,7 @@ public final class ExplainGoal {
             case FEATURE -> feature(catalog, requests, faults);
             case MODULE -> module(catalog, requests, faults);
             case ARTIFACT -> artifact(catalog, requests, faults);
+            case EDGE -> edge(catalog, faults);
         }
         reading.warnings().forEach(notice -> progress.warn(notice.render(catalog.source(), "warning")));
     }
@@ -110,13 +116,42 @@ public final class ExplainGoal {
         tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
     }
 
+    private void edge(FeatureCatalog catalog, List<String> faults) throws GoalException, IOException {
+        String[] ends = name.split(":", -1);
+        if (ends.length != 2) {
+            faults.add("whittle.edge is '" + name
+                    + "', which is no edge.\n  Write two features with a colon between them, such"
+                    + " as dns:netstack; the first may be base.");
+            throw new GoalException(faults);
+        }
+        boolean ofBase = ends[0].equals("base") && !catalog.features().containsKey("base");
+        for (String end : ofBase ? List.of(ends[1]) : List.of(ends)) {
+            if (!catalog.features().containsKey(end)) {
+                faults.add(catalog.source().file() + " has no feature '" + end + "'"
+                        + nearest(end, catalog.features().keySet()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        ModuleIndex index = ModuleIndex.of(request.path());
+        Evidence evidence = Evidence.of(index, jdk().modules().values());
+        EdgeEvidence found =
+                EdgeEvidence.of(catalog, index, evidence, ofBase ? Optional.empty() : Optional.of(ends[0]), ends[1]);
+        tell(String.join("\n", EdgeText.lines(found)), EdgeJson.write(found));
+    }
+
+    private static String nearest(String name, Collection<String> known) {
+        return new NearestName()
+                .to(name, known)
+                .map(nearest -> ": did you mean " + nearest + "?")
+                .orElse(".");
+    }
+
     private void know(Collection<String> known, String unknown, List<String> faults) throws GoalException {
         if (!known.contains(name)) {
             faults.add(unknown
-                    + new NearestName()
-                            .to(name, known)
-                            .map(nearest -> ": did you mean " + nearest + "?")
-                            .orElse(".")
+                    + nearest(name, known)
                     + (request.subject().needsModules()
                             ? "\n  Modules of this build are seen where they have been built in the same call:"
                                     + " mvn package whittle:explain."

@@ -13,7 +13,9 @@ public record ExplainSubject(Kind kind, String name) {
         /** A module, of the project, its dependencies or the JDK. */
         MODULE("module"),
         /** An artifact, {@code group:artifact[:classifier]}. */
-        ARTIFACT("artifact");
+        ARTIFACT("artifact"),
+        /** A feature's use of another, {@code feature:feature}; the first may be {@code base}. */
+        EDGE("edge");
 
         private final String word;
 
@@ -32,20 +34,22 @@ public record ExplainSubject(Kind kind, String name) {
      *
      * @throws GoalException when none is, or several are
      */
-    public static ExplainSubject of(Optional<String> feature, Optional<String> module, Optional<String> artifact)
+    public static ExplainSubject of(
+            Optional<String> feature, Optional<String> module, Optional<String> artifact, Optional<String> edge)
             throws GoalException {
         List<ExplainSubject> named = new ArrayList<>();
         feature.ifPresent(name -> named.add(new ExplainSubject(Kind.FEATURE, name)));
         module.ifPresent(name -> named.add(new ExplainSubject(Kind.MODULE, name)));
         artifact.ifPresent(name -> named.add(new ExplainSubject(Kind.ARTIFACT, name)));
+        edge.ifPresent(name -> named.add(new ExplainSubject(Kind.EDGE, name)));
         if (named.size() == 1) {
             return named.get(0);
         }
         throw new GoalException(List.of((named.isEmpty()
                         ? "Nothing is named that is to be explained."
                         : "Only one thing is explained at a time.")
-                + "\n  Name one with -Dwhittle.feature=<name>, -Dwhittle.module=<name> or"
-                + " -Dwhittle.artifact=<group>:<artifact>[:<classifier>]."));
+                + "\n  Name one with -Dwhittle.feature=<name>, -Dwhittle.module=<name>,"
+                + " -Dwhittle.artifact=<group>:<artifact>[:<classifier>] or -Dwhittle.edge=<feature>:<feature>."));
     }
 
     /** Whether it takes the module path to explain it. */

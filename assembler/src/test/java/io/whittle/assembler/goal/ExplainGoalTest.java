@@ -91,11 +91,13 @@ class ExplainGoalTest {
 
     @Test
     void justOneThingIsExplained() {
-        assertThatThrownBy(() -> ExplainSubject.of(Optional.empty(), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(
+                        () -> ExplainSubject.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(GoalException.class)
                 .hasMessageContaining("Nothing is named that is to be explained.")
                 .hasMessageContaining("-Dwhittle.feature=<name>");
-        assertThatThrownBy(() -> ExplainSubject.of(Optional.of("a"), Optional.of("b"), Optional.empty()))
+        assertThatThrownBy(
+                        () -> ExplainSubject.of(Optional.of("a"), Optional.of("b"), Optional.empty(), Optional.empty()))
                 .isInstanceOf(GoalException.class)
                 .hasMessageContaining("Only one thing is explained at a time.");
     }
