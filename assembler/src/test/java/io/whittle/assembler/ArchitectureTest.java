@@ -6,8 +6,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.whittle.graph.catalog.CatalogReader;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.InputStream;
+
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchitectureTest {
     private static final String MODULES = "io.whittle.assembler.modules";
     private static final String FRESH = "io.whittle.assembler.fresh";
+    private static final String JDK_NEEDS = "io.whittle.assembler.jdkneeds";
     private static final String LINK = "io.whittle.assembler.link";
     private static final String LOCK = "io.whittle.assembler.lock";
     private static final String EXPLAIN = "io.whittle.assembler.explain";
@@ -30,7 +35,7 @@ class ArchitectureTest {
     void everyPackageIsLookedAt() {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
-                .contains(MODULES, FRESH, LINK, LOCK, EXPLAIN, GOAL);
+                .contains(MODULES, FRESH, JDK_NEEDS, LINK, LOCK, EXPLAIN, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -63,6 +68,40 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", FRESH)
                 .check(CLASSES);
+    }
+
+    @Test
+    void needsOfTheJdkAreReadWithoutFeatures() {
+        classes()
+                .that()
+                .resideInAPackage(JDK_NEEDS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.net.ssl",
+                        "org.objectweb.asm..",
+                        MODULES,
+                        FRESH,
+                        "io.whittle.assembler.evidence",
+                        JDK_NEEDS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatRunsInAnotherJdkIsMadeForEachAndKnowsNothingElseOfOurs() throws IOException {
+        String interview = JDK_NEEDS + ".Interview";
+        classes()
+                .that()
+                .haveFullyQualifiedName(interview)
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage("java..")
+                        .or(resideInAPackage("javax.net.ssl"))
+                        .or(name(interview)))
+                .check(CLASSES);
+        try (InputStream in = getClass().getResourceAsStream("/" + interview.replace('.', '/') + ".class")) {
+            assertThat(in.readNBytes(8)).endsWith(0, 53);
+        }
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.nio.file.spi.FileSystemProvider;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.Security;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 final class Interview {
     /** Argument: tell everything, not only what depends on which modules are there. */
     private static final String EVERYTHING = "everything";
+
+    private static final String ALIAS = "Alg.Alias.";
 
     private static final String URL_CONTEXTS = "com.sun.jndi.url.";
 
@@ -68,57 +72,53 @@ final class Interview {
     private void suites() throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(new KeyManager[0], new TrustManager[0], null);
-        for (String suite : context.getSupportedSSLParameters().getCipherSuites()) {
-            tell("suite", suite);
-        }
+        tell(Stream.of(context.getSupportedSSLParameters().getCipherSuites()).map(suite -> line("suite", suite)));
     }
 
     private void locales() {
-        for (Locale locale : Locale.getAvailableLocales()) {
-            tell("locale", locale.toLanguageTag());
-        }
+        tell(Stream.of(Locale.getAvailableLocales()).map(locale -> line("locale", locale.toLanguageTag())));
     }
 
     private void security() {
+        // The order of the providers is that of preference.
         for (Provider provider : Security.getProviders()) {
-            tell("provider", moduleOf(provider.getClass()), provider.getName());
-            for (Provider.Service service : provider.getServices()) {
-                tell(
-                        "service",
-                        service.getType(),
-                        service.getAlgorithm(),
-                        orNothing(service.getAttribute("SupportedModes")),
-                        orNothing(service.getAttribute("SupportedPaddings")));
-            }
-            for (Object key : provider.keySet()) {
-                String name = key.toString();
-                String prefix = "Alg.Alias.";
-                int dot = name.indexOf('.', prefix.length());
-                if (name.startsWith(prefix) && dot > 0) {
-                    String type = name.substring(prefix.length(), dot);
-                    tell("alias", type, name.substring(dot + 1), provider.getProperty(name));
-                }
-            }
+            tell(Stream.of(line("provider", moduleOf(provider.getClass()), provider.getName())));
+            tell(provider.getServices().stream().map(Interview::service));
+            tell(provider.keySet().stream().map(Object::toString).flatMap(key -> alias(provider, key)));
         }
+    }
+
+    private static String service(Provider.Service service) {
+        return line(
+                "service",
+                service.getType(),
+                service.getAlgorithm(),
+                orNothing(service.getAttribute("SupportedModes")),
+                orNothing(service.getAttribute("SupportedPaddings")));
+    }
+
+    private static Stream<String> alias(Provider provider, String key) {
+        int dot = key.indexOf('.', ALIAS.length());
+        return key.startsWith(ALIAS) && dot > 0
+                ? Stream.of(line(
+                        "alias", key.substring(ALIAS.length(), dot), key.substring(dot + 1), provider.getProperty(key)))
+                : Stream.empty();
     }
 
     private void charsets() {
-        for (Charset charset : Charset.availableCharsets().values()) {
-            tell("charset", moduleOf(charset.getClass()), charset.name());
-            for (String alias : charset.aliases()) {
-                tell("charset", moduleOf(charset.getClass()), alias);
-            }
-        }
+        tell(Charset.availableCharsets().values().stream()
+                .flatMap(charset -> Stream.concat(Stream.of(charset.name()), charset.aliases().stream())
+                        .map(name -> line("charset", moduleOf(charset.getClass()), name))));
     }
 
     private void fileSystems() {
-        for (FileSystemProvider provider : FileSystemProvider.installedProviders()) {
-            tell("filesystem", moduleOf(provider.getClass()), provider.getScheme());
-        }
+        tell(FileSystemProvider.installedProviders().stream()
+                .map(provider -> line("filesystem", moduleOf(provider.getClass()), provider.getScheme())));
     }
 
     // JNDI forms the name of the class from that of the scheme: javax.naming.spi.NamingManager.getURLContext.
     private void naming() throws IOException {
+        List<String> lines = new ArrayList<>();
         for (Module module : ModuleLayer.boot().modules()) {
             for (String name : module.getPackages()) {
                 if (name.startsWith(URL_CONTEXTS)) {
@@ -126,12 +126,13 @@ final class Interview {
                     String factory = name.replace('.', '/') + "/" + scheme + "URLContextFactory.class";
                     try (InputStream found = module.getResourceAsStream(factory)) {
                         if (found != null) {
-                            tell("naming", module.getName(), scheme);
+                            lines.add(line("naming", module.getName(), scheme));
                         }
                     }
                 }
             }
         }
+        tell(lines.stream());
     }
 
     // By reflection: these generators are there since Java 17.
@@ -140,30 +141,30 @@ final class Interview {
             return;
         }
         Class<?> factories = Class.forName("java.util.random.RandomGeneratorFactory");
+        List<String> lines = new ArrayList<>();
         Iterator<?> all = ((Stream<?>) factories.getMethod("all").invoke(null)).iterator();
         while (all.hasNext()) {
             Object factory = all.next();
             Object generator = factories.getMethod("create").invoke(factory);
             String algorithm = (String) factories.getMethod("name").invoke(factory);
-            tell("random", moduleOf(generator.getClass()), algorithm);
+            lines.add(line("random", moduleOf(generator.getClass()), algorithm));
         }
         Object preferred = factories.getMethod("getDefault").invoke(null);
         Object generator = factories.getMethod("create").invoke(preferred);
-        tell("random-default", moduleOf(generator.getClass()));
+        lines.add(line("random-default", moduleOf(generator.getClass())));
+        tell(lines.stream());
     }
 
     // Whoever adds to what java.base does provides one of its services. Two kinds are known to change what is compared
     // from run
     // to run, so they are tried before others.
     private void candidates() {
-        for (Module module : ModuleLayer.boot().modules()) {
-            module.getDescriptor().provides().stream()
-                    .map(provides -> provides.service())
-                    .filter(Interview::isOfBase)
-                    .map(service -> service.startsWith("sun.util.") || hasKeyAgreement(module) ? "likely" : "other")
-                    .distinct()
-                    .forEach(how -> tell("candidate", module.getName(), how));
-        }
+        tell(ModuleLayer.boot().modules().stream()
+                .flatMap(module -> module.getDescriptor().provides().stream()
+                        .map(provides -> provides.service())
+                        .filter(Interview::isOfBase)
+                        .map(service -> service.startsWith("sun.util.") || hasKeyAgreement(module) ? "likely" : "other")
+                        .map(how -> line("candidate", module.getName(), how))));
     }
 
     private static boolean isOfBase(String service) {
@@ -185,7 +186,12 @@ final class Interview {
         return value == null ? "" : value;
     }
 
-    private void tell(String... words) {
-        out.println(String.join("\t", words));
+    private static String line(String... words) {
+        return String.join("\t", words);
+    }
+
+    // Sorted: sets tell the same in another order in each run, and what is kept should be the same.
+    private void tell(Stream<String> lines) {
+        lines.distinct().sorted().forEach(out::println);
     }
 }

@@ -70,7 +70,7 @@ public final class JdkAnswers {
         if (ask instanceof JdkAsk.FileSystem fileSystem) {
             return found(fileSystems, fileSystem.scheme());
         }
-        if (ask instanceof JdkAsk.LocaleData data) {
+        if (ask instanceof JdkAsk.Language data) {
             return locales.module(data.tag());
         }
         if (ask instanceof JdkAsk.Naming name) {

@@ -63,11 +63,11 @@ public sealed interface JdkAsk {
     }
 
     /**
-     * Names of months, formats of numbers and the like.
+     * What is known of a language: names of months, formats of numbers and the like.
      *
      * @param tag of the language, such as {@code fr} or {@code pt-BR}; {@code und} for none
      */
-    record LocaleData(String tag) implements JdkAsk {
+    record Language(String tag) implements JdkAsk {
         @Override
         public String text() {
             return "locale data " + tag;

@@ -38,12 +38,17 @@ final class JdkRun {
      * @param classes a folder that holds the class of the interview
      * @param limit how long one run may take
      */
-    JdkRun(Path home, Path classes, Duration limit) throws UnaskableException {
+    JdkRun(Path home, Path classes, Duration limit) throws UnaskableException, IOException {
         this.java = Stream.of("java", "java.exe")
                 .map(name -> home.resolve("bin").resolve(name))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> new UnaskableException("has no bin/java"));
+        // Not left to the start: what the system refuses as a program Java hands to a shell, which would read it as a
+        // script.
+        if (!ProgramHead.of(java).runsWhere(ProgramHead.ofThisJvm())) {
+            throw new UnaskableException("is for another platform and does not run on this machine");
+        }
         this.classes = classes;
         this.limit = limit;
     }
@@ -105,9 +110,13 @@ final class JdkRun {
     }
 
     private static void stop(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
+        started.forEach(child -> child.onExit()
+                .completeOnTimeout(child, DRAIN_SECONDS, TimeUnit.SECONDS)
+                .join());
     }
 
     private static void forget(Thread hook) {

@@ -35,8 +35,9 @@ class JdkAnswersTest {
     @Test
     void jdksOfBothKindsAreAsked() {
         assumeThat(jdks().map(jdk -> jdk.featureVersion() < IN_BASE).distinct())
-                .as("a JDK from 17 to 21 and one from 22 on: install the other beside the one that runs this, or name its"
-                        + " folder with -Dtest.jdks=<folder>")
+                .as(
+                        "a JDK from 17 to 21 and one from 22 on: install the other beside the one that runs this, or name its"
+                                + " folder with -Dtest.jdks=<folder>")
                 .hasSize(2);
     }
 
@@ -49,7 +50,7 @@ class JdkAnswersTest {
         assertThat(Stream.of(
                                 new JdkAsk.SecurityService("KeyPairGenerator", "EC"),
                                 new JdkAsk.FileSystem("jar"),
-                                new JdkAsk.LocaleData("fr"),
+                                new JdkAsk.Language("fr"),
                                 new JdkAsk.CharsetNamed("IBM037"),
                                 new JdkAsk.SecurityService("MessageDigest", "SHA-256"))
                         .flatMap(ask -> answers(jdk).modulesFor(ask).stream())
@@ -76,9 +77,9 @@ class JdkAnswersTest {
                         new JdkAsk.SecurityProvider("SunJCE"),
                         new JdkAsk.CharsetNamed("utf8"),
                         new JdkAsk.FileSystem("jrt"),
-                        new JdkAsk.LocaleData("en"),
-                        new JdkAsk.LocaleData("en-US"),
-                        new JdkAsk.LocaleData("und"),
+                        new JdkAsk.Language("en"),
+                        new JdkAsk.Language("en-US"),
+                        new JdkAsk.Language("und"),
                         new JdkAsk.RandomNumbers(Optional.of("SecureRandom"))))
                 .allSatisfy(ask ->
                         assertThat(answers(jdk).modulesFor(ask)).as(ask.text()).containsExactly("java.base"));
@@ -115,11 +116,11 @@ class JdkAnswersTest {
     void languagesAreFoundByTheirParents(TargetJdk jdk) {
         assertThat(Stream.of(
                         "fr", "fr-FR", "pt-BR", "ar-XB-x-lvariant-TEST", "en-GB", "zh-TW", "he", "th-TH-u-nu-thai"))
-                .allSatisfy(tag -> assertThat(answers(jdk).modulesFor(new JdkAsk.LocaleData(tag)))
+                .allSatisfy(tag -> assertThat(answers(jdk).modulesFor(new JdkAsk.Language(tag)))
                         .as(tag)
                         .containsExactly("jdk.localedata"));
         assertThat(Stream.of("en-US-x-lvariant-ACME", "qaa", "qaa-US"))
-                .allSatisfy(tag -> assertThat(answers(jdk).modulesFor(new JdkAsk.LocaleData(tag)))
+                .allSatisfy(tag -> assertThat(answers(jdk).modulesFor(new JdkAsk.Language(tag)))
                         .as(tag)
                         .containsExactly("java.base"));
     }

@@ -1,0 +1,120 @@
+package io.whittle.assembler.jdkneeds;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.SourceValue;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where values of a method come from: the instructions that make them, past variables, copies and casts, and for constants of
+ * the class past its initializer.
+ */
+final class Flow {
+    private final MethodNode method;
+    private final Frame<SourceValue>[] frames;
+    private final FieldConstants fields;
+
+    Flow(MethodNode method, Frame<SourceValue>[] frames, FieldConstants fields) {
+        this.method = method;
+        this.frames = frames;
+        this.fields = fields;
+    }
+
+    /** The instructions that can be reached, in order. */
+    Stream<Origin> instructions() {
+        return Stream.of(method.instructions.toArray())
+                .filter(insn -> insn.getOpcode() >= 0 && frame(insn).isPresent())
+                .map(insn -> new Origin(this, insn));
+    }
+
+    /** An instruction that makes a value or takes some. */
+    record Origin(Flow flow, AbstractInsnNode insn) {
+        /** What an argument of this call can be, from 0; none where it is not known in this method. */
+        Set<Origin> argument(int number) {
+            int arguments = Type.getArgumentTypes(call().desc).length;
+            return flow.onStack(insn, arguments - 1 - number);
+        }
+
+        /** What the object that this call is made on can be. */
+        Set<Origin> receiver() {
+            return flow.onStack(insn, Type.getArgumentTypes(call().desc).length);
+        }
+
+        /** The call of its constructor, where an object is made here. */
+        Optional<Origin> constructor() {
+            if (insn.getOpcode() != Opcodes.NEW) {
+                return Optional.empty();
+            }
+            return flow.instructions()
+                    .filter(other -> other.insn instanceof MethodInsnNode called
+                            && called.name.equals("<init>")
+                            && called.owner.equals(((TypeInsnNode) insn).desc))
+                    .filter(other -> other.receiver().contains(this))
+                    .findFirst();
+        }
+
+        MethodInsnNode call() {
+            return (MethodInsnNode) insn;
+        }
+    }
+
+    private Set<Origin> onStack(AbstractInsnNode insn, int fromTop) {
+        Frame<SourceValue> frame = frame(insn).orElseThrow();
+        return origins(frame.getStack(frame.getStackSize() - 1 - fromTop));
+    }
+
+    /** The instructions that make a value. */
+    Set<Origin> origins(SourceValue value) {
+        Set<Origin> origins = new LinkedHashSet<>();
+        Set<AbstractInsnNode> seen = new HashSet<>();
+        List<AbstractInsnNode> next = List.copyOf(value.insns);
+        while (!next.isEmpty()) {
+            Set<AbstractInsnNode> further = new LinkedHashSet<>();
+            for (AbstractInsnNode insn : next) {
+                if (seen.add(insn)) {
+                    Optional<SourceValue> passed = passedOn(insn);
+                    passed.ifPresent(same -> further.addAll(same.insns));
+                    if (passed.isEmpty()) {
+                        origins.addAll(throughField(insn));
+                    }
+                }
+            }
+            next = List.copyOf(further);
+        }
+        return origins;
+    }
+
+    /** The value that an instruction only moves or looks at. */
+    private Optional<SourceValue> passedOn(AbstractInsnNode insn) {
+        return frame(insn).flatMap(frame -> switch (insn.getOpcode()) {
+            case Opcodes.ALOAD -> Optional.of(frame.getLocal(((VarInsnNode) insn).var));
+            case Opcodes.ASTORE, Opcodes.DUP, Opcodes.DUP_X1, Opcodes.DUP_X2, Opcodes.CHECKCAST ->
+                Optional.of(frame.getStack(frame.getStackSize() - 1));
+            default -> Optional.empty();
+        });
+    }
+
+    private Set<Origin> throughField(AbstractInsnNode insn) {
+        return insn.getOpcode() == Opcodes.GETSTATIC
+                ? fields.origins((FieldInsnNode) insn).orElseGet(() -> Set.of(new Origin(this, insn)))
+                : Set.of(new Origin(this, insn));
+    }
+
+    // None where no way leads to the instruction.
+    private Optional<Frame<SourceValue>> frame(AbstractInsnNode insn) {
+        return Optional.ofNullable(frames[method.instructions.indexOf(insn)]);
+    }
+}
