@@ -31,7 +31,7 @@ final class Calls {
             javax.net.ssl.TrustManagerFactory
             """;
 
-    private static final Map<Meaning, String> TABLE = Map.ofEntries(
+    private static final List<Map.Entry<Meaning, String>> TABLE = List.of(
             Map.entry(Meaning.CURVE, "java.security.spec.ECGenParameterSpec new(String) 0"),
             Map.entry(Meaning.KEY_SCHEME, "java.security.spec.NamedParameterSpec new(String) 0"),
             Map.entry(Meaning.PROVIDER, "java.security.Security getProvider(String) 0"),
@@ -123,7 +123,7 @@ final class Calls {
     /** Every row. */
     static final List<CallRow> ROWS = Stream.concat(
                     ENGINES.lines().flatMap(Calls::engine),
-                    TABLE.entrySet().stream()
+                    TABLE.stream()
                             .flatMap(
                                     entry -> entry.getValue().lines().map(line -> CallRow.parse(line, entry.getKey()))))
             .toList();

@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,9 +81,9 @@ final class Flow {
     Set<Origin> origins(SourceValue value) {
         Set<Origin> origins = new LinkedHashSet<>();
         Set<AbstractInsnNode> seen = new HashSet<>();
-        List<AbstractInsnNode> next = List.copyOf(value.insns);
+        List<AbstractInsnNode> next = inOrder(value.insns);
         while (!next.isEmpty()) {
-            Set<AbstractInsnNode> further = new LinkedHashSet<>();
+            Set<AbstractInsnNode> further = new HashSet<>();
             for (AbstractInsnNode insn : next) {
                 if (seen.add(insn)) {
                     Optional<SourceValue> passed = passedOn(insn);
@@ -92,9 +93,16 @@ final class Flow {
                     }
                 }
             }
-            next = List.copyOf(further);
+            next = inOrder(further);
         }
         return origins;
+    }
+
+    // These sets are ordered by where their members happen to lie in memory.
+    private List<AbstractInsnNode> inOrder(Set<AbstractInsnNode> insns) {
+        return insns.stream()
+                .sorted(Comparator.comparingInt(method.instructions::indexOf))
+                .toList();
     }
 
     /** The value that an instruction only moves or looks at. */

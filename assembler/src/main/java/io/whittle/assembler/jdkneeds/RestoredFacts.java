@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Facts of one kind, each with the module that brings it: java.base where it has the fact alone, or else the first with which it came back. */
+/**
+ * Facts of one kind, each with the module that brings it: java.base where it has the fact alone, or else the first with which
+ * it came back.
+ */
 final class RestoredFacts {
     private final Map<String, String> modules = new LinkedHashMap<>();
 
