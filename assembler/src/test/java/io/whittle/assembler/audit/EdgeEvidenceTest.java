@@ -30,9 +30,11 @@ class EdgeEvidenceTest {
 
         assertThat(EdgeText.lines(edge))
                 .containsExactly(
-                        "dns requires net (feature-tags.yaml:3:29: when linux)",
+                        "dns requires net (feature-tags.yaml:3:30: when linux)",
                         "  bytecode: net.api.Net of net",
                         "    dns.Dns.start (Dns.java:4) in dns",
+                        "  bytecode: net.api.Way of net",
+                        "    dns.Dns.way (Dns.java:7) in dns",
                         "  bytecode: requires of net",
                         "    module-info (module-info.java) in dns",
                         "  constant, optional: net.api.Net of net",
