@@ -71,7 +71,8 @@ public final class AuditGoal {
                 .forEach(unreadable ->
                         progress.warn(unreadable.entry().label() + " cannot be read: " + unreadable.reason() + "."));
         TargetJdk jdk = jdk();
-        progress.say("reading the code of " + index.modules().size() + " modules");
+        int modules = index.modules().size();
+        progress.say("reading the code of " + modules + (modules == 1 ? " module" : " modules"));
         Evidence evidence = Evidence.of(index, jdk.modules().values());
         List<AskedByModule> asked = AskedByModule.of(index);
         Optional<JdkAnswers> answers = asked.isEmpty() ? Optional.empty() : answers(jdk);
