@@ -6,12 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a class names, seen without reading its methods. */
-final class ConstantPool {
+/**
+ * What a class names, seen without reading its methods.
+ *
+ * @param namesElsewhere whether it names a class of another jar: then its methods tell where
+ * @param finds whether it names a method that finds by name or loads services, or one that gets a class: then what is handed to it has to
+ *     be followed
+ */
+record ConstantPool(boolean namesElsewhere, boolean finds) {
+    private static final int UTF8 = 1;
     private static final int CLASS = 7;
     private static final int NAME_AND_TYPE = 12;
-    private static final int METHOD_TYPE = 16;
-    private static final int UTF8 = 1;
+
+    private static final String CLASS_PARAMETER = "Ljava/lang/Class;";
 
     /** Methods that find what they are asked for by name, or load services; by name alone, for any class may inherit them. */
     private static final Set<String> FINDERS = Set.of(
@@ -26,52 +33,38 @@ final class ConstantPool {
             "getResourceAsStream",
             "getSystemResource",
             "getSystemResources",
-            "getSystemResourceAsStream",
-            "findModule");
-
-    private ConstantPool() {}
+            "getSystemResourceAsStream");
 
     /**
-     * Whether the methods of a class are worth reading.
+     * Looks at a class; stops as soon as there is nothing more to learn.
      *
      * @param elsewhere whether a class, by its internal name, stands in another jar
      */
-    static boolean isOfInterest(ClassReader reader, Predicate<String> elsewhere) {
+    static ConstantPool of(ClassReader reader, Predicate<String> elsewhere) {
         char[] buffer = new char[reader.getMaxStringLength()];
-        for (int item = 1; item < reader.getItemCount(); item++) {
+        boolean names = false;
+        boolean finds = false;
+        for (int item = 1; item < reader.getItemCount() && !(names && finds); item++) {
             int offset = reader.getItem(item);
-            if (offset == 0) {
-                continue;
-            }
-            int tag = reader.readByte(offset - 1);
-            if (tag == CLASS || tag == METHOD_TYPE) {
-                if (namesElsewhere(reader.readUTF8(offset, buffer), elsewhere)) {
-                    return true;
-                }
+            int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
+            if (tag == CLASS) {
+                names = names || isElsewhere(reader.readUTF8(offset, buffer), elsewhere);
             } else if (tag == NAME_AND_TYPE) {
-                if (FINDERS.contains(reader.readUTF8(offset, buffer))
-                        || namesElsewhere(reader.readUTF8(offset + 2, buffer), elsewhere)) {
-                    return true;
-                }
+                finds = finds || FINDERS.contains(reader.readUTF8(offset, buffer));
+            } else if (tag == UTF8 && mayBeDescriptor(reader, offset)) {
+                // Descriptors of what is only declared stand in the pool as plain text.
+                String text = utf8(reader, offset);
+                names = names || isElsewhere(text, elsewhere);
+                int parameter = text.startsWith("(") ? text.indexOf(CLASS_PARAMETER) : -1;
+                finds = finds || parameter > 0 && parameter < text.indexOf(')');
             }
         }
-        return declaresElsewhere(reader, elsewhere);
+        return new ConstantPool(names, finds);
     }
 
-    /** Descriptors of fields and methods that are only declared stand in the pool as plain text. */
-    private static boolean declaresElsewhere(ClassReader reader, Predicate<String> elsewhere) {
-        for (int item = 1; item < reader.getItemCount(); item++) {
-            int offset = reader.getItem(item);
-            if (offset > 0 && reader.readByte(offset - 1) == UTF8) {
-                int first = reader.readUnsignedShort(offset) > 2 ? reader.readByte(offset + 2) : 0;
-                if (first == 'L' || first == '(' || first == '[') {
-                    if (namesElsewhere(utf8(reader, offset), elsewhere)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+    private static boolean mayBeDescriptor(ClassReader reader, int offset) {
+        int first = reader.readUnsignedShort(offset) > 2 ? reader.readByte(offset + 2) : 0;
+        return first == 'L' || first == '(' || first == '[';
     }
 
     /** Descriptors are nearly always ASCII; of others no more is lost than a class that is read without need, or is not. */
@@ -84,7 +77,7 @@ final class ConstantPool {
     }
 
     /** A name, or a descriptor with names. */
-    private static boolean namesElsewhere(String text, Predicate<String> elsewhere) {
+    private static boolean isElsewhere(String text, Predicate<String> elsewhere) {
         char first = text.isEmpty() ? 0 : text.charAt(0);
         if (first != '(' && first != '[' && !(first == 'L' && text.endsWith(";"))) {
             return elsewhere.test(text);

@@ -93,8 +93,11 @@ final class UnitReader {
     private void read(
             String path, ClassReader reader, Predicate<String> elsewhere, References references, Finders finders) {
         try {
-            if (ConstantPool.isOfInterest(reader, elsewhere)) {
+            ConstantPool pool = ConstantPool.of(reader, elsewhere);
+            if (pool.namesElsewhere()) {
                 references.read(reader);
+            }
+            if (pool.finds()) {
                 ClassNode node = new ClassNode();
                 reader.accept(node, ClassReader.SKIP_FRAMES);
                 finders.read(node);
