@@ -1,5 +1,6 @@
 package io.whittle.assembler.init;
 
+import io.whittle.assembler.evidence.CodePlace;
 import io.whittle.assembler.evidence.Use;
 
 import java.util.Collections;
@@ -65,8 +66,12 @@ final class Ties {
 
     private static Reason reason(Seen seen) {
         Use use = seen.use();
+        // A line says more than a class as a whole.
+        CodePlace place = use.places().stream()
+                .filter(each -> each.line() > 0)
+                .findFirst()
+                .orElse(use.places().get(0));
         return new Reason(
-                use.grade(),
-                use.places().get(0) + (use.from().equals(seen.from()) ? "" : ", in the library " + use.from()));
+                use.grade(), place + (use.from().equals(seen.from()) ? "" : ", in the library " + use.from()));
     }
 }
