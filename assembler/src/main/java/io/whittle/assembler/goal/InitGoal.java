@@ -10,6 +10,9 @@ import io.whittle.assembler.init.InitInput;
 import io.whittle.assembler.init.Sketch;
 import io.whittle.assembler.init.SketchText;
 import io.whittle.assembler.init.Sketcher;
+import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.link.PlanInput;
+import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
@@ -30,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,12 +61,7 @@ public final class InitGoal {
     }
 
     private void run() throws GoalException, IOException {
-        // A link that leads nowhere is somebody's, too.
-        if (Files.exists(request.to(), LinkOption.NOFOLLOW_LINKS)) {
-            throw new GoalException(List.of(request.to() + " exists, and whittle:init replaces nothing.\n"
-                    + "  Let whittle:audit -Dwhittle.fix add what it lacks, or name another file with"
-                    + " -Dwhittle.to=<file>."));
-        }
+        refuseToReplace();
         ModuleIndex index = index();
         TargetJdk jdk = jdk();
         progress.say("reading the code of " + number(index.modules().size(), "module"));
@@ -71,9 +70,23 @@ public final class InitGoal {
                 Sketcher.sketch(new InitInput(Optional.of(request.project()), index, jdk, evidence, new TreeMap<>()));
         String text = SketchText.write(sketch);
         FeatureCatalog catalog = readBack(text);
-        Audit audit = audit(catalog, index, jdk, evidence);
+        List<Resolution> images = images(catalog);
+        Audit audit = Auditor.audit(new AuditInput(catalog, index, jdk, evidence, images), Set.<AuditFinding.Key>of());
+        Set<String> unlinkable = new LinkedHashSet<>();
+        for (Resolution image : images) {
+            unlinkable.addAll(faults(new PlanInput(catalog, image, index, jdk, false)));
+        }
         WholeFile.write(request.to().toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
-        new InitReport(request, progress).tell(sketch, audit);
+        new InitReport(request, progress).tell(sketch, audit, unlinkable);
+    }
+
+    private void refuseToReplace() throws GoalException {
+        // A link that leads nowhere is somebody's, too.
+        if (Files.exists(request.to(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new GoalException(List.of(request.to() + " exists, and whittle:init replaces nothing.\n"
+                    + "  Let whittle:audit -Dwhittle.fix add what it lacks, or name another file with"
+                    + " -Dwhittle.to=<file>."));
+        }
     }
 
     private ModuleIndex index() throws GoalException {
@@ -140,8 +153,7 @@ public final class InitGoal {
                         + " Whittle is to blame, not the project; please report it.\n" + String.join("\n", faults)));
     }
 
-    private Audit audit(FeatureCatalog catalog, ModuleIndex index, TargetJdk jdk, Evidence evidence)
-            throws GoalException {
+    private List<Resolution> images(FeatureCatalog catalog) throws GoalException {
         List<Resolution> images = new ArrayList<>();
         for (String profile : catalog.profiles().keySet()) {
             try {
@@ -150,7 +162,17 @@ public final class InitGoal {
                 throw blame(List.of(cannot.getMessage()));
             }
         }
-        return Auditor.audit(new AuditInput(catalog, index, jdk, evidence, images), Set.<AuditFinding.Key>of());
+        return images;
+    }
+
+    /** What no catalogue can mend: jars that jlink links in no way, and the like. */
+    private static List<String> faults(PlanInput image) throws IOException {
+        try {
+            Planner.plan(image);
+            return List.of();
+        } catch (LinkException refused) {
+            return refused.faults();
+        }
     }
 
     static String number(int number, String noun) {

@@ -6,6 +6,7 @@ import io.whittle.assembler.init.Sketch;
 import io.whittle.graph.analysis.Severity;
 
 import java.util.List;
+import java.util.Set;
 
 /** Tells what a first catalogue holds, and what to do next. */
 final class InitReport {
@@ -17,13 +18,14 @@ final class InitReport {
         this.progress = progress;
     }
 
-    void tell(Sketch sketch, Audit audit) {
+    void tell(Sketch sketch, Audit audit, Set<String> unlinkable) {
         audit.skipped().forEach(skipped -> progress.warn("not read: " + skipped));
         List<AuditFinding> open = audit.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();
         open.forEach(
                 finding -> progress.warn(finding.text() + " [" + finding.code().word() + "]\n  " + finding.mend()));
+        unlinkable.forEach(fault -> progress.warn("whittle:link would refuse this:\n" + fault));
         progress.say("written to " + request.to() + ": "
                 + (sketch.base().modules().isEmpty()
                         ? ""
@@ -32,7 +34,9 @@ final class InitReport {
                 + sketch.capabilities().size() + ", launchers: "
                 + sketch.launchers().size() + ", profiles minimal and full");
         progress.say(
-                open.isEmpty() ? "whittle:audit finds nothing wrong with it" : "mend what is warned of above first");
+                open.isEmpty() && unlinkable.isEmpty()
+                        ? "whittle:audit finds nothing wrong with it, and it can be linked"
+                        : "mend what is warned of above first");
         next();
     }
 

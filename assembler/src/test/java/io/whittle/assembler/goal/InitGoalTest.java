@@ -51,7 +51,7 @@ class InitGoalTest {
                         "reading the code of 2 modules",
                         "written to " + to
                                 + ": base with 1 module, 1 feature, capabilities: 0, launchers: 1, profiles minimal and full",
-                        "whittle:audit finds nothing wrong with it",
+                        "whittle:audit finds nothing wrong with it, and it can be linked",
                         "    <version>7.1</version>",
                         "  mvn package -Dwhittle.profile=minimal")
                 .anyMatch(line -> line.contains("the pom of app, which depends on every one"));
@@ -101,6 +101,22 @@ class InitGoalTest {
                 .contains("mend what is warned of above first")
                 .anyMatch(line -> line.contains("in a project of packaging pom that depends on every one"));
         assertThat(to).content().contains("acme.app").doesNotContain("bare");
+    }
+
+    @Test
+    void whatCannotBeLinkedIsWarnedOf() throws Exception {
+        path.add(module("acme.gui").requires("bare").jar(dir));
+        PathEntry gui = path.remove(path.size() - 1);
+        path.add(new PathEntry(gui.path(), gui.label(), true));
+        path.add(new PathEntry(bare().path(), "test:bare:1"));
+        run(Optional.empty());
+
+        assertThat(said.warnings)
+                .singleElement()
+                .asString()
+                .startsWith("whittle:link would refuse this:")
+                .contains("bare (test:bare:1)");
+        assertThat(said.lines).contains("mend what is warned of above first");
     }
 
     private PathEntry bare() {
