@@ -40,7 +40,7 @@ final class LateDependencies {
         } catch (DependencyResolutionException missing) {
             throw new GoalException(List.of("The dependencies of " + project.getId() + " cannot be resolved: "
                     + missing.getMessage()
-                    + "\n  In a reactor, build its modules in the same call: mvn package whittle:explain."));
+                    + "\n  In a reactor, build its modules in the same call: mvn package and then the goal."));
         }
     }
 }

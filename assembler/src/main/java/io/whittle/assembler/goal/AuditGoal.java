@@ -10,9 +10,6 @@ import io.whittle.assembler.audit.AuditText;
 import io.whittle.assembler.audit.Auditor;
 import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.fresh.WholeFile;
-import io.whittle.assembler.jdkneeds.AskedByModule;
-import io.whittle.assembler.jdkneeds.JdkAnswers;
-import io.whittle.assembler.jdkneeds.JdkInquiry;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
@@ -33,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -74,10 +70,9 @@ public final class AuditGoal {
         int modules = index.modules().size();
         progress.say("reading the code of " + modules + (modules == 1 ? " module" : " modules"));
         Evidence evidence = Evidence.of(index, jdk.modules().values());
-        List<AskedByModule> asked = AskedByModule.of(index);
-        Optional<JdkAnswers> answers = asked.isEmpty() ? Optional.empty() : answers(jdk);
+        JdkNeeds needs = JdkNeeds.of(index, jdk, request.output().resolve("jdk-answers"), progress);
         warnings();
-        Read read = new Read(index, jdk, evidence, asked, answers);
+        Read read = new Read(index, jdk, evidence, needs);
         Audit audit = audit(read, accepted);
         if (request.fix() && fix(audit)) {
             audit = audit(read, accepted);
@@ -109,31 +104,10 @@ public final class AuditGoal {
     }
 
     /** What does not change while the catalogue does. */
-    private record Read(
-            ModuleIndex index,
-            TargetJdk jdk,
-            Evidence evidence,
-            List<AskedByModule> asked,
-            Optional<JdkAnswers> answers) {
-        Read {
-            asked = List.copyOf(asked);
-        }
-
+    private record Read(ModuleIndex index, TargetJdk jdk, Evidence evidence, JdkNeeds needs) {
         AuditInput with(FeatureCatalog catalog, List<Resolution> images) {
-            return new AuditInput(catalog, index, jdk, evidence, asked, answers, images);
+            return new AuditInput(catalog, index, jdk, evidence, needs.asked(), needs.answers(), images);
         }
-    }
-
-    private Optional<JdkAnswers> answers(TargetJdk jdk) throws IOException, InterruptedException {
-        progress.say("asking JDK " + jdk.version() + " which of its modules answer what the code asks by name");
-        JdkInquiry inquiry = JdkInquiry.of(jdk, Optional.of(request.output().resolve("jdk-answers")));
-        if (inquiry instanceof JdkInquiry.Told told) {
-            told.standIn().ifPresent(standIn -> progress.warn("Needs of the JDK: " + standIn + "."));
-            return Optional.of(told.answers());
-        }
-        JdkInquiry.Untold untold = (JdkInquiry.Untold) inquiry;
-        progress.warn("Needs of the JDK are not audited: " + untold.why() + ".\n  " + untold.mend() + ".");
-        return Optional.empty();
     }
 
     private Audit audit(Read read, Set<AuditFinding.Key> known) throws GoalException {

@@ -1,0 +1,92 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.jdkneeds.AskedByModule;
+import io.whittle.assembler.jdkneeds.JdkAnswers;
+import io.whittle.assembler.jdkneeds.JdkInquiry;
+import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.ModuleRequires;
+import io.whittle.assembler.modules.TargetJdk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What code asks of the JDK by name, and which of its modules answer.
+ *
+ * @param asked by whom, and where
+ * @param answers empty where nothing is asked, or nobody could be asked
+ */
+record JdkNeeds(List<AskedByModule> asked, Optional<JdkAnswers> answers) {
+    JdkNeeds {
+        asked = List.copyOf(asked);
+    }
+
+    /**
+     * Reads the code and asks the JDK, which takes a second the first time.
+     *
+     * @param cache a folder that keeps the answers
+     */
+    static JdkNeeds of(ModuleIndex index, TargetJdk jdk, Path cache, Progress progress)
+            throws IOException, InterruptedException {
+        List<AskedByModule> asked = AskedByModule.of(index);
+        if (asked.isEmpty()) {
+            return new JdkNeeds(asked, Optional.empty());
+        }
+        progress.say("asking JDK " + jdk.version() + " which of its modules answer what the code asks by name");
+        JdkInquiry inquiry = JdkInquiry.of(jdk, Optional.of(cache));
+        if (inquiry instanceof JdkInquiry.Told told) {
+            told.standIn().ifPresent(standIn -> progress.warn("Needs of the JDK: " + standIn + "."));
+            return new JdkNeeds(asked, Optional.of(told.answers()));
+        }
+        JdkInquiry.Untold untold = (JdkInquiry.Untold) inquiry;
+        progress.warn("Needs of the JDK are not looked at: " + untold.why() + ".\n  " + untold.mend() + ".");
+        return new JdkNeeds(asked, Optional.empty());
+    }
+
+    /** By the project's own module: modules of the JDK that its code, or that of its libraries, asks for and that it does not reach. */
+    SortedMap<String, SortedSet<String>> byOwnModule(ModuleIndex index, TargetJdk jdk) {
+        ModuleRequires requires = new ModuleRequires(index, jdk);
+        SortedMap<String, SortedSet<String>> needs = new TreeMap<>();
+        index.modules().values().stream()
+                .map(found -> found.get(0))
+                .filter(module -> module.entry().own())
+                .forEach(module -> {
+                    SortedSet<String> reached = reached(module.name(), requires, index);
+                    SortedSet<String> missing = new TreeSet<>();
+                    asked.stream()
+                            .filter(each -> reached.contains(each.module()))
+                            .forEach(each -> answers.ifPresent(known -> missing.addAll(known.modulesFor(each.ask()))));
+                    missing.removeAll(reached);
+                    missing.remove("java.base");
+                    needs.put(module.name(), missing);
+                });
+        return needs;
+    }
+
+    /** What a module reaches, but not through another of the project: what that asks for is its own affair. */
+    private static SortedSet<String> reached(String module, ModuleRequires requires, ModuleIndex index) {
+        SortedSet<String> reached = new TreeSet<>();
+        Deque<String> queue = new ArrayDeque<>(List.of(module));
+        while (!queue.isEmpty()) {
+            String next = queue.remove();
+            boolean isOther = !next.equals(module)
+                    && index.find(next)
+                            .map(ApplicationModule::entry)
+                            .filter(entry -> entry.own())
+                            .isPresent();
+            if (!isOther && reached.add(next)) {
+                queue.addAll(requires.of(next));
+            }
+        }
+        return reached;
+    }
+}

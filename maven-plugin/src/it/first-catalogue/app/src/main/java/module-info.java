@@ -1,0 +1,3 @@
+module speech.app {
+    requires speech.words;
+}

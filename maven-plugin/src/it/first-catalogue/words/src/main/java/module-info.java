@@ -1,0 +1,3 @@
+module speech.words {
+    exports speech.words;
+}
