@@ -30,6 +30,11 @@ public record Audit(
         skipped = List.copyOf(skipped);
     }
 
+    /** The same, where nobody knows which of the accepted findings are no more. */
+    public Audit withoutStale() {
+        return new Audit(catalog, images, findings, accepted, List.of(), skipped);
+    }
+
     /** How many findings weigh so much. */
     public long count(Severity severity) {
         return findings.stream()

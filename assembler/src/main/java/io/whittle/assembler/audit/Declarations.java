@@ -29,8 +29,12 @@ record Declarations(FeatureCatalog catalog) {
         return bodies(owner).flatMap(body -> body.requires().stream()).toList();
     }
 
-    boolean hasModules(String feature) {
-        return bodies(Owner.of(feature)).anyMatch(body -> !body.modules().isEmpty());
+    /** Every module it has, those of variants among them. */
+    List<String> modules(Owner owner) {
+        return bodies(owner)
+                .flatMap(body -> body.modules().stream())
+                .map(Mention::text)
+                .toList();
     }
 
     /** Whether a feature says of another that it uses it where it is there, or comes in with it. */

@@ -48,6 +48,13 @@ final class DeclaredOn {
         return closures.computeIfAbsent(node(owner), this::closure).holds(graph.feature(feature));
     }
 
+    /** The feature that requires another, which the owner brings but does not name. */
+    String bringer(Owner owner, String feature) {
+        Closure closure = closures.computeIfAbsent(node(owner), this::closure);
+        int bringer = closure.link(graph.feature(feature)).origin();
+        return bringer == graph.base() ? "base" : graph.feature(bringer);
+    }
+
     /** Whether one names the other itself, or a capability of which that is the only provider. */
     boolean names(Owner owner, String feature) {
         int node = node(owner);

@@ -116,7 +116,32 @@ final class FeatureUses {
         return places.stream().limit(AuditFinding.MOST_PLACES).toList();
     }
 
-    int count() {
-        return ways.stream().mapToInt(way -> way.use().count()).sum();
+    /** Places beside those. */
+    int more() {
+        Set<CodePlace> places = new LinkedHashSet<>();
+        ways.forEach(way -> places.addAll(way.use().places()));
+        int kept = places.size() - places().size();
+        return kept
+                + ways.stream()
+                        .mapToInt(way -> way.use().count() - way.use().places().size())
+                        .sum();
+    }
+
+    /** Whether a file that people write names what is used: who reads it is not known, and so not whether he needs it. */
+    boolean isNamedInFile() {
+        return ways.stream()
+                .anyMatch(way -> way.use().grade() == Grade.CONSTANT
+                        && way.use().places().stream()
+                                .anyMatch(place -> place.member().isEmpty()
+                                        && place.file()
+                                                .filter(place.className()::endsWith)
+                                                .isPresent()));
+    }
+
+    /** The same, with some of the ways alone. */
+    FeatureUses only(Set<Way> some) {
+        FeatureUses fewer = new FeatureUses(from, to);
+        ways.stream().filter(some::contains).forEach(fewer.ways::add);
+        return fewer;
     }
 }

@@ -9,8 +9,10 @@ import io.whittle.graph.resolve.Ownership;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Holds the uses between features against what is declared to be required. */
@@ -51,6 +53,7 @@ final class RequirementAudit {
         List<Platform> undeclared = new ArrayList<>();
         List<Platform> indirect = new ArrayList<>();
         List<Platform> unavailable = new ArrayList<>();
+        Set<FeatureUses.Way> failing = new LinkedHashSet<>();
         boolean optional = false;
         for (DeclaredOn declared : platforms) {
             List<FeatureUses.Way> ways = pair.on(declared.platform(), owners);
@@ -66,6 +69,7 @@ final class RequirementAudit {
                 unavailable.add(declared.platform());
             } else if (!declared.brings(pair.from(), pair.to())) {
                 undeclared.add(declared.platform());
+                failing.addAll(needed);
             } else if (!declared.names(pair.from(), pair.to())) {
                 indirect.add(declared.platform());
             }
@@ -74,9 +78,9 @@ final class RequirementAudit {
             findings.add(unavailable(pair, unavailable));
         }
         if (!undeclared.isEmpty()) {
-            findings.add(undeclared(pair, undeclared));
+            findings.add(undeclared(pair.only(failing), undeclared));
         } else if (!indirect.isEmpty()) {
-            findings.add(indirect(pair));
+            findings.add(indirect(pair, indirect.get(0)));
         }
         boolean isTold = declarations.bearsAbsence(pair.from(), pair.to())
                 || pair.all().stream().allMatch(way -> way.use().what().equals("opens to"));
@@ -121,13 +125,18 @@ final class RequirementAudit {
                         : Optional.empty());
     }
 
-    private AuditFinding indirect(FeatureUses pair) {
+    private AuditFinding indirect(FeatureUses pair, Platform platform) {
+        String through = platforms.stream()
+                .filter(declared -> declared.platform().equals(platform))
+                .map(declared -> declared.bringer(pair.from(), pair.to()))
+                .findFirst()
+                .orElseThrow();
         return finding(
                 AuditCode.INDIRECT_REQUIREMENT,
                 pair,
                 List.of(),
                 pair.from().name() + " uses " + pair.to() + " (" + pair.what()
-                        + ") and does not require it itself; it is in only since something else that is required requires it",
+                        + ") and does not require it itself; it is in only since " + through + " requires it",
                 "add " + pair.to() + " to 'requires' of " + pair.from().name()
                         + ", so that it stays when the other no longer does",
                 Optional.of(new Addition(
@@ -171,13 +180,14 @@ final class RequirementAudit {
 
     /** Looks at an entry of {@code requires} from the other side: does the code use what it names? */
     private void holdDeclared(Owner owner, String required) {
-        if (!declarations.hasModules(owner.name()) || !declarations.hasModules(required)) {
+        // Of what is not on the module path, or has no code at all, nothing can be said.
+        if (!isRead(owner) || !isRead(Owner.of(required))) {
             return;
         }
         Optional<FeatureUses> pair = Optional.ofNullable(
                 uses.getOrDefault(owner, Collections.emptySortedMap()).get(required));
         if (services.tie(owner, Owner.of(required))
-                || pair.filter(FeatureUses::isNeeded).isPresent()) {
+                || pair.filter(used -> used.isNeeded() || used.isNamedInFile()).isPresent()) {
             return;
         }
         Edge edge = declarations.requires(owner).stream()
@@ -191,7 +201,7 @@ final class RequirementAudit {
                     required,
                     Optional.of(pair.get().grade()),
                     pair.get().places(),
-                    pair.get().count() - pair.get().places().size(),
+                    pair.get().more(),
                     pair.get().chain(),
                     List.of(),
                     edge.target().place(),
@@ -216,6 +226,13 @@ final class RequirementAudit {
         }
     }
 
+    private boolean isRead(Owner owner) {
+        List<String> modules = declarations.modules(owner);
+        return !modules.isEmpty()
+                && modules.stream()
+                        .allMatch(module -> input.index().find(module).isPresent());
+    }
+
     private AuditFinding finding(
             AuditCode code, FeatureUses pair, List<Bite> bites, String text, String mend, Optional<Addition> edit) {
         return new AuditFinding(
@@ -224,7 +241,7 @@ final class RequirementAudit {
                 pair.to(),
                 Optional.of(pair.grade()),
                 pair.places(),
-                Math.max(0, pair.count() - pair.places().size()),
+                pair.more(),
                 pair.chain(),
                 bites,
                 declarations.place(pair.from()),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -59,38 +60,46 @@ final class ServiceAudit {
             return;
         }
         SortedSet<Owner> providers = new TreeSet<>();
-        boolean isAtHand = false;
-        for (String module : modules) {
-            List<Owner> declared = owners.declared(module);
-            providers.addAll(declared);
-            isAtHand |= declared.contains(owner)
-                    || declared.contains(Owner.BASE)
-                    || declared.isEmpty() && owners.of(module).containsKey(owner);
-        }
-        if (isAtHand) {
-            return;
-        }
+        modules.forEach(module -> providers.addAll(owners.declared(module)));
         List<Bite> bites = images.stream()
-                .filter(image -> image.holds(owner) && modules.stream().noneMatch(image.modules()::contains))
+                .filter(image -> image.holds(owner)
+                        && uses.stream().anyMatch(use -> image.modules().contains(use.module()))
+                        && modules.stream().noneMatch(image.modules()::contains))
                 .map(ImageModules::bite)
                 .toList();
         if (!bites.isEmpty()) {
             findings.add(needed(AuditCode.SERVICE_WITHOUT_PROVIDER, service, owner, uses, providers, bites));
-        } else if (!isDeclared(owner, providers)) {
+        } else if (!platforms.stream()
+                .filter(declared -> declared.isAvailable(owner) && counts(uses, declared))
+                .allMatch(declared -> isAtHand(owner, modules, declared) || isDeclared(owner, providers, declared))) {
             findings.add(needed(AuditCode.UNDECLARED_REQUIREMENT, service, owner, uses, providers, bites));
         }
     }
 
-    /** Whether on every platform the owner brings a provider, or needs a capability that only providers have. */
-    private boolean isDeclared(Owner owner, Set<Owner> providers) {
-        return platforms.stream()
-                .filter(declared -> declared.isAvailable(owner))
-                .allMatch(declared -> providers.stream()
-                                .flatMap(provider -> provider.feature().stream())
-                                .anyMatch(provider -> declared.brings(owner, provider))
-                        || capabilities(providers).stream()
-                                .anyMatch(capability -> capability.providers().stream()
-                                        .allMatch(provider -> declared.needsFrom(owner, provider.text()))));
+    private boolean counts(List<ServiceUse> uses, DeclaredOn declared) {
+        return uses.stream().anyMatch(use -> owners.counts(use.module(), declared.platform()));
+    }
+
+    /** Whether on a platform the owner itself, base or a library of the owner provides it. */
+    private boolean isAtHand(Owner owner, SortedSet<String> modules, DeclaredOn on) {
+        return modules.stream()
+                .filter(module -> owners.counts(module, on.platform()))
+                .anyMatch(module -> {
+                    List<Owner> declared = owners.declared(module);
+                    return declared.contains(owner)
+                            || declared.contains(Owner.BASE)
+                            || declared.isEmpty() && owners.of(module).containsKey(owner);
+                });
+    }
+
+    /** Whether on a platform the owner brings a provider, or needs a capability that only providers have. */
+    private boolean isDeclared(Owner owner, Set<Owner> providers, DeclaredOn declared) {
+        return providers.stream()
+                        .flatMap(provider -> provider.feature().stream())
+                        .anyMatch(provider -> declared.brings(owner, provider))
+                || capabilities(providers).stream()
+                        .anyMatch(capability -> capability.providers().stream()
+                                .allMatch(provider -> declared.needsFrom(owner, provider.text())));
     }
 
     /** Capabilities whose every provider provides the service. */
@@ -180,7 +189,7 @@ final class ServiceAudit {
                         owner.feature(),
                         service,
                         Optional.of(Grade.SERVICE),
-                        List.of(new CodePlace(module, "module-info", "", Optional.of("module-info.java"), 0)),
+                        ties.places(service, owner),
                         0,
                         List.of(),
                         bites,
@@ -209,7 +218,7 @@ final class ServiceAudit {
                     .flatMap(module -> owners.declared(module).stream())
                     .flatMap(owner -> owner.feature().stream())
                     .collect(Collectors.toCollection(TreeSet::new));
-            if (known.size() > 1 && features.containsAll(known)) {
+            if (known.size() > 1 && features.containsAll(known) && isAskedByNeeders(service, known)) {
                 features.stream().filter(feature -> !known.contains(feature)).forEach(stranger -> {
                     List<Bite> bites = images.stream()
                             .filter(image -> image.holds(Owner.of(stranger))
@@ -224,6 +233,15 @@ final class ServiceAudit {
         });
     }
 
+    /** What base asks for, or a feature that needs the capability: other services of its providers are their own affair. */
+    private boolean isAskedByNeeders(String service, Set<String> providers) {
+        return ties.askers().getOrDefault(service, new TreeMap<>()).keySet().stream()
+                .anyMatch(asker -> asker.equals(Owner.BASE)
+                        || platforms.stream()
+                                .anyMatch(declared ->
+                                        providers.stream().allMatch(provider -> declared.needsFrom(asker, provider))));
+    }
+
     private AuditFinding exclusive(Capability capability, String service, String stranger, List<Bite> bites) {
         String name = capability.name().text();
         return new AuditFinding(
@@ -231,7 +249,7 @@ final class ServiceAudit {
                 Optional.of(stranger),
                 name,
                 Optional.of(Grade.SERVICE),
-                List.of(),
+                ties.places(service, Owner.of(stranger)),
                 0,
                 List.of(),
                 bites,

@@ -1,5 +1,6 @@
 package io.whittle.assembler.audit;
 
+import io.whittle.assembler.evidence.CodePlace;
 import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.evidence.Provision;
 import io.whittle.assembler.evidence.ServiceUse;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,11 +21,13 @@ final class ServiceTies {
     private final Owners owners;
     private final SortedMap<String, SortedMap<Owner, List<ServiceUse>>> askers = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> providers = new TreeMap<>();
+    private final List<Provision> provisions;
     private final TargetJdk jdk;
 
     ServiceTies(Evidence evidence, Owners owners, TargetJdk jdk) {
         this.owners = owners;
         this.jdk = jdk;
+        this.provisions = evidence.provisions();
         for (ServiceUse use : evidence.services()) {
             owners.of(use.module())
                     .keySet()
@@ -51,6 +55,16 @@ final class ServiceTies {
     /** Every service that a module of the path provides. */
     Map<String, SortedSet<String>> provided() {
         return new LinkedHashMap<>(providers);
+    }
+
+    /** The classes of an owner that provide a service. */
+    List<CodePlace> places(String service, Owner owner) {
+        return provisions.stream()
+                .filter(provision -> provision.service().equals(service)
+                        && owners.declared(provision.module()).contains(owner))
+                .map(provision -> new CodePlace(provision.module(), provision.provider(), "", Optional.empty(), 0))
+                .limit(AuditFinding.MOST_PLACES)
+                .toList();
     }
 
     /** Whether a module of the JDK provides it. */

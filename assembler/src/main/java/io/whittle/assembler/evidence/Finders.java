@@ -121,7 +121,8 @@ final class Finders {
             SourceValue value = flow.argument(call, sink.argument());
             boolean optional = sink.sink() == Sink.SERVICE
                     ? Outcome.bearsNoProvider(method, flow, call)
-                    : Outcome.bearsNotFound(method, call);
+                    : Outcome.bearsNotFound(method, call)
+                            || sink.sink() == Sink.RESOURCE && Outcome.looks(method, flow, call);
             OptionalInt parameter = flow.parameter(value);
             if (parameter.isPresent()) {
                 forwards.add(new UnitUses.Forward(

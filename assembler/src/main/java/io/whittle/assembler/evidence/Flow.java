@@ -44,6 +44,12 @@ final class Flow {
         return frame.getStack(frame.getStackSize() - arguments + index);
     }
 
+    /** The value that an instruction finds on top of the stack. */
+    SourceValue top(AbstractInsnNode instruction) {
+        Frame<SourceValue> frame = frames[method.instructions.indexOf(instruction)];
+        return frame.getStack(frame.getStackSize() - 1);
+    }
+
     /** Whether the instruction can be reached at all. */
     boolean isReached(AbstractInsnNode instruction) {
         return frames[method.instructions.indexOf(instruction)] != null;

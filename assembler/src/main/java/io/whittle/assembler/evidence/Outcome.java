@@ -67,6 +67,23 @@ final class Outcome {
         return !taken;
     }
 
+    /** Whether the code looks whether something was found: it compares with null, or goes through all that there is. */
+    static boolean looks(MethodNode method, Flow flow, MethodInsnNode call) {
+        if (call.desc.endsWith(")Ljava/util/Enumeration;")) {
+            return true;
+        }
+        for (AbstractInsnNode instruction : method.instructions) {
+            boolean compares =
+                    instruction.getOpcode() == Opcodes.IFNULL || instruction.getOpcode() == Opcodes.IFNONNULL;
+            if (compares
+                    && flow.isReached(instruction)
+                    && flow.top(instruction).insns.contains(call)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a handler around an instruction takes that something is not found, and does not throw in turn. */
     static boolean bearsNotFound(MethodNode method, AbstractInsnNode instruction) {
         int at = method.instructions.indexOf(instruction);

@@ -27,8 +27,7 @@ import java.util.function.Predicate;
  */
 final class References {
     /** Who catches one of these goes on without the class. */
-    private static final Set<String> BEARING =
-            Set.of("java/lang/NoClassDefFoundError", "java/lang/LinkageError", "java/lang/ClassNotFoundException");
+    private static final Set<String> BEARING = Set.of("java/lang/NoClassDefFoundError", "java/lang/LinkageError");
 
     private final String module;
     private final Predicate<String> elsewhere;
@@ -268,7 +267,7 @@ final class References {
         private boolean isBorne(Use use) {
             return catches.stream()
                     .anyMatch(each -> BEARING.contains(each.type())
-                            && labels.get(each.from()) <= use.at()
+                            && labels.get(each.from()) < use.at()
                             && use.at() <= labels.get(each.to()));
         }
     }

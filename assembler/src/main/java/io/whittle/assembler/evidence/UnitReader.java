@@ -61,6 +61,8 @@ final class UnitReader {
             for (String path : (Iterable<String>) reader.list().sorted()::iterator) {
                 if (path.endsWith(".class")) {
                     if (!path.endsWith("module-info.class") && !path.startsWith(VERSIONED)) {
+                        // Also one that cannot be read is there to be used.
+                        classes.add(name(path));
                         open(path, bytes(reader, path)).ifPresent(found -> readers.put(path, found));
                     }
                 } else if (!path.endsWith("/")) {
@@ -68,7 +70,7 @@ final class UnitReader {
                 }
             }
         }
-        readers.keySet().forEach(path -> classes.add(name(path)));
+
         Set<String> own = Set.copyOf(readers.keySet());
         Predicate<String> elsewhere = name -> !own.contains(name + ".class") && !jdk.own(name);
         References references = new References(module.name(), elsewhere);
@@ -137,13 +139,14 @@ final class UnitReader {
             provides.put(path.substring(SERVICES.length()), providers);
         } else if (ConfigText.isOne(path)) {
             for (ConfigText.Mention mention : ConfigText.classesIn(text(reader, path))) {
+                // A level of a logger names a class as well: who reads the file nobody here knows.
                 CodePlace place = new CodePlace(
                         module.name(),
                         path,
                         "",
                         Optional.of(path.substring(path.lastIndexOf('/') + 1)),
                         mention.line());
-                mentioned.add(new UnitUses.Named(UnitUses.Sink.CLASS, mention.name(), false, place));
+                mentioned.add(new UnitUses.Named(UnitUses.Sink.CLASS, mention.name(), true, place));
             }
         }
     }

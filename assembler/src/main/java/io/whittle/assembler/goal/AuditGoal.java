@@ -13,11 +13,8 @@ import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
-import io.whittle.graph.catalog.CatalogException;
 import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.FeatureCatalog;
-import io.whittle.graph.edit.Addition;
-import io.whittle.graph.edit.CatalogEditor;
 import io.whittle.graph.explain.Refusal;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolution;
@@ -26,7 +23,6 @@ import io.whittle.graph.resolve.UnresolvableException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +69,12 @@ public final class AuditGoal {
         JdkNeeds needs = JdkNeeds.of(index, jdk, request.output().resolve("jdk-answers"), progress);
         warnings();
         Read read = new Read(index, jdk, evidence, needs);
-        Audit audit = audit(read, accepted);
-        if (request.fix() && fix(audit)) {
-            audit = audit(read, accepted);
+        Audit audit = audit(read, Resolutions.read(request.catalog()).catalog(), accepted);
+        if (request.fix()) {
+            audit = new AuditFix(request.catalog(), progress).mend(audit, catalog -> audit(read, catalog, accepted));
         }
         if (request.accept()) {
-            audit = audit(read, accept(audit));
+            audit = audit(read, audit.catalog(), accept(audit));
         }
         write("audit.json", AuditJson.write(audit));
         write("audit.sarif", AuditSarif.write(audit));
@@ -110,8 +106,7 @@ public final class AuditGoal {
         }
     }
 
-    private Audit audit(Read read, Set<AuditFinding.Key> known) throws GoalException {
-        FeatureCatalog catalog = Resolutions.read(request.catalog()).catalog();
+    private Audit audit(Read read, FeatureCatalog catalog, Set<AuditFinding.Key> known) throws GoalException {
         List<String> faults = new ArrayList<>();
         List<Resolution> images = new ArrayList<>();
         List<UnresolvableException> refused = new ArrayList<>();
@@ -126,39 +121,23 @@ public final class AuditGoal {
         if (!faults.isEmpty()) {
             throw new GoalException(faults);
         }
-        return Auditor.audit(read.with(catalog, images), known);
+        Audit audit = Auditor.audit(read.with(catalog, images), known);
+        // Who looks at some profiles alone, or could ask no JDK, does not know what is found no more.
+        return isWhole(read) ? audit : audit.withoutStale();
     }
 
-    /** Adds to the catalogue; whether that changed it. */
-    private boolean fix(Audit audit) throws GoalException, IOException {
-        List<Addition> additions = audit.findings().stream()
-                .flatMap(finding -> finding.edit().stream())
-                .distinct()
-                .toList();
-        String before = Files.readString(request.catalog(), StandardCharsets.UTF_8);
-        String after = added(before, additions);
-        if (after.equals(before)) {
-            progress.say("nothing is added to " + request.catalog() + ": no finding is mended by that");
-            return false;
-        }
-        WholeFile.write(request.catalog(), after.getBytes(StandardCharsets.UTF_8));
-        progress.say("added to " + request.catalog() + ":");
-        additions.forEach(addition -> progress.say("  " + addition));
-        return true;
+    private boolean isWhole(Read read) {
+        boolean everyProfile =
+                request.profiles().isEmpty() || request.profiles().equals(List.of(Resolutions.ALL));
+        boolean asked = read.needs().asked().isEmpty() || read.needs().answers().isPresent();
+        return everyProfile && request.platforms().isEmpty() && asked;
     }
 
-    private String added(String before, List<Addition> additions) throws GoalException {
-        try {
-            return CatalogEditor.add(before, additions);
-        } catch (CatalogException broken) {
-            throw new GoalException(List.of("Nothing was added to " + request.catalog()
-                    + ", for it would have faults then:\n" + broken.getMessage()));
-        }
-    }
-
-    /** Accepts what is found, and no more what is no longer found. */
+    /** Accepts what is found, and no more what is known to be found no longer. */
     private Set<AuditFinding.Key> accept(Audit audit) throws GoalException, IOException, InterruptedException {
         Set<AuditFinding.Key> keys = new TreeSet<>();
+        keys.addAll(accepted);
+        audit.stale().forEach(keys::remove);
         audit.findings().forEach(finding -> keys.add(finding.key()));
         audit.accepted().forEach(finding -> keys.add(finding.key()));
         boolean changed = AcceptedFindings.write(request.lockFile(), keys);

@@ -50,6 +50,16 @@ class AuditTest {
                                 "dns: {requires: [mid], modules: [dns]}\n  mid: {requires: [net]}",
                                 "p: {include: [dns]}")))
                 .containsExactly("indirect-requirement dns > net bytecode");
+        assertThat(code(CALLS_NET)
+                        .audit(
+                                catalog(
+                                        "dns: {requires: [mid], modules: [dns]}\n  mid: {requires: [net]}",
+                                        "p: {include: [dns]}"),
+                                "linux/amd64")
+                        .findings()
+                        .get(0)
+                        .text())
+                .endsWith("it is in only since mid requires it");
     }
 
     @Test
@@ -149,6 +159,43 @@ class AuditTest {
                 .containsExactly("undeclared-requirement dns > netstack service");
         assertThat(code.findings(features.formatted("requires: [netstack],", "p: {include: [dns]}")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatOnlyAVariantAsksForIsNeededOnlyWhereThatIs() throws Exception {
+        AuditCase code = service("ServiceLoader.load(api.Path.class).findFirst().orElseThrow();");
+
+        assertThat(code.audit("""
+                        base: {modules: [api]}
+                        features:
+                          cli:
+                            requires: [{feature: netstack, when: windows}]
+                            variants: [{when: windows, modules: [dns]}, {when: not windows}]
+                          netstack: {platforms: windows, modules: [netstack]}
+                        profiles: {p: {include: [cli], platforms: [linux/amd64, windows/amd64]}}
+                        """).findings()).extracting(AuditCase::word).isEmpty();
+    }
+
+    @Test
+    void aProviderInOneVariantHelpsNowhereElse() throws Exception {
+        AuditCase code = new AuditCase(
+                folder,
+                serviceModules("ServiceLoader.load(api.Path.class).findFirst().orElseThrow();")
+                        .module("own", "requires api; provides api.Path with own.Own;")
+                        .type("own", "own.Own", "public class Own implements api.Path {}"));
+
+        assertThat(code.audit("""
+                        base: {modules: [api]}
+                        features:
+                          dns: {modules: [dns], variants: [{when: linux, modules: [own]}, {when: not linux}]}
+                          netstack: {modules: [netstack]}
+                        profiles: {p: {include: [dns], platforms: [linux/amd64, windows/amd64]}}
+                        """).findings()).singleElement().satisfies(finding -> {
+            assertThat(AuditCase.word(finding)).isEqualTo("service-without-provider dns > api.Path service in p");
+            assertThat(finding.bites())
+                    .extracting(bite -> bite.platform().toString())
+                    .containsExactly("windows/amd64");
+        });
     }
 
     @Test

@@ -27,7 +27,7 @@ class MutationTest {
         NAME("name: {requires: [net], modules: [name]}", "name: {modules: [name]}", "net"),
         RESOURCE("resource: {requires: [net], modules: [resource]}", "resource: {modules: [resource]}", "net"),
         BUNDLE("bundle: {requires: [net], modules: [bundle]}", "bundle: {modules: [bundle]}", "net"),
-        FILE("file: {requires: [net], modules: [file]}", "file: {modules: [file]}", "net"),
+        FILE("file: {ifPresent: [net], modules: [file]}", "file: {modules: [file]}", "net"),
         SERVICE("service: {requires: [net], modules: [service]}", "service: {modules: [service]}", "net"),
         HELPED("helped: {requires: [net], modules: [helped]}", "helped: {modules: [helped]}", "net"),
         CAPABILITY("capable: {needs: [way], modules: [capable]}", "capable: {modules: [capable]}", "api.Way"),

@@ -1,13 +1,16 @@
 package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestReactor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -161,12 +164,62 @@ class EvidenceTest {
     }
 
     @Test
+    void whoLooksWhetherAFileIsThereUsesItOptionally() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    boolean a() { java.net.URL url = User.class.getResource("/b/api/list.txt"); return url != null; }
+                    Object b(ClassLoader loader) throws Exception { return loader.getResources("b/api/list.txt"); }
+                }
+                """);
+
+        assertThat(code(evidence))
+                .containsExactly(
+                        "a > b constant optional b/api/list.txt: a.User.a (User.java:3), a.User.b (User.java:4)");
+    }
+
+    @Test
+    void whatStandsBeforeATryIsNotBorne() throws IOException {
+        Evidence evidence = of("requires b;", """
+                class User {
+                    void run() {
+                        b.api.Net.open();
+                        try {
+                            System.out.println();
+                        } catch (LinkageError none) {
+                            return;
+                        }
+                    }
+                }
+                """);
+
+        assertThat(code(evidence)).containsExactly("a > b bytecode b.api.Net: a.User.run (User.java:4)");
+    }
+
+    @Test
+    void aClassOfANewerJavaThanAnyThatIsKnownIsSkippedAndStillThere() throws IOException {
+        Path modules = folder.resolve("newer");
+        List<PathEntry> path = reactor(
+                        "", "class User { Object o() throws Exception { return Class.forName(\"b.api.Net\"); } }")
+                .folders(modules);
+        Path net = modules.resolve("classes/b/b/api/Net.class");
+        byte[] bytes = Files.readAllBytes(net);
+        bytes[7] = (byte) 250;
+        Files.write(net, bytes);
+
+        Evidence evidence = Evidence.of(ModuleIndex.of(path), jdk());
+
+        assertThat(evidence.skipped())
+                .containsExactly("b.api.Net of test:b:1: its class-file version is newer than any that is known here");
+        assertThat(code(evidence)).containsExactly("a > b constant b.api.Net: a.User.o (User.java:2)");
+    }
+
+    @Test
     void aClassThatAFileNamesIsAUse() throws IOException {
         TestReactor reactor = reactor("", "class User {}")
                 .file("a", "a/settings.properties", "# what to start\nstart=b.api.Net\nversion=1.2.Beta\n");
 
         assertThat(code(of(reactor)))
-                .containsExactly("a > b constant b.api.Net: a/settings.properties (settings.properties:2)");
+                .containsExactly("a > b constant optional b.api.Net: a/settings.properties (settings.properties:2)");
     }
 
     @Test
@@ -315,10 +368,13 @@ class EvidenceTest {
     private int runs;
 
     private Evidence of(TestReactor reactor) throws IOException {
-        List<java.lang.module.ModuleDescriptor> jdk = ModuleFinder.ofSystem().findAll().stream()
+        return Evidence.of(ModuleIndex.of(reactor.folders(folder.resolve("run" + runs++))), jdk());
+    }
+
+    private static List<ModuleDescriptor> jdk() {
+        return ModuleFinder.ofSystem().findAll().stream()
                 .map(ModuleReference::descriptor)
                 .toList();
-        return Evidence.of(ModuleIndex.of(reactor.folders(folder.resolve("run" + runs++))), jdk);
     }
 
     private static List<String> words(Evidence evidence) {

@@ -121,6 +121,30 @@ class AuditGoalTest {
     }
 
     @Test
+    void whoLooksAtOneProfileKeepsWhatWasAcceptedForOthers() throws Exception {
+        Files.writeString(file, CATALOG.replace("profiles: {", "profiles: {none: {include: [net]}, "));
+        run("error", false, true);
+        said.lines.clear();
+
+        run(List.of("none"), "error", false, true);
+
+        assertThat(dir.resolve("whittle.lock")).content().contains("undeclared-requirement");
+        assertThat(said.lines).noneSatisfy(line -> assertThat(line).contains("found no more"));
+    }
+
+    @Test
+    void whatWouldMakeAProfileImpossibleIsNotAdded() throws Exception {
+        String catalog = CATALOG.replace("include: [dns]", "include: [dns], exclude: [net]");
+        Files.writeString(file, catalog);
+
+        GoalException refused = catchThrowableOfType(GoalException.class, () -> run("error", true, false));
+
+        assertThat(refused.faults().get(0)).startsWith("Nothing is added to ");
+        assertThat(refused.faults().get(1)).contains("small excludes net, but dns needs it");
+        assertThat(file).content().isEqualTo(catalog);
+    }
+
+    @Test
     void aCodeThatThereIsNotIsToldFromTheLock() throws Exception {
         Files.writeString(
                 dir.resolve("whittle.lock"),
@@ -156,10 +180,14 @@ class AuditGoalTest {
     }
 
     private void run(String failOn, boolean fix, boolean accept) throws Exception {
+        run(List.of(), failOn, fix, accept);
+    }
+
+    private void run(List<String> profiles, String failOn, boolean fix, boolean accept) throws Exception {
         AuditGoal.run(
                 new AuditRequest(
                         file,
-                        List.of(),
+                        profiles,
                         List.of(),
                         path,
                         Path.of(System.getProperty("java.home")),
