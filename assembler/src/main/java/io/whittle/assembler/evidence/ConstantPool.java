@@ -12,6 +12,7 @@ final class ConstantPool {
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_TYPE = 16;
     private static final int UTF8 = 1;
+    private static final String TAKEN_CLASS = "Ljava/lang/Class;";
 
     /** Methods that find what they are asked for by name, or load services; by name alone, for any class may inherit them. */
     private static final Set<String> FINDERS = Set.of(
@@ -32,11 +33,30 @@ final class ConstantPool {
     private ConstantPool() {}
 
     /**
-     * Whether the methods of a class are worth reading.
+     * Whether some method of a class finds something by name, or loads services.
      *
-     * @param elsewhere whether a class, by its internal name, stands in another jar
+     * @param orIsHanded whether it is enough that a method is called that takes a class
      */
-    static boolean isOfInterest(ClassReader reader, Predicate<String> elsewhere) {
+    static boolean finds(ClassReader reader, boolean orIsHanded) {
+        char[] buffer = new char[reader.getMaxStringLength()];
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            if (offset > 0
+                    && reader.readByte(offset - 1) == NAME_AND_TYPE
+                    && (FINDERS.contains(reader.readUTF8(offset, buffer))
+                            || orIsHanded && reader.readUTF8(offset + 2, buffer).contains(TAKEN_CLASS))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a class names one that stands in another jar.
+     *
+     * @param elsewhere whether a class, by its internal name, does
+     */
+    static boolean namesElsewhere(ClassReader reader, Predicate<String> elsewhere) {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int item = 1; item < reader.getItemCount(); item++) {
             int offset = reader.getItem(item);
@@ -44,15 +64,9 @@ final class ConstantPool {
                 continue;
             }
             int tag = reader.readByte(offset - 1);
-            if (tag == CLASS || tag == METHOD_TYPE) {
-                if (namesElsewhere(reader.readUTF8(offset, buffer), elsewhere)) {
-                    return true;
-                }
-            } else if (tag == NAME_AND_TYPE) {
-                if (FINDERS.contains(reader.readUTF8(offset, buffer))
-                        || namesElsewhere(reader.readUTF8(offset + 2, buffer), elsewhere)) {
-                    return true;
-                }
+            if ((tag == CLASS || tag == METHOD_TYPE) && namesElsewhere(reader.readUTF8(offset, buffer), elsewhere)
+                    || tag == NAME_AND_TYPE && namesElsewhere(reader.readUTF8(offset + 2, buffer), elsewhere)) {
+                return true;
             }
         }
         return declaresElsewhere(reader, elsewhere);

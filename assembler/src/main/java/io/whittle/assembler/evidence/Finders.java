@@ -1,6 +1,9 @@
 package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.evidence.UnitUses.Sink;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -12,9 +15,11 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -61,21 +66,58 @@ final class Finders {
     }
 
     /** Reads the methods of a class in which something is found, or a class handed on. */
-    void read(ClassNode type) throws AnalyzerException {
-        for (MethodNode method : type.methods) {
-            if (isOfInterest(method)) {
+    void read(ClassReader reader) throws AnalyzerException {
+        Set<String> ofInterest = new HashSet<>();
+        reader.accept(new Marker(ofInterest), ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+        if (!ofInterest.isEmpty()) {
+            ClassNode type = new Chosen(ofInterest);
+            reader.accept(type, ClassReader.SKIP_FRAMES);
+            for (MethodNode method : type.methods) {
                 new InMethod(type, method).read();
             }
         }
     }
 
-    private boolean isOfInterest(MethodNode method) {
-        for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction instanceof MethodInsnNode call && (Sinks.of(call).isPresent() || takesClass(call))) {
-                return true;
-            }
+    /** Marks methods that are worth more than a look: trees of instructions are dear. */
+    private final class Marker extends ClassVisitor {
+        private final Set<String> ofInterest;
+
+        Marker(Set<String> ofInterest) {
+            super(Opcodes.ASM9);
+            this.ofInterest = ofInterest;
         }
-        return false;
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String method, String descriptor, String signature, String[] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean isInterface) {
+                    MethodInsnNode call = new MethodInsnNode(opcode, owner, name, desc, isInterface);
+                    if (Sinks.of(call).isPresent() || takesClass(call)) {
+                        ofInterest.add(method + descriptor);
+                    }
+                }
+            };
+        }
+    }
+
+    /** A class with none but the marked of its methods. */
+    private static final class Chosen extends ClassNode {
+        private final Set<String> marked;
+
+        Chosen(Set<String> marked) {
+            super(Opcodes.ASM9);
+            this.marked = marked;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String method, String descriptor, String signature, String[] exceptions) {
+            return marked.contains(method + descriptor)
+                    ? super.visitMethod(access, method, descriptor, signature, exceptions)
+                    : null;
+        }
     }
 
     private boolean takesClass(MethodInsnNode call) {
