@@ -91,10 +91,31 @@ final class Finders {
         public MethodVisitor visitMethod(
                 int access, String method, String descriptor, String signature, String[] exceptions) {
             return new MethodVisitor(Opcodes.ASM9) {
+                private boolean found;
+                private boolean handedOn;
+                // Only a constant, or a parameter that is a class or cast to one, is followed.
+                private boolean hasClass = descriptor.contains("Ljava/lang/Class;");
+
                 @Override
                 public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean isInterface) {
                     MethodInsnNode call = new MethodInsnNode(opcode, owner, name, desc, isInterface);
-                    if (Sinks.of(call).isPresent() || takesClass(call)) {
+                    found |= Sinks.of(call).isPresent();
+                    handedOn |= takesClass(call);
+                }
+
+                @Override
+                public void visitLdcInsn(Object value) {
+                    hasClass |= value instanceof Type;
+                }
+
+                @Override
+                public void visitTypeInsn(int opcode, String type) {
+                    hasClass |= opcode == Opcodes.CHECKCAST && type.equals("java/lang/Class");
+                }
+
+                @Override
+                public void visitEnd() {
+                    if (found || handedOn && hasClass) {
                         ofInterest.add(method + descriptor);
                     }
                 }
