@@ -2,8 +2,6 @@ package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.evidence.UnitUses.Sink;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -15,11 +13,9 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -67,77 +63,9 @@ final class Finders {
 
     /** Reads the methods of a class in which something is found, or a class handed on. */
     void read(ClassReader reader) throws AnalyzerException {
-        Set<String> ofInterest = new HashSet<>();
-        reader.accept(new Marker(ofInterest), ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
-        if (!ofInterest.isEmpty()) {
-            ClassNode type = new Chosen(ofInterest);
-            reader.accept(type, ClassReader.SKIP_FRAMES);
-            for (MethodNode method : type.methods) {
-                new InMethod(type, method).read();
-            }
-        }
-    }
-
-    /** Marks methods that are worth more than a look: trees of instructions are dear. */
-    private final class Marker extends ClassVisitor {
-        private final Set<String> ofInterest;
-
-        Marker(Set<String> ofInterest) {
-            super(Opcodes.ASM9);
-            this.ofInterest = ofInterest;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String method, String descriptor, String signature, String[] exceptions) {
-            return new MethodVisitor(Opcodes.ASM9) {
-                private boolean found;
-                private boolean handedOn;
-                // Only a constant, or a parameter that is a class or cast to one, is followed.
-                private boolean hasClass = descriptor.contains("Ljava/lang/Class;");
-
-                @Override
-                public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean isInterface) {
-                    MethodInsnNode call = new MethodInsnNode(opcode, owner, name, desc, isInterface);
-                    found |= Sinks.of(call).isPresent();
-                    handedOn |= takesClass(call);
-                }
-
-                @Override
-                public void visitLdcInsn(Object value) {
-                    hasClass |= value instanceof Type;
-                }
-
-                @Override
-                public void visitTypeInsn(int opcode, String type) {
-                    hasClass |= opcode == Opcodes.CHECKCAST && type.equals("java/lang/Class");
-                }
-
-                @Override
-                public void visitEnd() {
-                    if (found || handedOn && hasClass) {
-                        ofInterest.add(method + descriptor);
-                    }
-                }
-            };
-        }
-    }
-
-    /** A class with none but the marked of its methods. */
-    private static final class Chosen extends ClassNode {
-        private final Set<String> marked;
-
-        Chosen(Set<String> marked) {
-            super(Opcodes.ASM9);
-            this.marked = marked;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String method, String descriptor, String signature, String[] exceptions) {
-            return marked.contains(method + descriptor)
-                    ? super.visitMethod(access, method, descriptor, signature, exceptions)
-                    : null;
+        ClassNode type = FinderMethods.of(reader, this::takesClass);
+        for (MethodNode method : type.methods) {
+            new InMethod(type, method).read();
         }
     }
 
