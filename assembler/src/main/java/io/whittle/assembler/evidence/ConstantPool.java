@@ -6,19 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * What a class names, seen without reading its methods.
- *
- * @param namesElsewhere whether it names a class of another jar: then its methods tell where
- * @param finds whether it names a method that finds by name or loads services, or one that gets a class: then what is handed to it has to
- *     be followed
- */
-record ConstantPool(boolean namesElsewhere, boolean finds) {
-    private static final int UTF8 = 1;
+/** What a class names, seen without reading its methods. */
+final class ConstantPool {
     private static final int CLASS = 7;
     private static final int NAME_AND_TYPE = 12;
-
-    private static final String CLASS_PARAMETER = "Ljava/lang/Class;";
+    private static final int METHOD_TYPE = 16;
+    private static final int UTF8 = 1;
+    private static final String TAKEN_CLASS = "Ljava/lang/Class;";
 
     /** Methods that find what they are asked for by name, or load services; by name alone, for any class may inherit them. */
     private static final Set<String> FINDERS = Set.of(
@@ -33,38 +27,65 @@ record ConstantPool(boolean namesElsewhere, boolean finds) {
             "getResourceAsStream",
             "getSystemResource",
             "getSystemResources",
-            "getSystemResourceAsStream");
+            "getSystemResourceAsStream",
+            "findModule");
+
+    private ConstantPool() {}
 
     /**
-     * Looks at a class; stops as soon as there is nothing more to learn.
+     * Whether some method of a class finds something by name, or loads services.
      *
-     * @param elsewhere whether a class, by its internal name, stands in another jar
+     * @param orIsHanded whether it is enough that a method is called that takes a class
      */
-    static ConstantPool of(ClassReader reader, Predicate<String> elsewhere) {
+    static boolean finds(ClassReader reader, boolean orIsHanded) {
         char[] buffer = new char[reader.getMaxStringLength()];
-        boolean names = false;
-        boolean finds = false;
-        for (int item = 1; item < reader.getItemCount() && !(names && finds); item++) {
+        for (int item = 1; item < reader.getItemCount(); item++) {
             int offset = reader.getItem(item);
-            int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
-            if (tag == CLASS) {
-                names = names || isElsewhere(reader.readUTF8(offset, buffer), elsewhere);
-            } else if (tag == NAME_AND_TYPE) {
-                finds = finds || FINDERS.contains(reader.readUTF8(offset, buffer));
-            } else if (tag == UTF8 && mayBeDescriptor(reader, offset)) {
-                // Descriptors of what is only declared stand in the pool as plain text.
-                String text = utf8(reader, offset);
-                names = names || isElsewhere(text, elsewhere);
-                int parameter = text.startsWith("(") ? text.indexOf(CLASS_PARAMETER) : -1;
-                finds = finds || parameter > 0 && parameter < text.indexOf(')');
+            if (offset > 0
+                    && reader.readByte(offset - 1) == NAME_AND_TYPE
+                    && (FINDERS.contains(reader.readUTF8(offset, buffer))
+                            || orIsHanded && reader.readUTF8(offset + 2, buffer).contains(TAKEN_CLASS))) {
+                return true;
             }
         }
-        return new ConstantPool(names, finds);
+        return false;
     }
 
-    private static boolean mayBeDescriptor(ClassReader reader, int offset) {
-        int first = reader.readUnsignedShort(offset) > 2 ? reader.readByte(offset + 2) : 0;
-        return first == 'L' || first == '(' || first == '[';
+    /**
+     * Whether a class names one that stands in another jar.
+     *
+     * @param elsewhere whether a class, by its internal name, does
+     */
+    static boolean namesElsewhere(ClassReader reader, Predicate<String> elsewhere) {
+        char[] buffer = new char[reader.getMaxStringLength()];
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            if (offset == 0) {
+                continue;
+            }
+            int tag = reader.readByte(offset - 1);
+            if ((tag == CLASS || tag == METHOD_TYPE) && namesElsewhere(reader.readUTF8(offset, buffer), elsewhere)
+                    || tag == NAME_AND_TYPE && namesElsewhere(reader.readUTF8(offset + 2, buffer), elsewhere)) {
+                return true;
+            }
+        }
+        return declaresElsewhere(reader, elsewhere);
+    }
+
+    /** Descriptors of fields and methods that are only declared stand in the pool as plain text. */
+    private static boolean declaresElsewhere(ClassReader reader, Predicate<String> elsewhere) {
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            if (offset > 0 && reader.readByte(offset - 1) == UTF8) {
+                int first = reader.readUnsignedShort(offset) > 2 ? reader.readByte(offset + 2) : 0;
+                if (first == 'L' || first == '(' || first == '[') {
+                    if (namesElsewhere(utf8(reader, offset), elsewhere)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Descriptors are nearly always ASCII; of others no more is lost than a class that is read without need, or is not. */
@@ -77,7 +98,7 @@ record ConstantPool(boolean namesElsewhere, boolean finds) {
     }
 
     /** A name, or a descriptor with names. */
-    private static boolean isElsewhere(String text, Predicate<String> elsewhere) {
+    private static boolean namesElsewhere(String text, Predicate<String> elsewhere) {
         char first = text.isEmpty() ? 0 : text.charAt(0);
         if (first != '(' && first != '[' && !(first == 'L' && text.endsWith(";"))) {
             return elsewhere.test(text);

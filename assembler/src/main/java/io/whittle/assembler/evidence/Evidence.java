@@ -4,10 +4,11 @@ import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ModuleIndex;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is known from code of who uses what.
@@ -39,22 +40,25 @@ public record Evidence(
      * @throws IOException when a jar or folder itself cannot be read
      */
     public static Evidence of(ModuleIndex index, Collection<ModuleDescriptor> jdk) throws IOException {
+        return of(index, jdk, Optional.empty());
+    }
+
+    /**
+     * The same, and what a jar or folder said before is not read again while its content stays. Linear in its size still: every byte counts.
+     *
+     * @param cache a folder for what each says; it may be lost at any time. What no run needs is removed from it after 30 days
+     */
+    public static Evidence of(ModuleIndex index, Collection<ModuleDescriptor> jdk, Optional<Path> cache)
+            throws IOException {
         JdkPackages packages = JdkPackages.of(jdk);
         List<ApplicationModule> modules =
                 index.modules().values().stream().map(found -> found.get(0)).toList();
-        try {
-            List<UnitUses> units = modules.parallelStream()
-                    .map(module -> {
-                        try {
-                            return UnitReader.read(module, packages);
-                        } catch (IOException unreadable) {
-                            throw new UncheckedIOException(unreadable);
-                        }
-                    })
-                    .toList();
-            return EvidenceJoin.of(modules, units);
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
+        if (cache.isEmpty()) {
+            return EvidenceJoin.of(modules, UnitsInParallel.read(modules, module -> UnitReader.read(module, packages)));
         }
+        UnitCache units = new UnitCache(cache.get(), packages);
+        Evidence evidence = EvidenceJoin.of(modules, UnitsInParallel.read(modules, units::read));
+        units.removeOld();
+        return evidence;
     }
 }

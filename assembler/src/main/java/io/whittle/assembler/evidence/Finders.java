@@ -1,6 +1,7 @@
 package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.evidence.UnitUses.Sink;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -61,21 +62,11 @@ final class Finders {
     }
 
     /** Reads the methods of a class in which something is found, or a class handed on. */
-    void read(ClassNode type) throws AnalyzerException {
+    void read(ClassReader reader) throws AnalyzerException {
+        ClassNode type = FinderMethods.of(reader, this::takesClass);
         for (MethodNode method : type.methods) {
-            if (isOfInterest(method)) {
-                new InMethod(type, method).read();
-            }
+            new InMethod(type, method).read();
         }
-    }
-
-    private boolean isOfInterest(MethodNode method) {
-        for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction instanceof MethodInsnNode call && (Sinks.of(call).isPresent() || takesClass(call))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean takesClass(MethodInsnNode call) {

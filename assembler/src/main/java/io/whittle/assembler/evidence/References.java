@@ -33,6 +33,9 @@ final class References {
     private final Predicate<String> elsewhere;
     private final Map<Key, Found> found = new TreeMap<>();
 
+    /** By descriptor: the classes elsewhere that it names. Few descriptors stand in many instructions. */
+    private final Map<String, List<String>> elsewhereIn = new HashMap<>();
+
     /** What is told together. */
     private record Key(String target, boolean optional, List<String> guards) implements Comparable<Key> {
         @Override
@@ -105,7 +108,7 @@ final class References {
 
         @Override
         public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-            named(Type.getType(descriptor)).forEach(target -> add(target, field));
+            elsewhereIn(descriptor).forEach(target -> add(target, field));
             return null;
         }
 
@@ -113,7 +116,7 @@ final class References {
         public MethodVisitor visitMethod(
                 int access, String method, String descriptor, String signature, String[] exceptions) {
             OfMethod visitor = new OfMethod(this, method);
-            named(Type.getMethodType(descriptor)).forEach(visitor::use);
+            elsewhereIn(descriptor).forEach(visitor::hold);
             if (exceptions != null) {
                 List.of(exceptions).forEach(visitor::use);
             }
@@ -163,14 +166,25 @@ final class References {
             this.method = method;
         }
 
-        void use(String target) {
-            if (elsewhere.test(target)) {
-                uses.add(new Use(target, line, at));
+        /** A class, by its internal name, or an array, by its descriptor. */
+        void use(String type) {
+            if (type.startsWith("[")) {
+                describe(type);
+            } else if (elsewhere.test(type)) {
+                hold(type);
             }
         }
 
-        private void use(Type type) {
-            named(type).forEach(this::use);
+        private void describe(String descriptor) {
+            List<String> targets = elsewhereIn(descriptor);
+            // Most name none, and this is asked of every instruction.
+            for (int i = 0; i < targets.size(); i++) {
+                hold(targets.get(i));
+            }
+        }
+
+        void hold(String target) {
+            uses.add(new Use(target, line, at));
         }
 
         @Override
@@ -194,21 +208,21 @@ final class References {
         @Override
         public void visitTypeInsn(int opcode, String type) {
             at++;
-            use(Type.getObjectType(type));
+            use(type);
         }
 
         @Override
         public void visitFieldInsn(int opcode, String target, String field, String descriptor) {
             at++;
-            use(Type.getObjectType(target));
-            use(Type.getType(descriptor));
+            use(target);
+            describe(descriptor);
         }
 
         @Override
         public void visitMethodInsn(int opcode, String target, String called, String descriptor, boolean isInterface) {
             at++;
-            use(Type.getObjectType(target));
-            use(Type.getMethodType(descriptor));
+            use(target);
+            describe(descriptor);
             if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
                 guards.add(lastText);
             }
@@ -217,7 +231,7 @@ final class References {
         @Override
         public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
             at++;
-            use(Type.getMethodType(descriptor));
+            describe(descriptor);
             constant(bootstrap);
             for (Object argument : arguments) {
                 constant(argument);
@@ -234,18 +248,17 @@ final class References {
         @Override
         public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
             at++;
-            use(Type.getType(descriptor));
+            describe(descriptor);
         }
 
         private void constant(Object value) {
             if (value instanceof Type type) {
-                use(type);
+                describe(type.getDescriptor());
             } else if (value instanceof Handle handle) {
-                use(Type.getObjectType(handle.getOwner()));
-                String descriptor = handle.getDesc();
-                use(descriptor.startsWith("(") ? Type.getMethodType(descriptor) : Type.getType(descriptor));
+                use(handle.getOwner());
+                describe(handle.getDesc());
             } else if (value instanceof ConstantDynamic dynamic) {
-                use(Type.getType(dynamic.getDescriptor()));
+                describe(dynamic.getDescriptor());
                 constant(dynamic.getBootstrapMethod());
                 for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
                     constant(dynamic.getBootstrapMethodArgument(i));
@@ -270,6 +283,12 @@ final class References {
                             && labels.get(each.from()) < use.at()
                             && use.at() <= labels.get(each.to()));
         }
+    }
+
+    private List<String> elsewhereIn(String descriptor) {
+        return elsewhereIn.computeIfAbsent(
+                descriptor,
+                text -> named(Type.getType(text)).stream().filter(elsewhere).toList());
     }
 
     /** The classes a type names, by their internal names. */

@@ -2,7 +2,6 @@ package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.modules.ApplicationModule;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.lang.module.ModuleReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,10 @@ final class UnitReader {
         }
 
         Set<String> own = Set.copyOf(readers.keySet());
-        Predicate<String> elsewhere = name -> !own.contains(name + ".class") && !jdk.own(name);
+        // The same few names stand in every class of a jar.
+        Map<String, Boolean> known = new HashMap<>();
+        Predicate<String> elsewhere =
+                type -> known.computeIfAbsent(type, name -> !own.contains(name + ".class") && !jdk.own(name));
         References references = new References(module.name(), elsewhere);
         Finders finders = new Finders(module.name(), jdk::own);
         readers.forEach((path, reader) -> read(path, reader, elsewhere, references, finders));
@@ -95,14 +98,13 @@ final class UnitReader {
     private void read(
             String path, ClassReader reader, Predicate<String> elsewhere, References references, Finders finders) {
         try {
-            ConstantPool pool = ConstantPool.of(reader, elsewhere);
-            if (pool.namesElsewhere()) {
+            boolean names = ConstantPool.namesElsewhere(reader, elsewhere);
+            if (names) {
                 references.read(reader);
             }
-            if (pool.finds()) {
-                ClassNode node = new ClassNode();
-                reader.accept(node, ClassReader.SKIP_FRAMES);
-                finders.read(node);
+            // A class that is only handed on counts where the class names another jar at all.
+            if (ConstantPool.finds(reader, names)) {
+                finders.read(reader);
             }
         } catch (AnalyzerException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             skip(path, "its bytecode cannot be followed");

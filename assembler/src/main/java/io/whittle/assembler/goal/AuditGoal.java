@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -65,7 +66,8 @@ public final class AuditGoal {
         TargetJdk jdk = jdk();
         int modules = index.modules().size();
         progress.say("reading the code of " + modules + (modules == 1 ? " module" : " modules"));
-        Evidence evidence = Evidence.of(index, jdk.modules().values());
+        Evidence evidence = Evidence.of(
+                index, jdk.modules().values(), Optional.of(request.output().resolve("evidence")));
         JdkNeeds needs = JdkNeeds.of(index, jdk, request.output().resolve("jdk-answers"), progress);
         warnings();
         Read read = new Read(index, jdk, evidence, needs);

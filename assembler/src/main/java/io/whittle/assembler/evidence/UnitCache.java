@@ -1,0 +1,90 @@
+package io.whittle.assembler.evidence;
+
+import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.modules.ApplicationModule;
+
+import java.io.IOException;
+import java.io.UTFDataFormatException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Keeps what each jar or folder says, in a file named after all that this follows from: its content, its name, the packages of the JDK,
+ * and who reads. A file that is not whole is as good as none.
+ */
+final class UnitCache {
+    /** To be raised with every change of what is read or how it is written. */
+    private static final int VERSION = 1;
+
+    private static final String ENDING = ".uses";
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Path folder;
+    private final JdkPackages jdk;
+    private final String reader;
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+    UnitCache(Path folder, JdkPackages jdk) {
+        this.folder = folder;
+        this.jdk = jdk;
+        // The Java that runs chooses among the versions of a class in a jar.
+        this.reader =
+                VERSION + "\n" + Runtime.version().feature() + "\n" + String.join("\n", new TreeSet<>(jdk.names()));
+    }
+
+    /** What a module says, from before or read now. Reads every byte of it. */
+    UnitUses read(ApplicationModule module) throws IOException {
+        String key = ContentHash.of(
+                String.join("\n", module.name(), module.entry().label(), ContentHash.of(module.path()), reader));
+        used.add(key + ENDING);
+        Path file = folder.resolve(key + ENDING);
+        Optional<UnitUses> before =
+                Files.isRegularFile(file) ? StoredReader.read(key, Files.readAllBytes(file)) : Optional.empty();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        UnitUses unit = UnitReader.read(module, jdk);
+        keep(key, file, unit);
+        return unit;
+    }
+
+    private static void keep(String key, Path file, UnitUses unit) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = StoredWriter.write(key, unit);
+        } catch (UTFDataFormatException tooLong) {
+            // A line of a service file can be as long as it likes: such a jar is read each time.
+            return;
+        }
+        WholeFile.write(file, bytes);
+    }
+
+    /** Removes what this run did not use and was written more than 30 days ago. */
+    void removeOld() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(file -> file.getFileName().toString().contains(ENDING))
+                    .filter(file -> !used.contains(file.getFileName().toString()))
+                    .toList();
+        }
+        Instant oldest = Instant.now().minus(KEPT);
+        for (Path file : files) {
+            if (Files.exists(file)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
