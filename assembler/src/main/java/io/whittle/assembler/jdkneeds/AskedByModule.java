@@ -70,8 +70,13 @@ public record AskedByModule(String module, JdkAsk ask, CodePlace place) {
             }
             ClassNode type = new ClassNode();
             reader.accept(type, ClassReader.SKIP_FRAMES);
+            List<MethodNode> asking =
+                    type.methods.stream().filter(JdkAsks::mayBeIn).toList();
+            if (asking.isEmpty()) {
+                return;
+            }
             JdkAsks asks = JdkAsks.of(type);
-            for (MethodNode method : type.methods) {
+            for (MethodNode method : asking) {
                 var frames = new Analyzer<>(new SourceInterpreter(Opcodes.ASM9) {}).analyze(type.name, method);
                 for (JdkUse use : asks.in(method, frames)) {
                     CodePlace place = new CodePlace(

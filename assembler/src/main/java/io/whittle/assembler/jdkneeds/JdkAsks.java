@@ -62,6 +62,17 @@ public final class JdkAsks {
         return false;
     }
 
+    /** Whether a method calls one that asks; what it hands to that is not looked at. */
+    static boolean mayBeIn(MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof MethodInsnNode call && Calls.mayBe(call.owner, call.name)
+                    || instruction instanceof FieldInsnNode field && field.owner.equals(KEY_SCHEMES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * What a method asks, in the order of its code, each once a line. Takes time in proportion to the method, and beyond
      * that only where it asks.
