@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String LINK = "io.whittle.assembler.link";
     private static final String LOCK = "io.whittle.assembler.lock";
     private static final String EXPLAIN = "io.whittle.assembler.explain";
+    private static final String INIT = "io.whittle.assembler.init";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -30,7 +31,7 @@ class ArchitectureTest {
     void everyPackageIsLookedAt() {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
-                .contains(MODULES, FRESH, LINK, LOCK, EXPLAIN, GOAL);
+                .contains(MODULES, FRESH, LINK, LOCK, EXPLAIN, INIT, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -84,6 +85,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LINK, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void aFirstCatalogueIsMadeOfCodeAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(INIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.whittle.graph..", "io.whittle.assembler.audit", LINK, LOCK, EXPLAIN, GOAL)
                 .check(CLASSES);
     }
 

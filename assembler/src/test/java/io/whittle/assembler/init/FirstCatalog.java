@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -77,8 +78,7 @@ final class FirstCatalog {
         CatalogAnalysis analysis = CatalogAnalysis.of(catalog, List.of(Platform.host()));
         assertThat(analysis.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         Audit audit = Auditor.audit(
-                new AuditInput(catalog, index, JDK, evidence, List.of(resolve("minimal"), resolve("full"))),
-                java.util.Set.of());
+                new AuditInput(catalog, index, JDK, evidence, List.of(resolve("minimal"), resolve("full"))), Set.of());
         assertThat(audit.findings())
                 .filteredOn(finding -> finding.severity() != Severity.INFO)
                 .isEmpty();
