@@ -25,6 +25,9 @@ class ArchitectureTest {
     private static final String LINK = "io.whittle.assembler.link";
     private static final String LOCK = "io.whittle.assembler.lock";
     private static final String EXPLAIN = "io.whittle.assembler.explain";
+    private static final String EVIDENCE = "io.whittle.assembler.evidence";
+    private static final String AUDIT = "io.whittle.assembler.audit";
+    private static final String INIT = "io.whittle.assembler.init";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -35,7 +38,7 @@ class ArchitectureTest {
     void everyPackageIsLookedAt() {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
-                .contains(MODULES, FRESH, JDK_NEEDS, LINK, LOCK, EXPLAIN, GOAL);
+                .contains(MODULES, FRESH, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -56,6 +59,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.whittle.graph..", LINK, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void evidenceKnowsNoFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage(EVIDENCE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.whittle.graph..", AUDIT, LINK, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void auditsReadNoBytecodeAndLinkNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage(AUDIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.objectweb.asm..", LINK, LOCK, GOAL)
                 .check(CLASSES);
     }
 
@@ -123,6 +148,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LINK, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void aFirstCatalogueIsMadeOfCodeAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(INIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.whittle.graph..", "io.whittle.assembler.audit", LINK, LOCK, EXPLAIN, GOAL)
                 .check(CLASSES);
     }
 

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -85,7 +86,7 @@ final class FirstCatalog {
                         List.of(),
                         Optional.empty(),
                         List.of(resolve("minimal"), resolve("full"))),
-                java.util.Set.of());
+                Set.of());
         assertThat(audit.findings())
                 .filteredOn(finding -> finding.severity() != Severity.INFO)
                 .isEmpty();

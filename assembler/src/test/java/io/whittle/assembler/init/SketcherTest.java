@@ -239,6 +239,88 @@ class SketcherTest {
     }
 
     @Test
+    void whatALibraryNamesIsUsedByThoseBeforeIt() throws Exception {
+        List<PathEntry> path = new TestReactor()
+                .module("acme.one", "requires org.lib;")
+                .type("acme.one", "acme.one.One", "public class One { " + MAIN + " org.lib.Loader.load(); } }")
+                .module("acme.two", "exports acme.two;")
+                .type("acme.two", "acme.two.Two", "public class Two {}")
+                .module("acme.three", "")
+                .type("acme.three", "acme.three.Three", "public class Three {}")
+                .module("org.lib", "exports org.lib;")
+                .type(
+                        "org.lib",
+                        "org.lib.Loader",
+                        "public class Loader { public static void load() {\n try { Class.forName(\"acme.two.Two\"); }"
+                                + " catch (ClassNotFoundException none) { throw new IllegalStateException(none); } } }")
+                .folders(dir);
+
+        FirstCatalog catalog = FirstCatalog.of(asLibrary("org.lib", path)).holdUse();
+
+        assertThat(catalog.text())
+                .contains("      - two  # constant: org.lib.Loader.load (Loader.java:3), in the library org.lib\n");
+        assertThat(catalog.modules("minimal")).containsExactly("acme.one", "acme.two", "org.lib");
+    }
+
+    @Test
+    void aProviderInBaseIsAtHand() throws Exception {
+        FirstCatalog catalog = FirstCatalog.of(
+                        dir,
+                        new TestReactor()
+                                .module("acme.api", "exports acme.api; provides acme.api.Store with acme.api.InMemory;")
+                                .type("acme.api", "acme.api.Store", "public interface Store {}")
+                                .type("acme.api", "acme.api.InMemory", "public class InMemory implements Store {}")
+                                .module("acme.app", "requires acme.api; uses acme.api.Store;")
+                                .type(
+                                        "acme.app",
+                                        "acme.app.Main",
+                                        "public class Main { " + MAIN + needed("acme.api.Store") + "} }")
+                                .module("acme.disk", "requires acme.api; provides acme.api.Store with acme.disk.Disk;")
+                                .type("acme.disk", "acme.disk.Disk", "public class Disk implements acme.api.Store {}"))
+                .holdUse();
+
+        assertThat(catalog.text()).contains("base:").doesNotContain("capabilities:", "needs:", "requires:");
+    }
+
+    @Test
+    void capabilitiesOfOneNameAreToldApart() throws Exception {
+        FirstCatalog catalog = FirstCatalog.of(
+                        dir,
+                        new TestReactor()
+                                .module("acme.api", "exports acme.in; exports acme.out;")
+                                .type("acme.api", "acme.in.Port", "public interface Port {}")
+                                .type("acme.api", "acme.out.Port", "public interface Port {}")
+                                .module("acme.app", "requires acme.api; uses acme.in.Port; uses acme.out.Port;")
+                                .type(
+                                        "acme.app",
+                                        "acme.app.Main",
+                                        "public class Main { " + MAIN + needed("acme.in.Port") + needed("acme.out.Port")
+                                                + "} }")
+                                .module(
+                                        "acme.tcp",
+                                        "requires acme.api; provides acme.in.Port with acme.tcp.In;"
+                                                + " provides acme.out.Port with acme.tcp.Out;")
+                                .type("acme.tcp", "acme.tcp.In", "public class In implements acme.in.Port {}")
+                                .type("acme.tcp", "acme.tcp.Out", "public class Out implements acme.out.Port {}")
+                                .module(
+                                        "acme.udp",
+                                        "requires acme.api; provides acme.in.Port with acme.udp.In;"
+                                                + " provides acme.out.Port with acme.udp.Out;")
+                                .type("acme.udp", "acme.udp.In", "public class In implements acme.in.Port {}")
+                                .type("acme.udp", "acme.udp.Out", "public class Out implements acme.out.Port {}"))
+                .holdUse();
+
+        assertThat(catalog.text())
+                .contains(
+                        "  port:  # acme.in.Port\n    providers: [tcp, udp]\n",
+                        "  out-port:  # acme.out.Port\n    providers: [tcp, udp]\n");
+    }
+
+    private static String needed(String service) {
+        return " java.util.ServiceLoader.load(" + service + ".class).findFirst().orElseThrow();";
+    }
+
+    @Test
     void aJarWithoutDescriptorIsInNoFeature() throws Exception {
         List<PathEntry> path = new ArrayList<>(new TestReactor()
                 .module("acme.app", "")
