@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Holds what code says against what a catalogue declares. */
@@ -31,9 +32,16 @@ public final class Auditor {
                 .map(resolution -> ImageModules.of(resolution, requires, owners))
                 .toList();
         ServiceTies ties = new ServiceTies(input.evidence(), owners, input.jdk());
+        Declarations declarations = new Declarations(input.catalog());
+        List<DeclaredOn> platforms = input.platforms().stream()
+                .map(platform -> new DeclaredOn(input.catalog(), platform))
+                .toList();
+        SortedMap<Owner, SortedMap<String, FeatureUses>> uses = FeatureUses.of(input.evidence(), owners);
         List<AuditFinding> findings = new ArrayList<>();
-        findings.addAll(new RequirementAudit(input, owners, images, ties).find());
-        findings.addAll(new ServiceAudit(input, owners, images, ties).find());
+        findings.addAll(new RequirementAudit(owners, declarations, platforms, images, uses).find());
+        findings.addAll(new DeclaredAudit(input.index(), declarations, uses, ties).find());
+        findings.addAll(new ServiceAudit(owners, declarations, platforms, images, ties).find());
+        findings.addAll(new ExclusiveAudit(input.catalog(), owners, platforms, images, ties).find());
         findings.addAll(new ModuleAudit(input, owners).find());
         input.answers().ifPresent(answers -> findings.addAll(new JdkAudit(input, answers, owners, images).find()));
         Map<AuditFinding.Key, AuditFinding> once = new LinkedHashMap<>();

@@ -1,14 +1,12 @@
 package io.whittle.assembler.audit;
 
 import io.whittle.assembler.evidence.Grade;
-import io.whittle.graph.catalog.Edge;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.catalog.PlatformCondition;
 import io.whittle.graph.edit.Addition;
 import io.whittle.graph.resolve.Ownership;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,35 +15,28 @@ import java.util.SortedMap;
 
 /** Holds the uses between features against what is declared to be required. */
 final class RequirementAudit {
-    private final AuditInput input;
     private final Owners owners;
     private final Declarations declarations;
     private final List<DeclaredOn> platforms;
     private final List<ImageModules> images;
     private final SortedMap<Owner, SortedMap<String, FeatureUses>> uses;
-    private final ServiceTies services;
     private final List<AuditFinding> findings = new ArrayList<>();
 
-    RequirementAudit(AuditInput input, Owners owners, List<ImageModules> images, ServiceTies services) {
-        this.input = input;
+    RequirementAudit(
+            Owners owners,
+            Declarations declarations,
+            List<DeclaredOn> platforms,
+            List<ImageModules> images,
+            SortedMap<Owner, SortedMap<String, FeatureUses>> uses) {
         this.owners = owners;
-        this.declarations = new Declarations(input.catalog());
-        this.platforms = input.platforms().stream()
-                .map(platform -> new DeclaredOn(input.catalog(), platform))
-                .toList();
+        this.declarations = declarations;
+        this.platforms = platforms;
         this.images = images;
-        this.uses = FeatureUses.of(input.evidence(), owners);
-        this.services = services;
+        this.uses = uses;
     }
 
     List<AuditFinding> find() {
         uses.values().forEach(byTarget -> byTarget.values().forEach(this::hold));
-        for (String feature : input.catalog().features().keySet()) {
-            declarations.requires(Owner.of(feature)).stream()
-                    .map(edge -> edge.target().text())
-                    .distinct()
-                    .forEach(required -> holdDeclared(Owner.of(feature), required));
-        }
         return findings;
     }
 
@@ -176,61 +167,6 @@ final class RequirementAudit {
                         ? Optional.of(new Addition(
                                 pair.from().feature(), Addition.Key.IF_PRESENT, pair.to(), Optional.of(because(pair))))
                         : Optional.empty());
-    }
-
-    /** Looks at an entry of {@code requires} from the other side: does the code use what it names? */
-    private void holdDeclared(Owner owner, String required) {
-        // Of what is not on the module path, or has no code at all, nothing can be said.
-        if (!isRead(owner) || !isRead(Owner.of(required))) {
-            return;
-        }
-        Optional<FeatureUses> pair = Optional.ofNullable(
-                uses.getOrDefault(owner, Collections.emptySortedMap()).get(required));
-        if (services.tie(owner, Owner.of(required))
-                || pair.filter(used -> used.isNeeded() || used.isNamedInFile()).isPresent()) {
-            return;
-        }
-        Edge edge = declarations.requires(owner).stream()
-                .filter(each -> each.target().text().equals(required))
-                .findFirst()
-                .orElseThrow();
-        if (pair.isPresent()) {
-            findings.add(new AuditFinding(
-                    AuditCode.OPTIONAL_REQUIREMENT,
-                    owner.feature(),
-                    required,
-                    Optional.of(pair.get().grade()),
-                    pair.get().places(),
-                    pair.get().more(),
-                    pair.get().chain(),
-                    List.of(),
-                    edge.target().place(),
-                    owner.name() + " requires " + required + ", but each use of it goes on where it is not there",
-                    "if " + owner.name() + " works without " + required + ", move it from 'requires' to 'ifPresent'",
-                    Optional.empty()));
-        } else {
-            findings.add(new AuditFinding(
-                    AuditCode.UNUSED_REQUIREMENT,
-                    owner.feature(),
-                    required,
-                    Optional.empty(),
-                    List.of(),
-                    0,
-                    List.of(),
-                    List.of(),
-                    edge.target().place(),
-                    owner.name() + " requires " + required + ", and no use of it is seen in the code",
-                    "if nothing else speaks for it, take " + required + " out of 'requires' of " + owner.name()
-                            + "; what leaves no trace is not seen",
-                    Optional.empty()));
-        }
-    }
-
-    private boolean isRead(Owner owner) {
-        List<String> modules = declarations.modules(owner);
-        return !modules.isEmpty()
-                && modules.stream()
-                        .allMatch(module -> input.index().find(module).isPresent());
     }
 
     private AuditFinding finding(

@@ -4,7 +4,6 @@ import io.whittle.assembler.evidence.CodePlace;
 import io.whittle.assembler.evidence.Grade;
 import io.whittle.assembler.evidence.ServiceUse;
 import io.whittle.graph.catalog.Capability;
-import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.edit.Addition;
 import io.whittle.graph.resolve.Words;
@@ -14,13 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Holds the services that are asked for against who provides them, in each image. */
 final class ServiceAudit {
-    private final FeatureCatalog catalog;
     private final Owners owners;
     private final Declarations declarations;
     private final List<DeclaredOn> platforms;
@@ -28,13 +25,15 @@ final class ServiceAudit {
     private final ServiceTies ties;
     private final List<AuditFinding> findings = new ArrayList<>();
 
-    ServiceAudit(AuditInput input, Owners owners, List<ImageModules> images, ServiceTies ties) {
-        this.catalog = input.catalog();
+    ServiceAudit(
+            Owners owners,
+            Declarations declarations,
+            List<DeclaredOn> platforms,
+            List<ImageModules> images,
+            ServiceTies ties) {
         this.owners = owners;
-        this.declarations = new Declarations(catalog);
-        this.platforms = input.platforms().stream()
-                .map(platform -> new DeclaredOn(catalog, platform))
-                .toList();
+        this.declarations = declarations;
+        this.platforms = platforms;
         this.images = images;
         this.ties = ties;
     }
@@ -49,7 +48,6 @@ final class ServiceAudit {
                     }
                 }));
         ties.provided().forEach(this::holdProvided);
-        catalog.capabilities().values().stream().filter(Capability::exclusive).forEach(this::holdExclusive);
         return findings;
     }
 
@@ -107,7 +105,7 @@ final class ServiceAudit {
         Set<String> names = providers.stream()
                 .flatMap(provider -> provider.feature().stream())
                 .collect(Collectors.toSet());
-        return catalog.capabilities().values().stream()
+        return declarations.catalog().capabilities().values().stream()
                 .filter(capability ->
                         capability.providers().stream().map(Mention::text).allMatch(names::contains))
                 .toList();
@@ -208,55 +206,5 @@ final class ServiceAudit {
                         && ties.askers().get(service).values().stream()
                                 .flatMap(List::stream)
                                 .anyMatch(use -> image.modules().contains(use.module()));
-    }
-
-    /** Beside a provider of an exclusive capability another feature may provide the same, and not say so. */
-    private void holdExclusive(Capability capability) {
-        Set<String> known = capability.providers().stream().map(Mention::text).collect(Collectors.toSet());
-        ties.provided().forEach((service, modules) -> {
-            Set<String> features = modules.stream()
-                    .flatMap(module -> owners.declared(module).stream())
-                    .flatMap(owner -> owner.feature().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (known.size() > 1 && features.containsAll(known) && isAskedByNeeders(service, known)) {
-                features.stream().filter(feature -> !known.contains(feature)).forEach(stranger -> {
-                    List<Bite> bites = images.stream()
-                            .filter(image -> image.holds(Owner.of(stranger))
-                                    && known.stream().anyMatch(name -> image.holds(Owner.of(name))))
-                            .map(ImageModules::bite)
-                            .toList();
-                    if (!bites.isEmpty()) {
-                        findings.add(exclusive(capability, service, stranger, bites));
-                    }
-                });
-            }
-        });
-    }
-
-    /** What base asks for, or a feature that needs the capability: other services of its providers are their own affair. */
-    private boolean isAskedByNeeders(String service, Set<String> providers) {
-        return ties.askers().getOrDefault(service, new TreeMap<>()).keySet().stream()
-                .anyMatch(asker -> asker.equals(Owner.BASE)
-                        || platforms.stream()
-                                .anyMatch(declared ->
-                                        providers.stream().allMatch(provider -> declared.needsFrom(asker, provider))));
-    }
-
-    private AuditFinding exclusive(Capability capability, String service, String stranger, List<Bite> bites) {
-        String name = capability.name().text();
-        return new AuditFinding(
-                AuditCode.SEVERAL_EXCLUSIVE_PROVIDERS,
-                Optional.of(stranger),
-                name,
-                Optional.of(Grade.SERVICE),
-                ties.places(service, Owner.of(stranger)),
-                0,
-                List.of(),
-                bites,
-                capability.name().place(),
-                stranger + " provides " + service + " as the providers of " + name
-                        + " do, of which one at most may be in, and is in beside one of them",
-                "add " + stranger + " to 'providers' of " + name,
-                Optional.empty());
     }
 }

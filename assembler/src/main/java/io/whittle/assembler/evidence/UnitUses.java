@@ -2,6 +2,7 @@ package io.whittle.assembler.evidence;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -121,7 +122,7 @@ record UnitUses(
     record Forward(
             String method,
             int parameter,
-            java.util.Optional<Sink> sink,
+            Optional<Sink> sink,
             String next,
             int nextParameter,
             boolean optional,

@@ -12,21 +12,17 @@ import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
-import io.whittle.assembler.modules.UnusableJdkException;
 import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.FeatureCatalog;
-import io.whittle.graph.explain.Refusal;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
-import io.whittle.graph.resolve.UnresolvableException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,19 +55,20 @@ public final class AuditGoal {
     }
 
     private void run(FailOn failOn) throws GoalException, IOException, InterruptedException {
+        CatalogReading reading = Resolutions.read(request.catalog());
+        reading.warnings()
+                .forEach(notice -> progress.warn(notice.render(reading.catalog().source(), "warning")));
         ModuleIndex index = ModuleIndex.of(request.path());
         index.unreadable()
                 .forEach(unreadable ->
                         progress.warn(unreadable.entry().label() + " cannot be read: " + unreadable.reason() + "."));
-        TargetJdk jdk = jdk();
+        TargetJdk jdk = NamedJdk.at(request.jdk());
         int modules = index.modules().size();
         progress.say("reading the code of " + modules + (modules == 1 ? " module" : " modules"));
-        Evidence evidence = Evidence.of(
-                index, jdk.modules().values(), Optional.of(request.output().resolve("evidence")));
+        Evidence evidence = Code.read(index, jdk, request.output());
         JdkNeeds needs = JdkNeeds.of(index, jdk, request.output().resolve("jdk-answers"), progress);
-        warnings();
         Read read = new Read(index, jdk, evidence, needs);
-        Audit audit = audit(read, Resolutions.read(request.catalog()).catalog(), accepted);
+        Audit audit = audit(read, reading.catalog(), accepted);
         if (request.fix()) {
             audit = new AuditFix(request.catalog(), progress).mend(audit, catalog -> audit(read, catalog, accepted));
         }
@@ -95,12 +92,6 @@ public final class AuditGoal {
         }
     }
 
-    private void warnings() throws GoalException {
-        CatalogReading reading = Resolutions.read(request.catalog());
-        reading.warnings()
-                .forEach(notice -> progress.warn(notice.render(reading.catalog().source(), "warning")));
-    }
-
     /** What does not change while the catalogue does. */
     private record Read(ModuleIndex index, TargetJdk jdk, Evidence evidence, JdkNeeds needs) {
         AuditInput with(FeatureCatalog catalog, List<Resolution> images) {
@@ -110,19 +101,8 @@ public final class AuditGoal {
 
     private Audit audit(Read read, FeatureCatalog catalog, Set<AuditFinding.Key> known) throws GoalException {
         List<String> faults = new ArrayList<>();
-        List<Resolution> images = new ArrayList<>();
-        List<UnresolvableException> refused = new ArrayList<>();
-        for (Request each : Requests.of(catalog, request.profiles(), request.platforms(), faults)) {
-            try {
-                images.add(Resolver.resolve(catalog, each));
-            } catch (UnresolvableException cannot) {
-                refused.add(cannot);
-            }
-        }
-        Refusal.of(refused).forEach(refusal -> faults.add(Resolutions.text(refusal)));
-        if (!faults.isEmpty()) {
-            throw new GoalException(faults);
-        }
+        List<Request> requests = Requests.of(catalog, request.profiles(), request.platforms(), faults);
+        List<Resolution> images = Resolutions.answers(catalog, requests, Resolver::resolve, faults);
         Audit audit = Auditor.audit(read.with(catalog, images), known);
         // Who looks at some profiles alone, or could ask no JDK, does not know what is found no more.
         return isWhole(read) ? audit : audit.withoutStale();
@@ -149,14 +129,6 @@ public final class AuditGoal {
                                 + (keys.size() == 1 ? " finding" : " findings")
                         : request.lockFile() + " accepts this already: nothing changed");
         return keys;
-    }
-
-    private TargetJdk jdk() throws GoalException {
-        try {
-            return TargetJdk.at(request.jdk());
-        } catch (UnusableJdkException unusable) {
-            throw new GoalException(List.of(unusable.getMessage()));
-        }
     }
 
     private void write(String name, String document) throws IOException {

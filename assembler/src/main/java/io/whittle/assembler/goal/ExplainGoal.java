@@ -13,8 +13,6 @@ import io.whittle.assembler.explain.ModuleExplanationText;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
-import io.whittle.assembler.modules.TargetJdk;
-import io.whittle.assembler.modules.UnusableJdkException;
 import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.Feature;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -84,7 +82,7 @@ public final class ExplainGoal {
 
     private void module(FeatureCatalog catalog, List<Request> requests, List<String> faults)
             throws GoalException, IOException {
-        ModuleRequires requires = new ModuleRequires(ModuleIndex.of(request.path()), jdk());
+        ModuleRequires requires = new ModuleRequires(ModuleIndex.of(request.path()), NamedJdk.at(request.jdk()));
         know(
                 modules(catalog, requires),
                 "There is no module '" + name + "' on the module path, in the JDK or in "
@@ -112,7 +110,7 @@ public final class ExplainGoal {
                         + catalog.source().file(),
                 faults);
         ArtifactExplanation explanation = ArtifactExplanation.of(
-                catalog, request.path(), index, new ModuleRequires(index, jdk()), name, requests);
+                catalog, request.path(), index, new ModuleRequires(index, NamedJdk.at(request.jdk())), name, requests);
         tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
     }
 
@@ -135,7 +133,7 @@ public final class ExplainGoal {
             throw new GoalException(faults);
         }
         ModuleIndex index = ModuleIndex.of(request.path());
-        Evidence evidence = Evidence.of(index, jdk().modules().values());
+        Evidence evidence = Code.read(index, NamedJdk.at(request.jdk()), request.output());
         EdgeEvidence found =
                 EdgeEvidence.of(catalog, index, evidence, ofBase ? Optional.empty() : Optional.of(ends[0]), ends[1]);
         tell(String.join("\n", EdgeText.lines(found)), EdgeJson.write(found));
@@ -159,14 +157,6 @@ public final class ExplainGoal {
         }
         if (!faults.isEmpty()) {
             throw new GoalException(faults);
-        }
-    }
-
-    private TargetJdk jdk() throws GoalException {
-        try {
-            return TargetJdk.at(request.jdk());
-        } catch (UnusableJdkException unusable) {
-            throw new GoalException(List.of(unusable.getMessage()));
         }
     }
 

@@ -8,7 +8,6 @@ import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
-import io.whittle.assembler.modules.UnusableJdkException;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
@@ -56,7 +55,7 @@ final class Images {
                 progress);
         warnAtAGlance(resolutions);
         acceptance.warnOfStrays(resolutions.catalog(), progress);
-        TargetJdk jdk = jdk();
+        TargetJdk jdk = NamedJdk.at(request.jdk());
         List<Planned> images = plan(resolutions, jdk);
         images.forEach(image -> acceptance.hold(image.resolution(), image.plan()));
         acceptance.complain();
@@ -83,14 +82,6 @@ final class Images {
                                 .render(
                                         resolutions.catalog().source(),
                                         finding.severity().word())));
-    }
-
-    private TargetJdk jdk() throws GoalException {
-        try {
-            return TargetJdk.at(request.jdk());
-        } catch (UnusableJdkException unusable) {
-            throw new GoalException(List.of(unusable.getMessage()));
-        }
     }
 
     private List<Planned> plan(Resolutions<Resolution> resolutions, TargetJdk jdk) throws GoalException, IOException {

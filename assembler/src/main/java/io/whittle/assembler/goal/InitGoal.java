@@ -16,7 +16,6 @@ import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
-import io.whittle.assembler.modules.UnusableJdkException;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.CatalogException;
@@ -63,9 +62,9 @@ public final class InitGoal {
     private void run() throws GoalException, IOException, InterruptedException {
         refuseToReplace();
         ModuleIndex index = index();
-        TargetJdk jdk = jdk();
+        TargetJdk jdk = NamedJdk.at(request.jdk());
         progress.say("reading the code of " + number(index.modules().size(), "module"));
-        Evidence evidence = Evidence.of(index, jdk.modules().values());
+        Evidence evidence = Code.read(index, jdk, request.output());
         JdkNeeds needs = JdkNeeds.of(index, jdk, request.output().resolve("jdk-answers"), progress);
         Sketch sketch = Sketcher.sketch(
                 new InitInput(Optional.of(request.project()), index, jdk, evidence, needs.byOwnModule(index, jdk)));
@@ -123,14 +122,6 @@ public final class InitGoal {
                     + "  Give each a module-info.java, and add it to 'modules' of a feature.");
         }
         return index;
-    }
-
-    private TargetJdk jdk() throws GoalException {
-        try {
-            return TargetJdk.at(request.jdk());
-        } catch (UnusableJdkException unusable) {
-            throw new GoalException(List.of(unusable.getMessage()));
-        }
     }
 
     private FeatureCatalog readBack(String text) throws GoalException {

@@ -59,29 +59,43 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
         Set<Platform> targets = platforms(platforms, faults);
-        List<T> answers = new ArrayList<>();
-        List<UnresolvableException> refused = new ArrayList<>();
+        List<Request> requests = new ArrayList<>();
         for (String profile : existing(names(profiles, catalog, faults), catalog, faults)) {
-            for (Platform platform : targets) {
-                try {
-                    answers.add(strategy.answer(catalog, new Request(profile, platform)));
-                } catch (UnresolvableException cannot) {
-                    refused.add(cannot);
-                }
-            }
+            targets.forEach(platform -> requests.add(new Request(profile, platform)));
         }
-        Refusal.of(refused).forEach(refusal -> faults.add(text(refusal)));
-        if (!faults.isEmpty()) {
-            throw new GoalException(faults);
-        }
+        List<T> answers = answers(catalog, requests, strategy, faults);
         Set<Notice> notices = new LinkedHashSet<>(reading.warnings());
         answers.forEach(answer -> notices.addAll(warningsOf.apply(answer)));
         notices.forEach(notice -> progress.warn(notice.render(catalog.source(), "warning")));
         return new Resolutions<>(catalog, answers);
     }
 
+    /**
+     * Answers every request.
+     *
+     * @param faults what is wrong already: told with what stands against the requests
+     */
+    static <T> List<T> answers(
+            FeatureCatalog catalog, List<Request> requests, Strategy<T> strategy, List<String> faults)
+            throws GoalException {
+        List<T> answers = new ArrayList<>();
+        List<UnresolvableException> refused = new ArrayList<>();
+        for (Request request : requests) {
+            try {
+                answers.add(strategy.answer(catalog, request));
+            } catch (UnresolvableException cannot) {
+                refused.add(cannot);
+            }
+        }
+        Refusal.of(refused).forEach(refusal -> faults.add(text(refusal)));
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        return answers;
+    }
+
     // What several profiles have in common is told once.
-    static String text(Refusal refusal) {
+    private static String text(Refusal refusal) {
         Request first = refusal.requests().get(0);
         return (refusal.requests().size() == 1
                         ? "Profile " + first.profile() + " cannot be had on " + first.platform()

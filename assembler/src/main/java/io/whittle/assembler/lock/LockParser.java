@@ -75,6 +75,12 @@ final class LockParser {
         void take(String key) throws Malformed, NewerSchema;
     }
 
+    /** Takes one item of a list; the parser stands at it. */
+    @FunctionalInterface
+    private interface Item {
+        void take() throws Malformed, NewerSchema;
+    }
+
     static Lock parse(String text) throws Malformed, NewerSchema {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new LockParser(parser).lock();
@@ -85,7 +91,7 @@ final class LockParser {
         parser.nextToken();
         SortedMap<String, SortedMap<Platform, LockEntry>> profiles = new TreeMap<>();
         SortedSet<LockedFinding> findings = new TreeSet<>();
-        Members members = new Members("schema", "profiles").orElse("findings");
+        Members members = new Members("schema", "profiles").maybe("findings");
         object(key -> {
             members.see(key);
             if (key.equals("schema")) {
@@ -141,7 +147,7 @@ final class LockParser {
                 case "jdk" -> jdk[0] = jdk();
                 case "features" -> object(feature -> features.put(feature, text()));
                 case "modules" -> object(module -> modules.put(module, module()));
-                case "artifacts" -> texts(artifacts);
+                case "artifacts" -> list(() -> artifacts.add(text()));
                 default -> imageBytes[0] = number();
             }
         });
@@ -150,16 +156,13 @@ final class LockParser {
     }
 
     private void findings(SortedSet<LockedFinding> findings) throws Malformed, NewerSchema {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw fault("a list in brackets is expected here");
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Members members = new Members("code", "target").orElse("feature");
+        list(() -> {
+            Members members = new Members("code", "target").maybe("feature");
             SortedMap<String, String> texts = textsByKey(members);
             members.needAll();
             findings.add(new LockedFinding(
                     texts.get("code"), Optional.ofNullable(texts.get("feature")), texts.get("target")));
-        }
+        });
     }
 
     private LockContents.Jdk jdk() throws Malformed, NewerSchema {
@@ -206,12 +209,12 @@ final class LockParser {
         }
     }
 
-    private void texts(SortedSet<String> texts) throws Malformed {
+    private void list(Item item) throws Malformed, NewerSchema {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw fault("a list in brackets is expected here");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            texts.add(text());
+            item.take();
         }
     }
 
@@ -252,7 +255,7 @@ final class LockParser {
         }
 
         /** May have these as well. */
-        Members orElse(String... others) {
+        Members maybe(String... others) {
             known.addAll(List.of(others));
             return this;
         }

@@ -98,6 +98,8 @@ class AuditDocumentTest {
 
         assertThat(Files.readString(DOCUMENT))
                 .contains("    " + String.join("\n    ", lines.subList(0, lines.size() - 1)) + "\n\n");
+        assertThat(Files.readString(Path.of("../README.md")))
+                .contains("[INFO] " + String.join("\n[INFO] ", lines.subList(0, lines.size() - 1)) + "\n```\n");
     }
 
     private Audit audit(AuditCode code) throws Exception {

@@ -4,12 +4,8 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestReactor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
-import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +13,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What code says of other modules, one kind of use at a time; a is the module that uses, b the one that is used. */
-class EvidenceTest {
-    private static final String SERVICE = "b.Service";
-
-    @TempDir
-    Path folder;
-
+class EvidenceTest extends TwoModules {
     @Test
     void aCallIsAUseWithClassMethodAndLine() throws IOException {
         Evidence evidence = of("requires b;", """
@@ -238,87 +229,6 @@ class EvidenceTest {
     }
 
     @Test
-    void aServiceIsNeededWhereNobodyGoesOnWithoutIt() throws IOException {
-        assertThat(asked("ServiceLoader.load(b.Service.class).findFirst().orElseThrow();"))
-                .containsExactly("needed");
-        assertThat(asked("ServiceLoader.load(b.Service.class).iterator().next();"))
-                .containsExactly("needed");
-        assertThat(asked("ServiceLoader.load(b.Service.class).findFirst().get();"))
-                .containsExactly("needed");
-        assertThat(asked("ServiceLoader<b.Service> all = ServiceLoader.load(b.Service.class);"
-                        + " b.Service first = all.stream().map(ServiceLoader.Provider::get).filter(s -> true)"
-                        + ".findFirst().orElseThrow(() -> new IllegalStateException(\"none\"));"))
-                .containsExactly("needed");
-    }
-
-    @Test
-    void aServiceIsOptionalWhereTheCodeGoesOn() throws IOException {
-        assertThat(asked("for (b.Service each : ServiceLoader.load(b.Service.class)) { each.hashCode(); }"))
-                .containsExactly("optional");
-        assertThat(asked("ServiceLoader.load(b.Service.class).findFirst().ifPresent(Object::hashCode);"))
-                .containsExactly("optional");
-        assertThat(asked("ServiceLoader.load(b.Service.class).findFirst().orElse(null);"))
-                .containsExactly("optional");
-        assertThat(asked("var it = ServiceLoader.load(b.Service.class).iterator(); if (it.hasNext()) { it.next(); }"))
-                .containsExactly("optional");
-        assertThat(asked("var one = ServiceLoader.load(b.Service.class).findFirst();"
-                        + " if (one.isPresent()) { one.get(); }"))
-                .containsExactly("optional");
-    }
-
-    @Test
-    void aHelperThatGetsTheClassIsSeenThrough() throws IOException {
-        Evidence evidence = of(
-                of(
-                        "requires b; uses b.Service;",
-                        """
-                class User {
-                    void needed() { first(b.Service.class).orElseThrow(); }
-                    void optional() { first(b.Service.class).ifPresent(Object::hashCode); }
-                    void far() { b.api.Net.need(b.Service.class); }
-                    static <T> java.util.Optional<T> first(Class<T> type) { return over(type); }
-                    static <T> java.util.Optional<T> over(Class<T> type) { return java.util.ServiceLoader.load(type).findFirst(); }
-                }
-                """,
-                        "public static <T> T need(Class<T> type) { return java.util.ServiceLoader.load(type).findFirst().orElseThrow(); }"));
-
-        assertThat(evidence.services())
-                .extracting(use -> use.module() + " " + use.service() + (use.optional() ? " optional " : " needed ")
-                        + use.place().member())
-                .containsExactly(
-                        "a " + SERVICE + " needed needed",
-                        "a " + SERVICE + " needed far",
-                        "a " + SERVICE + " optional optional");
-        assertThat(evidence.undecided()).isEmpty();
-    }
-
-    @Test
-    void aLoaderOverAParameterThatNobodyNamesCannotBeDecided() throws IOException {
-        Evidence evidence = of(
-                "",
-                "public class User { public Object a(Class<?> type) { return java.util.ServiceLoader.load(type); } }");
-
-        assertThat(evidence.undecided())
-                .extracting(each -> each.what() + " " + each.place())
-                .containsExactly("SERVICE a.User.a (User.java:2)");
-    }
-
-    @Test
-    void aServiceOfTheDescriptorAloneIsTakenForOptional() throws IOException {
-        assertThat(of("requires b; uses b.Service;", "class User {}").services())
-                .extracting(use -> use.service() + " " + use.optional() + " " + use.place())
-                .containsExactly(SERVICE + " true module-info (module-info.java)");
-    }
-
-    @Test
-    void providersAreThoseOfTheDescriptor() throws IOException {
-        TestReactor reactor =
-                reactor("requires b; provides b.Service with a.User;", "public class User implements b.Service {}");
-
-        assertThat(of(reactor).provisions()).containsExactly(new Provision("a", SERVICE, "a.User"));
-    }
-
-    @Test
     void theJdkAndTheModuleItselfAreNobodysUse() throws IOException {
         Evidence evidence = of("requires java.sql;", """
                 class User { java.sql.Connection c; User other; Object o() throws Exception { return Class.forName("a.User"); } }
@@ -333,48 +243,6 @@ class EvidenceTest {
         Evidence evidence = of(reactor("", "class User {}").file("a", "a/Broken.class", "nonsense"));
 
         assertThat(evidence.skipped()).containsExactly("a.Broken of test:a:1: it is no class file");
-    }
-
-    private List<String> asked(String statements) throws IOException {
-        Evidence evidence = of(
-                "requires b; uses b.Service;",
-                "import java.util.ServiceLoader;\nclass User { void run() { " + statements + " } }");
-        return evidence.services().stream()
-                .map(use -> use.optional() ? "optional" : "needed")
-                .toList();
-    }
-
-    private Evidence of(String directives, String user) throws IOException {
-        return of(reactor(directives, user));
-    }
-
-    private static TestReactor reactor(String directives, String user) {
-        return of(directives, user, "");
-    }
-
-    private static TestReactor of(String directives, String user, String members) {
-        return new TestReactor()
-                .module("a", directives)
-                .type("a", "a.User", user)
-                .file("a", "a/own.txt", "mine")
-                .module("b", "exports b; exports b.api;")
-                .type("b", "b.Service", "public interface Service {}")
-                .type("b", "b.api.Net", "public class Net { public static void open() {} " + members + " }")
-                .type("b", "b.api.Trouble", "public class Trouble extends Exception {}")
-                .file("b", "b/api/list.txt", "one")
-                .file("b", "b/api/words.properties", "one=eins");
-    }
-
-    private int runs;
-
-    private Evidence of(TestReactor reactor) throws IOException {
-        return Evidence.of(ModuleIndex.of(reactor.folders(folder.resolve("run" + runs++))), jdk());
-    }
-
-    private static List<ModuleDescriptor> jdk() {
-        return ModuleFinder.ofSystem().findAll().stream()
-                .map(ModuleReference::descriptor)
-                .toList();
     }
 
     private static List<String> words(Evidence evidence) {

@@ -1,0 +1,168 @@
+package io.whittle.assembler.evidence;
+
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The classes elsewhere that one method names, each with its line and whether the method would go on without it. */
+final class MethodReferences extends MethodVisitor {
+    /** Who catches one of these goes on without the class. */
+    private static final Set<String> BEARING = Set.of("java/lang/NoClassDefFoundError", "java/lang/LinkageError");
+
+    /** One use, before it is known what the method catches and tests. */
+    record Use(String target, int line, int at) {}
+
+    private record Catch(Label from, Label to, String type) {}
+
+    /** Takes what was found, once the whole method is known. */
+    @FunctionalInterface
+    interface Found {
+        void take(Use use, boolean optional, List<String> guards);
+    }
+
+    private final References references;
+    private final Found found;
+    private final List<Use> uses = new ArrayList<>();
+    private final List<Catch> catches = new ArrayList<>();
+    private final Map<Label, Integer> labels = new HashMap<>();
+    private final Set<String> guards = new TreeSet<>();
+    private String lastText = "";
+    private int line;
+    private int at;
+
+    MethodReferences(References references, Found found) {
+        super(Opcodes.ASM9);
+        this.references = references;
+        this.found = found;
+    }
+
+    /** A class, by its internal name, or an array, by its descriptor. */
+    void use(String type) {
+        if (type.startsWith("[")) {
+            describe(type);
+        } else if (references.isElsewhere(type)) {
+            hold(type);
+        }
+    }
+
+    /** What a descriptor names. */
+    void describe(String descriptor) {
+        List<String> targets = references.elsewhereIn(descriptor);
+        // Most name none, and this is asked of every instruction.
+        for (int i = 0; i < targets.size(); i++) {
+            hold(targets.get(i));
+        }
+    }
+
+    private void hold(String target) {
+        uses.add(new Use(target, line, at));
+    }
+
+    @Override
+    public void visitLineNumber(int number, Label start) {
+        line = number;
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        labels.put(label, at);
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+        if (type != null) {
+            catches.add(new Catch(start, end, type));
+            use(type);
+        }
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        at++;
+        use(type);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String target, String field, String descriptor) {
+        at++;
+        use(target);
+        describe(descriptor);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String target, String called, String descriptor, boolean isInterface) {
+        at++;
+        use(target);
+        describe(descriptor);
+        if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
+            guards.add(lastText);
+        }
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+        at++;
+        describe(descriptor);
+        constant(bootstrap);
+        for (Object argument : arguments) {
+            constant(argument);
+        }
+    }
+
+    @Override
+    public void visitLdcInsn(Object value) {
+        at++;
+        lastText = value instanceof String text ? text : "";
+        constant(value);
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+        at++;
+        describe(descriptor);
+    }
+
+    private void constant(Object value) {
+        if (value instanceof Type type) {
+            describe(type.getDescriptor());
+        } else if (value instanceof Handle handle) {
+            use(handle.getOwner());
+            describe(handle.getDesc());
+        } else if (value instanceof ConstantDynamic dynamic) {
+            describe(dynamic.getDescriptor());
+            constant(dynamic.getBootstrapMethod());
+            for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+                constant(dynamic.getBootstrapMethodArgument(i));
+            }
+        }
+    }
+
+    @Override
+    public void visitEnd() {
+        Set<Use> once = new HashSet<>();
+        for (Use use : uses) {
+            // One line that names a class three times is one place.
+            if (once.add(new Use(use.target(), use.line(), isBorne(use) ? 1 : 0))) {
+                found.take(use, isBorne(use), List.copyOf(guards));
+            }
+        }
+    }
+
+    private boolean isBorne(Use use) {
+        return catches.stream()
+                .anyMatch(each -> BEARING.contains(each.type())
+                        && labels.get(each.from()) < use.at()
+                        && use.at() <= labels.get(each.to()));
+    }
+}

@@ -1,0 +1,102 @@
+package io.whittle.assembler.evidence;
+
+import io.whittle.assembler.testing.TestReactor;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which services code asks for, and whether it would go on without a provider. */
+class ServiceEvidenceTest extends TwoModules {
+    @Test
+    void aServiceIsNeededWhereNobodyGoesOnWithoutIt() throws IOException {
+        assertThat(asked("ServiceLoader.load(b.Service.class).findFirst().orElseThrow();"))
+                .containsExactly("needed");
+        assertThat(asked("ServiceLoader.load(b.Service.class).iterator().next();"))
+                .containsExactly("needed");
+        assertThat(asked("ServiceLoader.load(b.Service.class).findFirst().get();"))
+                .containsExactly("needed");
+        assertThat(asked("ServiceLoader<b.Service> all = ServiceLoader.load(b.Service.class);"
+                        + " b.Service first = all.stream().map(ServiceLoader.Provider::get).filter(s -> true)"
+                        + ".findFirst().orElseThrow(() -> new IllegalStateException(\"none\"));"))
+                .containsExactly("needed");
+    }
+
+    @Test
+    void aServiceIsOptionalWhereTheCodeGoesOn() throws IOException {
+        assertThat(asked("for (b.Service each : ServiceLoader.load(b.Service.class)) { each.hashCode(); }"))
+                .containsExactly("optional");
+        assertThat(asked("ServiceLoader.load(b.Service.class).findFirst().ifPresent(Object::hashCode);"))
+                .containsExactly("optional");
+        assertThat(asked("ServiceLoader.load(b.Service.class).findFirst().orElse(null);"))
+                .containsExactly("optional");
+        assertThat(asked("var it = ServiceLoader.load(b.Service.class).iterator(); if (it.hasNext()) { it.next(); }"))
+                .containsExactly("optional");
+        assertThat(asked("var one = ServiceLoader.load(b.Service.class).findFirst();"
+                        + " if (one.isPresent()) { one.get(); }"))
+                .containsExactly("optional");
+    }
+
+    @Test
+    void aHelperThatGetsTheClassIsSeenThrough() throws IOException {
+        Evidence evidence = of(
+                of(
+                        "requires b; uses b.Service;",
+                        """
+                class User {
+                    void needed() { first(b.Service.class).orElseThrow(); }
+                    void optional() { first(b.Service.class).ifPresent(Object::hashCode); }
+                    void far() { b.api.Net.need(b.Service.class); }
+                    static <T> java.util.Optional<T> first(Class<T> type) { return over(type); }
+                    static <T> java.util.Optional<T> over(Class<T> type) { return java.util.ServiceLoader.load(type).findFirst(); }
+                }
+                """,
+                        "public static <T> T need(Class<T> type) { return java.util.ServiceLoader.load(type).findFirst().orElseThrow(); }"));
+
+        assertThat(evidence.services())
+                .extracting(use -> use.module() + " " + use.service() + (use.optional() ? " optional " : " needed ")
+                        + use.place().member())
+                .containsExactly(
+                        "a " + SERVICE + " needed needed",
+                        "a " + SERVICE + " needed far",
+                        "a " + SERVICE + " optional optional");
+        assertThat(evidence.undecided()).isEmpty();
+    }
+
+    @Test
+    void aLoaderOverAParameterThatNobodyNamesCannotBeDecided() throws IOException {
+        Evidence evidence = of(
+                "",
+                "public class User { public Object a(Class<?> type) { return java.util.ServiceLoader.load(type); } }");
+
+        assertThat(evidence.undecided())
+                .extracting(each -> each.what() + " " + each.place())
+                .containsExactly("SERVICE a.User.a (User.java:2)");
+    }
+
+    @Test
+    void aServiceOfTheDescriptorAloneIsTakenForOptional() throws IOException {
+        assertThat(of("requires b; uses b.Service;", "class User {}").services())
+                .extracting(use -> use.service() + " " + use.optional() + " " + use.place())
+                .containsExactly(SERVICE + " true module-info (module-info.java)");
+    }
+
+    @Test
+    void providersAreThoseOfTheDescriptor() throws IOException {
+        TestReactor reactor =
+                reactor("requires b; provides b.Service with a.User;", "public class User implements b.Service {}");
+
+        assertThat(of(reactor).provisions()).containsExactly(new Provision("a", SERVICE, "a.User"));
+    }
+
+    private List<String> asked(String statements) throws IOException {
+        Evidence evidence = of(
+                "requires b; uses b.Service;",
+                "import java.util.ServiceLoader;\nclass User { void run() { " + statements + " } }");
+        return evidence.services().stream()
+                .map(use -> use.optional() ? "optional" : "needed")
+                .toList();
+    }
+}
