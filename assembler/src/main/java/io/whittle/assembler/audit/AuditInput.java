@@ -1,7 +1,7 @@
 package io.whittle.assembler.audit;
 
+import io.whittle.assembler.evidence.AskedByModule;
 import io.whittle.assembler.evidence.Evidence;
-import io.whittle.assembler.jdkneeds.AskedByModule;
 import io.whittle.assembler.jdkneeds.JdkAnswers;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;

@@ -1,8 +1,8 @@
 package io.whittle.assembler.audit;
 
+import io.whittle.assembler.evidence.AskedByModule;
 import io.whittle.assembler.evidence.CodePlace;
 import io.whittle.assembler.evidence.Grade;
-import io.whittle.assembler.jdkneeds.AskedByModule;
 import io.whittle.assembler.jdkneeds.JdkAnswers;
 import io.whittle.graph.edit.Addition;
 import io.whittle.graph.resolve.Words;

@@ -3,49 +3,37 @@ package io.whittle.assembler.evidence;
 import org.objectweb.asm.ClassReader;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** What a class names, seen without reading its methods. */
 final class ConstantPool {
+    private static final int UTF8 = 1;
     private static final int CLASS = 7;
+    private static final int FIELD = 9;
+    private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_TYPE = 16;
-    private static final int UTF8 = 1;
-    private static final String TAKEN_CLASS = "Ljava/lang/Class;";
-
-    /** Methods that find what they are asked for by name, or load services; by name alone, for any class may inherit them. */
-    private static final Set<String> FINDERS = Set.of(
-            "forName",
-            "loadClass",
-            "findClass",
-            "load",
-            "loadInstalled",
-            "getBundle",
-            "getResource",
-            "getResources",
-            "getResourceAsStream",
-            "getSystemResource",
-            "getSystemResources",
-            "getSystemResourceAsStream",
-            "findModule");
 
     private ConstantPool() {}
 
-    /**
-     * Whether some method of a class finds something by name, or loads services.
-     *
-     * @param orIsHanded whether it is enough that a method is called that takes a class
-     */
-    static boolean finds(ClassReader reader, boolean orIsHanded) {
+    /** Tells fields and methods worth a look by the class that is named as their owner, by its internal name, and by name and descriptor. */
+    interface MemberTest {
+        boolean test(String owner, String name, String descriptor);
+    }
+
+    /** Whether a class uses, or refers to, one of some fields and methods. */
+    static boolean namesMember(ClassReader reader, MemberTest wanted) {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int item = 1; item < reader.getItemCount(); item++) {
             int offset = reader.getItem(item);
-            if (offset > 0
-                    && reader.readByte(offset - 1) == NAME_AND_TYPE
-                    && (FINDERS.contains(reader.readUTF8(offset, buffer))
-                            || orIsHanded && reader.readUTF8(offset + 2, buffer).contains(TAKEN_CLASS))) {
-                return true;
+            int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
+            if (tag >= FIELD && tag <= INTERFACE_METHOD) {
+                int named = reader.getItem(reader.readUnsignedShort(offset + 2));
+                if (wanted.test(
+                        reader.readClass(offset, buffer),
+                        reader.readUTF8(named, buffer),
+                        reader.readUTF8(named + 2, buffer))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -54,9 +42,9 @@ final class ConstantPool {
     /**
      * Whether a class names one that stands in another jar.
      *
-     * @param elsewhere whether a class, by its internal name, does
+     * @param elsewhere which do
      */
-    static boolean namesElsewhere(ClassReader reader, Predicate<String> elsewhere) {
+    static boolean namesElsewhere(ClassReader reader, Elsewhere elsewhere) {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int item = 1; item < reader.getItemCount(); item++) {
             int offset = reader.getItem(item);
@@ -73,7 +61,7 @@ final class ConstantPool {
     }
 
     /** Descriptors of fields and methods that are only declared stand in the pool as plain text. */
-    private static boolean declaresElsewhere(ClassReader reader, Predicate<String> elsewhere) {
+    private static boolean declaresElsewhere(ClassReader reader, Elsewhere elsewhere) {
         for (int item = 1; item < reader.getItemCount(); item++) {
             int offset = reader.getItem(item);
             if (offset > 0 && reader.readByte(offset - 1) == UTF8) {
@@ -98,10 +86,10 @@ final class ConstantPool {
     }
 
     /** A name, or a descriptor with names. */
-    private static boolean namesElsewhere(String text, Predicate<String> elsewhere) {
+    private static boolean namesElsewhere(String text, Elsewhere elsewhere) {
         char first = text.isEmpty() ? 0 : text.charAt(0);
         if (first != '(' && first != '[' && !(first == 'L' && text.endsWith(";"))) {
-            return elsewhere.test(text);
+            return elsewhere.has(text);
         }
         int begin = text.indexOf('L');
         while (begin >= 0) {
@@ -109,7 +97,7 @@ final class ConstantPool {
             if (end < 0) {
                 return false;
             }
-            if (elsewhere.test(text.substring(begin + 1, end))) {
+            if (elsewhere.has(text.substring(begin + 1, end))) {
                 return true;
             }
             begin = text.indexOf('L', end);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param services asked for, by module and service
  * @param provisions by service and module
  * @param undecided by module
+ * @param asked of the JDK, by module and place
  * @param skipped classes that could not be read, each with the reason
  */
 public record Evidence(
@@ -24,12 +25,14 @@ public record Evidence(
         List<ServiceUse> services,
         List<Provision> provisions,
         List<Undecided> undecided,
+        List<AskedByModule> asked,
         List<String> skipped) {
     public Evidence {
         uses = List.copyOf(uses);
         services = List.copyOf(services);
         provisions = List.copyOf(provisions);
         undecided = List.copyOf(undecided);
+        asked = List.copyOf(asked);
         skipped = List.copyOf(skipped);
     }
 
@@ -50,9 +53,9 @@ public record Evidence(
      */
     public static Evidence of(ModuleIndex index, Collection<ModuleDescriptor> jdk, Optional<Path> cache)
             throws IOException {
-        JdkPackages packages = JdkPackages.of(jdk);
         List<ApplicationModule> modules =
                 index.modules().values().stream().map(found -> found.get(0)).toList();
+        PathPackages packages = new PathPackages(modules, JdkPackages.of(jdk));
         if (cache.isEmpty()) {
             return EvidenceJoin.of(modules, UnitsInParallel.read(modules, module -> UnitReader.read(module, packages)));
         }

@@ -66,6 +66,10 @@ final class EvidenceJoin {
                 services(handing),
                 provisions(),
                 undecided(handing),
+                units.values().stream()
+                        .flatMap(unit -> unit.asked().stream())
+                        .sorted(Comparator.comparing(AskedByModule::module).thenComparing(AskedByModule::place))
+                        .toList(),
                 units.values().stream().flatMap(unit -> unit.skipped().stream()).toList());
     }
 

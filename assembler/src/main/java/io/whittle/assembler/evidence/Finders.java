@@ -1,7 +1,6 @@
 package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.evidence.UnitUses.Sink;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -61,18 +60,15 @@ final class Finders {
         return unknowns;
     }
 
-    /** Reads the methods of a class in which something is found, or a class handed on. */
-    void read(ClassReader reader) throws AnalyzerException {
-        ClassNode type = FinderMethods.of(reader, this::takesClass);
-        for (MethodNode method : type.methods) {
-            new InMethod(type, method).read();
-        }
+    /** Reads a method in which something is found, or a class handed on. */
+    void read(ClassNode type, MethodNode method) throws AnalyzerException {
+        new InMethod(type, method).read();
     }
 
-    private boolean takesClass(MethodInsnNode call) {
-        return call.desc.contains("Ljava/lang/Class;")
-                && call.desc.indexOf("Ljava/lang/Class;") < call.desc.indexOf(')')
-                && !ofJdk.test(call.owner);
+    /** Whether a method takes a class and may hand it on. */
+    boolean takesClass(String owner, String descriptor) {
+        int taken = descriptor.indexOf("Ljava/lang/Class;");
+        return taken >= 0 && taken < descriptor.indexOf(')') && !ofJdk.test(owner);
     }
 
     private final class InMethod {
@@ -101,7 +97,7 @@ final class Finders {
                     Optional<Sinks> sink = Sinks.of(call);
                     if (sink.isPresent()) {
                         found(call, sink.get(), place);
-                    } else if (takesClass(call)) {
+                    } else if (takesClass(call.owner, call.desc)) {
                         handedOn(call, place);
                     }
                 }

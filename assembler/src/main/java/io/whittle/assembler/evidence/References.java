@@ -1,6 +1,5 @@
 package io.whittle.assembler.evidence;
 
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -8,13 +7,12 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Collects which classes elsewhere the methods and declarations of a jar's classes name. Annotations are passed over: the JVM does
@@ -22,19 +20,21 @@ import java.util.function.Predicate;
  */
 final class References {
     private final String module;
-    private final Predicate<String> elsewhere;
-    private final Map<Key, Found> found = new TreeMap<>();
+    private final Elsewhere elsewhere;
+    private final Map<Key, Found> found = new HashMap<>();
 
     /** By descriptor: the classes elsewhere that it names. Few descriptors stand in many instructions. */
     private final Map<String, List<String>> elsewhereIn = new HashMap<>();
 
     /** What is told together. */
-    private record Key(String target, boolean optional, List<String> guards) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int byTarget = target.compareTo(other.target);
-            int byStrength = byTarget == 0 ? Boolean.compare(optional, other.optional) : byTarget;
-            return byStrength == 0 ? guards.toString().compareTo(other.guards.toString()) : byStrength;
+    private record Key(String target, boolean optional, List<String> guards) {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::target)
+                .thenComparing(Key::optional)
+                .thenComparing(key -> key.guards().toString());
+
+        UnitUses.Reference reference(Found found) {
+            return new UnitUses.Reference(
+                    target.replace('/', '.'), optional, new TreeSet<>(guards), List.copyOf(found.places), found.count);
         }
     }
 
@@ -54,24 +54,24 @@ final class References {
     /**
      * For one jar.
      *
-     * @param elsewhere whether a class, by its internal name, stands neither in this jar nor in the JDK
+     * @param elsewhere which classes stand in other jars of the path
      */
-    References(String module, Predicate<String> elsewhere) {
+    References(String module, Elsewhere elsewhere) {
         this.module = module;
         this.elsewhere = elsewhere;
     }
 
-    /** Reads one class. Linear in its size. */
-    void read(ClassReader reader) {
-        reader.accept(new OfClass(), ClassReader.SKIP_FRAMES);
+    /** Sees one class. Linear in its size. */
+    ClassVisitor visitor() {
+        return new OfClass();
     }
 
     /** What was found, by target. */
     List<UnitUses.Reference> all() {
-        List<UnitUses.Reference> all = new ArrayList<>();
-        found.forEach((key, each) -> all.add(new UnitUses.Reference(
-                key.target(), key.optional(), new TreeSet<>(key.guards()), List.copyOf(each.places), each.count)));
-        return all;
+        return found.keySet().stream()
+                .sorted(Key.ORDER)
+                .map(key -> key.reference(found.get(key)))
+                .toList();
     }
 
     private final class OfClass extends ClassVisitor {
@@ -124,7 +124,7 @@ final class References {
         }
 
         private void add(String target, String member) {
-            if (elsewhere.test(target)) {
+            if (elsewhere.has(target)) {
                 References.this.add(target, false, List.of(), place(member, 0));
             }
         }
@@ -135,7 +135,7 @@ final class References {
     }
 
     private void add(String target, boolean optional, List<String> guards, CodePlace place) {
-        found.computeIfAbsent(new Key(target.replace('/', '.'), optional, guards), key -> new Found())
+        found.computeIfAbsent(new Key(target, optional, guards), key -> new Found())
                 .add(place);
     }
 
@@ -143,12 +143,14 @@ final class References {
     List<String> elsewhereIn(String descriptor) {
         return elsewhereIn.computeIfAbsent(
                 descriptor,
-                text -> named(Type.getType(text)).stream().filter(elsewhere).toList());
+                text -> named(Type.getType(text)).stream()
+                        .filter(elsewhere::has)
+                        .toList());
     }
 
     /** Whether a class, by its internal name, stands elsewhere. */
     boolean isElsewhere(String type) {
-        return elsewhere.test(type);
+        return elsewhere.has(type);
     }
 
     /** The classes a type names, by their internal names. */

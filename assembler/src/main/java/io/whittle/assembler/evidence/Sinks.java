@@ -16,28 +16,32 @@ record Sinks(Sink sink, int argument) {
 
     /** What a call finds; empty for a call that finds nothing. */
     static Optional<Sinks> of(MethodInsnNode call) {
-        boolean byName = call.desc.startsWith(BY_NAME);
-        return switch (call.name) {
+        return of(call.owner, call.name, call.desc);
+    }
+
+    /** What a call of a method, by the internal name of its owner, finds. */
+    static Optional<Sinks> of(String owner, String name, String descriptor) {
+        boolean byName = descriptor.startsWith(BY_NAME);
+        return switch (name) {
             case "load", "loadInstalled" ->
-                call.owner.equals("java/util/ServiceLoader")
-                        ? sink(Sink.SERVICE, call.desc.startsWith("(Ljava/lang/ModuleLayer;") ? 1 : 0)
+                owner.equals("java/util/ServiceLoader")
+                        ? sink(Sink.SERVICE, descriptor.startsWith("(Ljava/lang/ModuleLayer;") ? 1 : 0)
                         : Optional.empty();
-            case "forName" ->
-                call.owner.equals("java/lang/Class") ? sink(Sink.CLASS, byName ? 0 : 1) : Optional.empty();
+            case "forName" -> owner.equals("java/lang/Class") ? sink(Sink.CLASS, byName ? 0 : 1) : Optional.empty();
             // Whoever declares it: any class loader inherits it.
             case "loadClass" ->
-                byName && call.desc.endsWith(")Ljava/lang/Class;") ? sink(Sink.CLASS, 0) : Optional.empty();
+                byName && descriptor.endsWith(")Ljava/lang/Class;") ? sink(Sink.CLASS, 0) : Optional.empty();
             case "findClass" ->
-                call.owner.equals("java/lang/invoke/MethodHandles$Lookup") ? sink(Sink.CLASS, 0) : Optional.empty();
+                owner.equals("java/lang/invoke/MethodHandles$Lookup") ? sink(Sink.CLASS, 0) : Optional.empty();
             case "getBundle" ->
-                byName && call.owner.equals("java/util/ResourceBundle") ? sink(Sink.BUNDLE, 0) : Optional.empty();
+                byName && owner.equals("java/util/ResourceBundle") ? sink(Sink.BUNDLE, 0) : Optional.empty();
             case "getResource",
                     "getResources",
                     "getResourceAsStream",
                     "getSystemResource",
                     "getSystemResources",
                     "getSystemResourceAsStream" ->
-                byName && call.desc.startsWith(BY_NAME + ")") ? sink(Sink.RESOURCE, 0) : Optional.empty();
+                byName && descriptor.startsWith(BY_NAME + ")") ? sink(Sink.RESOURCE, 0) : Optional.empty();
             default -> Optional.empty();
         };
     }

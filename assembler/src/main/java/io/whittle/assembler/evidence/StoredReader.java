@@ -1,6 +1,7 @@
 package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.evidence.UnitUses.Sink;
+import io.whittle.assembler.jdkneeds.JdkAsk;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -76,7 +77,9 @@ final class StoredReader {
                 each(this::forward),
                 each(() -> new UnitUses.Unknown(sink(), place())),
                 provides(),
-                each(this::text)));
+                each(this::text),
+                each(() -> new AskedByModule(text(), ask(), place())),
+                packages()));
     }
 
     private UnitUses.Reference reference() throws IOException {
@@ -105,6 +108,21 @@ final class StoredReader {
             provides.put(text(), each(this::text));
         }
         return provides;
+    }
+
+    private JdkAsk ask() throws IOException {
+        int kind = in.readByte();
+        List<String> parts = each(this::text);
+        return StoredAsk.of(kind, parts);
+    }
+
+    private SortedMap<String, PathPackages.Whose> packages() throws IOException {
+        SortedMap<String, PathPackages.Whose> packages = new TreeMap<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            packages.put(text(), PathPackages.Whose.values()[in.readByte()]);
+        }
+        return packages;
     }
 
     private CodePlace place() throws IOException {

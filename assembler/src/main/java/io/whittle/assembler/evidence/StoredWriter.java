@@ -91,6 +91,17 @@ final class StoredWriter {
             each(provides.getValue(), this::text);
         });
         each(unit.skipped(), this::text);
+        each(unit.asked(), asked -> {
+            text(asked.module());
+            StoredAsk ask = StoredAsk.of(asked.ask());
+            out.writeByte(ask.kind());
+            each(ask.parts(), this::text);
+            place(asked.place());
+        });
+        each(unit.packages().entrySet(), named -> {
+            text(named.getKey());
+            out.writeByte(named.getValue().ordinal());
+        });
     }
 
     private void reference(UnitUses.Reference reference) throws IOException {

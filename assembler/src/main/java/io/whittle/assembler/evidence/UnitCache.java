@@ -18,41 +18,47 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Keeps what each jar or folder says, in a file named after all that this follows from: its content, its name, the packages of the JDK,
- * and who reads. A file that is not whole is as good as none.
+ * Keeps what each jar or folder says, in a file named after what this follows from: its content, its name, the packages of the JDK,
+ * and who reads; it holds as long as the packages that it names are whose they were. A file that is not whole is as good as none.
  */
 final class UnitCache {
     /** To be raised with every change of what is read or how it is written. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String ENDING = ".uses";
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path folder;
-    private final JdkPackages jdk;
+    private final PathPackages path;
     private final String reader;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
-    UnitCache(Path folder, JdkPackages jdk) {
+    UnitCache(Path folder, PathPackages path) {
         this.folder = folder;
-        this.jdk = jdk;
+        this.path = path;
         // The Java that runs chooses among the versions of a class in a jar.
-        this.reader =
-                VERSION + "\n" + Runtime.version().feature() + "\n" + String.join("\n", new TreeSet<>(jdk.names()));
+        this.reader = VERSION + "\n" + Runtime.version().feature() + "\n"
+                + String.join("\n", new TreeSet<>(path.jdk().names()));
     }
 
-    /** What a module says, from before or read now. Reads every byte of it. */
+    /** What a module says, from before or read now. */
     UnitUses read(ApplicationModule module) throws IOException {
-        String key = ContentHash.of(
-                String.join("\n", module.name(), module.entry().label(), ContentHash.of(module.path()), reader));
+        try (UnitFiles files = UnitFiles.of(module)) {
+            return read(module, files);
+        }
+    }
+
+    private UnitUses read(ApplicationModule module, UnitFiles files) throws IOException {
+        String key =
+                ContentHash.of(String.join("\n", module.name(), module.entry().label(), files.contentHash(), reader));
         used.add(key + ENDING);
         Path file = folder.resolve(key + ENDING);
         Optional<UnitUses> before =
                 Files.isRegularFile(file) ? StoredReader.read(key, Files.readAllBytes(file)) : Optional.empty();
-        if (before.isPresent()) {
+        if (before.isPresent() && path.isAsBefore(before.get())) {
             return before.get();
         }
-        UnitUses unit = UnitReader.read(module, jdk);
+        UnitUses unit = UnitReader.read(module, files, path);
         keep(key, file, unit);
         return unit;
     }

@@ -5,22 +5,15 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.module.ModuleReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Reads what the code of one jar or folder says. Constant pools first: only of classes that name something elsewhere, or find something by
@@ -34,16 +27,16 @@ final class UnitReader {
     private static final String VERSIONED = "META-INF/versions/";
 
     private final ApplicationModule module;
-    private final JdkPackages jdk;
+    private final PathPackages path;
     private final SortedSet<String> classes = new TreeSet<>();
     private final SortedSet<String> resources = new TreeSet<>();
     private final SortedMap<String, List<String>> provides = new TreeMap<>();
     private final List<UnitUses.Named> mentioned = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
 
-    private UnitReader(ApplicationModule module, JdkPackages jdk) {
+    private UnitReader(ApplicationModule module, PathPackages path) {
         this.module = module;
-        this.jdk = jdk;
+        this.path = path;
     }
 
     /**
@@ -51,61 +44,60 @@ final class UnitReader {
      *
      * @throws IOException when the jar or folder itself cannot be read
      */
-    static UnitUses read(ApplicationModule module, JdkPackages jdk) throws IOException {
-        return new UnitReader(module, jdk).read();
+    static UnitUses read(ApplicationModule module, PathPackages path) throws IOException {
+        try (UnitFiles files = UnitFiles.of(module)) {
+            return read(module, files, path);
+        }
     }
 
-    private UnitUses read() throws IOException {
-        Map<String, ClassReader> readers = new LinkedHashMap<>();
-        try (ModuleReader reader = module.reference().open()) {
-            for (String path : (Iterable<String>) reader.list().sorted()::iterator) {
-                if (path.endsWith(".class")) {
-                    if (!path.endsWith("module-info.class") && !path.startsWith(VERSIONED)) {
-                        // Also one that cannot be read is there to be used.
-                        classes.add(name(path));
-                        open(path, bytes(reader, path)).ifPresent(found -> readers.put(path, found));
-                    }
-                } else if (!path.endsWith("/")) {
-                    resource(path, reader);
-                }
+    /** The same, of files that are open. */
+    static UnitUses read(ApplicationModule module, UnitFiles files, PathPackages path) throws IOException {
+        return new UnitReader(module, path).read(files);
+    }
+
+    private UnitUses read(UnitFiles files) throws IOException {
+        List<String> paths = files.paths();
+        paths.stream().filter(UnitReader::isClass).map(UnitReader::name).forEach(classes::add);
+        // Also one that cannot be read is there to be used.
+        Elsewhere elsewhere = new Elsewhere(module.name(), path, classes);
+        UnitCode code = new UnitCode(module.name(), elsewhere, path.jdk()::own);
+        for (String file : paths) {
+            if (isClass(file)) {
+                // One at a time: all of a large jar are too many to hold.
+                open(file, files.bytes(file)).ifPresent(reader -> read(file, reader, code));
+            } else if (!file.endsWith(".class")) {
+                resource(file, files);
             }
         }
+        return uses(code, elsewhere);
+    }
 
-        Set<String> own = Set.copyOf(readers.keySet());
-        // The same few names stand in every class of a jar.
-        Map<String, Boolean> known = new HashMap<>();
-        Predicate<String> elsewhere =
-                type -> known.computeIfAbsent(type, name -> !own.contains(name + ".class") && !jdk.own(name));
-        References references = new References(module.name(), elsewhere);
-        Finders finders = new Finders(module.name(), jdk::own);
-        readers.forEach((path, reader) -> read(path, reader, elsewhere, references, finders));
-        List<UnitUses.Named> names = new ArrayList<>(finders.names());
+    private UnitUses uses(UnitCode code, Elsewhere elsewhere) {
+        List<UnitUses.Named> names = new ArrayList<>(code.finders().names());
         names.addAll(mentioned);
         return new UnitUses(
                 module.name(),
                 classes,
                 resources,
-                references.all(),
+                code.references().all(),
                 names,
-                finders.services(),
-                finders.calls(),
-                finders.forwards(),
-                finders.unknowns(),
+                code.finders().services(),
+                code.finders().calls(),
+                code.finders().forwards(),
+                code.finders().unknowns(),
                 provides,
-                skipped);
+                skipped,
+                code.asks().asked(),
+                elsewhere.asked());
     }
 
-    private void read(
-            String path, ClassReader reader, Predicate<String> elsewhere, References references, Finders finders) {
+    private static boolean isClass(String path) {
+        return path.endsWith(".class") && !path.endsWith("module-info.class") && !path.startsWith(VERSIONED);
+    }
+
+    private void read(String path, ClassReader reader, UnitCode code) {
         try {
-            boolean names = ConstantPool.namesElsewhere(reader, elsewhere);
-            if (names) {
-                references.read(reader);
-            }
-            // A class that is only handed on counts where the class names another jar at all.
-            if (ConstantPool.finds(reader, names)) {
-                finders.read(reader);
-            }
+            code.read(reader);
         } catch (AnalyzerException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             skip(path, "its bytecode cannot be followed");
         }
@@ -130,17 +122,17 @@ final class UnitReader {
         skipped.add(name(path) + " of " + module.entry().label() + ": " + reason);
     }
 
-    private void resource(String path, ModuleReader reader) throws IOException {
+    private void resource(String path, UnitFiles files) throws IOException {
         resources.add(path);
         if (path.startsWith(SERVICES) && path.indexOf('/', SERVICES.length()) < 0) {
-            List<String> providers = text(reader, path)
+            List<String> providers = text(files, path)
                     .lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
             provides.put(path.substring(SERVICES.length()), providers);
         } else if (ConfigText.isOne(path)) {
-            for (ConfigText.Mention mention : ConfigText.classesIn(text(reader, path))) {
+            for (ConfigText.Mention mention : ConfigText.classesIn(text(files, path))) {
                 // A level of a logger names a class as well: who reads the file nobody here knows.
                 CodePlace place = new CodePlace(
                         module.name(),
@@ -153,14 +145,8 @@ final class UnitReader {
         }
     }
 
-    private static String text(ModuleReader reader, String path) throws IOException {
-        return new String(bytes(reader, path), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(ModuleReader reader, String path) throws IOException {
-        try (InputStream in = reader.open(path).orElseThrow(() -> new IOException(path + " is not there any more"))) {
-            return in.readAllBytes();
-        }
+    private static String text(UnitFiles files, String path) throws IOException {
+        return new String(files.bytes(path), StandardCharsets.UTF_8);
     }
 
     private static String name(String path) {

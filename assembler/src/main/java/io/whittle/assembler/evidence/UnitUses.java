@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * @param unknowns uses whose target is not in the code
  * @param provides by service: the providers that files under {@code META-INF/services} name
  * @param skipped classes that could not be read, each with the reason
+ * @param asked of the JDK
+ * @param packages whose those are that it names; what is said here holds while they stay so
  */
 record UnitUses(
         String module,
@@ -34,7 +36,9 @@ record UnitUses(
         List<Forward> forwards,
         List<Unknown> unknowns,
         SortedMap<String, List<String>> provides,
-        List<String> skipped) {
+        List<String> skipped,
+        List<AskedByModule> asked,
+        SortedMap<String, PathPackages.Whose> packages) {
     UnitUses {
         classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
         resources = Collections.unmodifiableSortedSet(new TreeSet<>(resources));
@@ -48,6 +52,8 @@ record UnitUses(
         provides.forEach((service, providers) -> copy.put(service, List.copyOf(providers)));
         provides = Collections.unmodifiableSortedMap(copy);
         skipped = List.copyOf(skipped);
+        asked = List.copyOf(asked);
+        packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
     }
 
     /** What a string, or a class, is used as. */

@@ -65,7 +65,7 @@ public final class InitGoal {
         TargetJdk jdk = NamedJdk.at(request.jdk());
         progress.say("reading the code of " + number(index.modules().size(), "module"));
         Evidence evidence = Code.read(index, jdk, request.output());
-        JdkNeeds needs = JdkNeeds.of(index, jdk, request.output().resolve("jdk-answers"), progress);
+        JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve("jdk-answers"), progress);
         Sketch sketch = Sketcher.sketch(
                 new InitInput(Optional.of(request.project()), index, jdk, evidence, needs.byOwnModule(index, jdk)));
         String text = SketchText.write(sketch);

@@ -1,6 +1,6 @@
 package io.whittle.assembler.goal;
 
-import io.whittle.assembler.jdkneeds.AskedByModule;
+import io.whittle.assembler.evidence.AskedByModule;
 import io.whittle.assembler.jdkneeds.JdkAnswers;
 import io.whittle.assembler.jdkneeds.JdkInquiry;
 import io.whittle.assembler.modules.ApplicationModule;
@@ -31,13 +31,12 @@ record JdkNeeds(List<AskedByModule> asked, Optional<JdkAnswers> answers) {
     }
 
     /**
-     * Reads the code and asks the JDK, which takes a second the first time.
+     * Asks the JDK what code asks of it, which takes a second the first time.
      *
      * @param cache a folder that keeps the answers
      */
-    static JdkNeeds of(ModuleIndex index, TargetJdk jdk, Path cache, Progress progress)
+    static JdkNeeds of(List<AskedByModule> asked, TargetJdk jdk, Path cache, Progress progress)
             throws IOException, InterruptedException {
-        List<AskedByModule> asked = AskedByModule.of(index);
         if (asked.isEmpty()) {
             return new JdkNeeds(asked, Optional.empty());
         }

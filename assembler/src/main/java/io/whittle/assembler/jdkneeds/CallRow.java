@@ -1,7 +1,5 @@
 package io.whittle.assembler.jdkneeds;
 
-import org.objectweb.asm.tree.MethodInsnNode;
-
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,8 +48,9 @@ record CallRow(String owner, String name, String arguments, int argument, Meanin
                 meaning);
     }
 
-    boolean matches(MethodInsnNode call) {
-        return call.owner.equals(owner) && call.name.equals(name) && call.desc.startsWith(arguments);
+    /** Whether this is a method of its owner. */
+    boolean isCall(String method, String descriptor) {
+        return method.equals(name) && descriptor.startsWith(arguments);
     }
 
     private static String descriptor(String type) {

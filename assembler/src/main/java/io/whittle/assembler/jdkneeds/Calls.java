@@ -135,13 +135,16 @@ final class Calls {
 
     /** The rows that a call is one of; several where it means several things. */
     static Stream<CallRow> of(MethodInsnNode call) {
-        return BY_OWNER.getOrDefault(call.owner, List.of()).stream().filter(row -> row.matches(call));
+        return of(call.owner, call.name, call.desc).stream();
     }
 
-    /** Whether some row is a call of this method of this class, whatever its arguments. */
-    static boolean mayBe(String owner, String method) {
-        return BY_OWNER.getOrDefault(owner, List.of()).stream()
-                .anyMatch(row -> row.name().equals(method));
+    /** The rows that a call of a method is one of. */
+    static List<CallRow> of(String owner, String method, String descriptor) {
+        List<CallRow> rows = BY_OWNER.getOrDefault(owner, List.of());
+        // Nearly every call is asked, and nearly none is one.
+        return rows.isEmpty()
+                ? List.of()
+                : rows.stream().filter(row -> row.isCall(method, descriptor)).toList();
     }
 
     // The overload that takes a provider as an object is left out: which one it is cannot be told.

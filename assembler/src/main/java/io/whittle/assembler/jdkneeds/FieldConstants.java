@@ -31,12 +31,25 @@ final class FieldConstants {
 
     static FieldConstants of(ClassNode type) throws AnalyzerException {
         FieldConstants constants = new FieldConstants(type.name);
+        if (type.methods.stream().noneMatch(method -> takesOne(type, method))) {
+            return constants;
+        }
         for (MethodNode method : type.methods) {
             if (method.name.equals("<clinit>")) {
                 constants.read(type, method);
             }
         }
         return constants;
+    }
+
+    /** Whether a method reads a field of its class: initializers can be long. */
+    private static boolean takesOne(ClassNode type, MethodNode method) {
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn.getOpcode() == Opcodes.GETSTATIC && ((FieldInsnNode) insn).owner.equals(type.name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(ClassNode type, MethodNode initializer) throws AnalyzerException {

@@ -1,6 +1,5 @@
 package io.whittle.assembler.jdkneeds;
 
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -22,12 +21,6 @@ import java.util.stream.Stream;
  * the method, or through a {@code static final} field of the class. What is put together at run time asks nothing here.
  */
 public final class JdkAsks {
-    private static final int FIELD = 9;
-    private static final int METHOD = 10;
-    private static final int INTERFACE_METHOD = 11;
-
-    private static final String KEY_SCHEMES = "java/security/spec/NamedParameterSpec";
-
     private final FieldConstants fields;
 
     private JdkAsks(FieldConstants fields) {
@@ -41,36 +34,6 @@ public final class JdkAsks {
      */
     public static JdkAsks of(ClassNode type) throws AnalyzerException {
         return new JdkAsks(FieldConstants.of(type));
-    }
-
-    /** Whether a class names a method that asks; no more of it is read than its constant pool. */
-    public static boolean mayBeIn(ClassReader reader) {
-        char[] buffer = new char[reader.getMaxStringLength()];
-        for (int item = 1; item < reader.getItemCount(); item++) {
-            int offset = reader.getItem(item);
-            int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
-            if (tag == FIELD && reader.readClass(offset, buffer).equals(KEY_SCHEMES)) {
-                return true;
-            }
-            if (tag == METHOD || tag == INTERFACE_METHOD) {
-                int named = reader.getItem(reader.readUnsignedShort(offset + 2));
-                if (Calls.mayBe(reader.readClass(offset, buffer), reader.readUTF8(named, buffer))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a method calls one that asks; what it hands to that is not looked at. */
-    static boolean mayBeIn(MethodNode method) {
-        for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction instanceof MethodInsnNode call && Calls.mayBe(call.owner, call.name)
-                    || instruction instanceof FieldInsnNode field && field.owner.equals(KEY_SCHEMES)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -94,7 +57,7 @@ public final class JdkAsks {
         }
         if (origin.insn() instanceof FieldInsnNode field
                 && field.getOpcode() == Opcodes.GETSTATIC
-                && field.owner.equals(KEY_SCHEMES)) {
+                && field.owner.equals(PossibleAsks.KEY_SCHEMES)) {
             return keyScheme(field.name).stream().map(name -> new JdkAsk.SecurityService("KeyPairGenerator", name));
         }
         return Stream.empty();

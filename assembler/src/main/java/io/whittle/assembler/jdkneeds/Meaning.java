@@ -140,6 +140,16 @@ enum Meaning {
      */
     abstract Stream<JdkAsk> asks(Flow.Origin call, int argument);
 
+    /** How some text of a class begins, in lower case, that asks this at all; empty where any may do. */
+    String beginning() {
+        return switch (this) {
+            case HTTPS -> "https:";
+            case JAR_URI -> "jar:";
+            case JNDI_ENVIRONMENT -> "java.naming.";
+            default -> "";
+        };
+    }
+
     private static Stream<String> schemes(Flow.Origin call, int argument) {
         return Texts.beginnings(call.argument(argument))
                 .map(SCHEME::matcher)

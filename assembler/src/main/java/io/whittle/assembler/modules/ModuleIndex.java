@@ -47,21 +47,33 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
     public static ModuleIndex of(List<PathEntry> path) {
         SortedMap<String, List<ApplicationModule>> modules = new TreeMap<>();
         List<Unreadable> unreadable = new ArrayList<>();
-        for (PathEntry entry : path) {
-            if (Files.isDirectory(entry.path()) && !Files.exists(entry.path().resolve("module-info.class"))) {
-                continue;
-            }
-            try {
-                for (ModuleReference reference : ModuleFinder.of(entry.path()).findAll()) {
-                    ApplicationModule module = read(reference, entry);
-                    modules.computeIfAbsent(module.name(), name -> new ArrayList<>())
-                            .add(module);
-                }
-            } catch (FindException | IOException broken) {
-                unreadable.add(new Unreadable(entry, deepest(broken)));
+        // Several at once: the index of a large jar takes its time.
+        for (Entry entry : path.parallelStream().map(ModuleIndex::read).toList()) {
+            entry.unreadable().ifPresent(unreadable::add);
+            for (ApplicationModule module : entry.modules()) {
+                modules.computeIfAbsent(module.name(), name -> new ArrayList<>())
+                        .add(module);
             }
         }
         return new ModuleIndex(modules, unreadable);
+    }
+
+    /** What one entry of the path holds: modules, or a reason why not. */
+    private record Entry(List<ApplicationModule> modules, Optional<Unreadable> unreadable) {}
+
+    private static Entry read(PathEntry entry) {
+        List<ApplicationModule> modules = new ArrayList<>();
+        if (Files.isDirectory(entry.path()) && !Files.exists(entry.path().resolve("module-info.class"))) {
+            return new Entry(modules, Optional.empty());
+        }
+        try {
+            for (ModuleReference reference : ModuleFinder.of(entry.path()).findAll()) {
+                modules.add(read(reference, entry));
+            }
+            return new Entry(modules, Optional.empty());
+        } catch (FindException | IOException broken) {
+            return new Entry(modules, Optional.of(new Unreadable(entry, deepest(broken))));
+        }
     }
 
     /** The first module of this name on the path. */

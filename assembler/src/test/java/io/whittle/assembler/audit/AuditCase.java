@@ -1,7 +1,7 @@
 package io.whittle.assembler.audit;
 
+import io.whittle.assembler.evidence.AskedByModule;
 import io.whittle.assembler.evidence.Evidence;
-import io.whittle.assembler.jdkneeds.AskedByModule;
 import io.whittle.assembler.jdkneeds.JdkAnswers;
 import io.whittle.assembler.jdkneeds.JdkInquiry;
 import io.whittle.assembler.modules.ModuleIndex;
@@ -41,7 +41,7 @@ final class AuditCase {
     AuditCase(List<PathEntry> path) throws Exception {
         this.index = ModuleIndex.of(path);
         this.evidence = Evidence.of(index, JDK.modules().values());
-        this.asked = AskedByModule.of(index);
+        this.asked = evidence.asked();
     }
 
     /** Audits every profile of a catalogue, on its platforms or on these. */

@@ -1,5 +1,6 @@
 package io.whittle.assembler.evidence;
 
+import io.whittle.assembler.jdkneeds.JdkAsk;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestReactor;
@@ -117,6 +118,19 @@ class UnitCacheTest {
     }
 
     @Test
+    void holdsOnlyWhileTheSameJarsHaveThePackagesThatItNames() throws IOException {
+        List<PathEntry> both = folders("b.Net.open();");
+        ModuleIndex alone = ModuleIndex.of(both.subList(0, 1));
+        Evidence.of(alone, JDK, Optional.of(cache()));
+
+        Evidence later = Evidence.of(ModuleIndex.of(both), JDK, Optional.of(cache()));
+        Evidence again = Evidence.of(alone, JDK, Optional.of(cache()));
+
+        assertThat(later.uses()).extracting(Use::what).contains("b.Net");
+        assertThat(again.uses()).extracting(Use::what).doesNotContain("b.Net");
+    }
+
+    @Test
     void losesWhatNoRunNeedsAfterThirtyDays() throws IOException {
         Evidence.of(index("b.Net.open();"), JDK, Optional.of(cache()));
         FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(31)));
@@ -144,14 +158,17 @@ class UnitCacheTest {
     }
 
     private ModuleIndex index(String statement) throws IOException {
+        return ModuleIndex.of(folders(statement));
+    }
+
+    private List<PathEntry> folders(String statement) throws IOException {
         Path run = Files.createTempDirectory(folder, "run");
-        List<PathEntry> path = new TestReactor()
+        return new TestReactor()
                 .module("a", "requires b;")
                 .type("a", "a.User", "class User { void run() { " + statement + " } }")
                 .module("b", "exports b;")
                 .type("b", "b.Net", "public class Net { public static void open() {} }")
                 .folders(run);
-        return ModuleIndex.of(path);
     }
 
     private static UnitUses withoutUses(UnitUses unit) {
@@ -166,7 +183,9 @@ class UnitCacheTest {
                 List.of(),
                 List.of(),
                 unit.provides(),
-                unit.skipped());
+                unit.skipped(),
+                List.of(),
+                unit.packages());
     }
 
     private static UnitUses rich() {
@@ -189,6 +208,22 @@ class UnitCacheTest {
                         new UnitUses.Forward("m", 1, Optional.empty(), "n", 2, false, bare)),
                 List.of(new UnitUses.Unknown(UnitUses.Sink.SERVICE, place)),
                 new TreeMap<>(Map.of("b.Service", List.of("a.One", "a.Two"))),
-                List.of("a.Broken of test:a:1: it is cut off"));
+                List.of("a.Broken of test:a:1: it is cut off"),
+                asks().map(ask -> new AskedByModule("a", ask, place)).toList(),
+                new TreeMap<>(Map.of("b", PathPackages.Whose.ANOTHERS, "c", PathPackages.Whose.NOBODYS)));
+    }
+
+    private static Stream<JdkAsk> asks() {
+        return Stream.of(
+                new JdkAsk.SecurityService("Cipher", "AES", Optional.of("SunJCE")),
+                new JdkAsk.SecurityService("Cipher", "AES"),
+                new JdkAsk.SecurityProvider("SunEC"),
+                new JdkAsk.CharsetNamed("IBM037"),
+                new JdkAsk.FileSystem("jar"),
+                new JdkAsk.Language("fr"),
+                new JdkAsk.Naming("dns"),
+                new JdkAsk.ContextFactory("a.Factory"),
+                new JdkAsk.RandomNumbers(Optional.of("L64X128MixRandom")),
+                new JdkAsk.RandomNumbers(Optional.empty()));
     }
 }

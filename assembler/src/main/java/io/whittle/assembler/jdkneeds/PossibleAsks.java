@@ -1,0 +1,65 @@
+package io.whittle.assembler.jdkneeds;
+
+import org.objectweb.asm.ClassReader;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a class may ask of the JDK, as far as the texts of its constant pool show: who puts into a map asks something only where the class
+ * has the name of a setting of JNDI.
+ */
+public final class PossibleAsks {
+    static final String KEY_SCHEMES = "java/security/spec/NamedParameterSpec";
+
+    private static final int STRING = 8;
+
+    private final Set<Meaning> possible;
+
+    private PossibleAsks(Set<Meaning> possible) {
+        this.possible = possible;
+    }
+
+    /** Of a class. Reads no more of it than its constant pool. */
+    public static PossibleAsks of(ClassReader reader) {
+        Set<Meaning> possible = EnumSet.noneOf(Meaning.class);
+        for (Meaning meaning : Meaning.values()) {
+            if (meaning.beginning().isEmpty() || hasText(reader, meaning.beginning())) {
+                possible.add(meaning);
+            }
+        }
+        return new PossibleAsks(possible);
+    }
+
+    /** Whether a method or field, by the internal name of its owner, is one that asks. */
+    public boolean mayBe(String owner, String member, String descriptor) {
+        return owner.equals(KEY_SCHEMES)
+                || Calls.of(owner, member, descriptor).stream().anyMatch(row -> possible.contains(row.meaning()));
+    }
+
+    private static boolean hasText(ClassReader reader, String beginning) {
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            if (offset > 0 && reader.readByte(offset - 1) == STRING) {
+                int text = reader.getItem(reader.readUnsignedShort(offset));
+                if (begins(reader, text, beginning)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // Without making the text: there are a hundred in a class, and this is asked of all.
+    private static boolean begins(ClassReader reader, int text, String beginning) {
+        if (reader.readUnsignedShort(text) < beginning.length()) {
+            return false;
+        }
+        for (int i = 0; i < beginning.length(); i++) {
+            if (Character.toLowerCase((char) reader.readByte(text + 2 + i)) != beginning.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
