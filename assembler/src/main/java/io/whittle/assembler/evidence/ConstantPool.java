@@ -2,9 +2,10 @@ package io.whittle.assembler.evidence;
 
 import org.objectweb.asm.ClassReader;
 
-import java.nio.charset.StandardCharsets;
-
-/** What a class names, seen without reading its methods. */
+/**
+ * What a class names, seen without reading its methods, and without making texts of what its constant pool holds. Yes may be said in
+ * vain, of a package that two jars share; no is certain.
+ */
 final class ConstantPool {
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
@@ -12,26 +13,58 @@ final class ConstantPool {
     private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_TYPE = 16;
+    private static final byte[] TAKEN_CLASS = {
+        'L', 'j', 'a', 'v', 'a', '/', 'l', 'a', 'n', 'g', '/', 'C', 'l', 'a', 's', 's', ';'
+    };
 
-    private ConstantPool() {}
+    private final ClassReader reader;
 
-    /** Tells fields and methods worth a look by the class that is named as their owner, by its internal name, and by name and descriptor. */
+    ConstantPool(ClassReader reader) {
+        this.reader = reader;
+    }
+
+    /** Whether the class names one that stands in another jar. */
+    boolean namesElsewhere(Elsewhere elsewhere) {
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
+            boolean names = switch (tag) {
+                case CLASS, METHOD_TYPE -> namesElsewhere(text(offset), elsewhere);
+                case NAME_AND_TYPE -> namesElsewhere(text(offset + 2), elsewhere);
+                // Descriptors of what is only declared stand there as plain text.
+                case UTF8 -> isDescriptor(offset) && namesElsewhere(offset, elsewhere);
+                default -> false;
+            };
+            if (names) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells fields and methods worth a look by the names of their owner and their own, and by their descriptor. */
     interface MemberTest {
         boolean test(String owner, String name, String descriptor);
     }
 
-    /** Whether a class uses, or refers to, one of some fields and methods. */
-    static boolean namesMember(ClassReader reader, MemberTest wanted) {
+    /**
+     * Whether the class uses, or refers to, one of some fields and methods.
+     *
+     * @param names which are worth the test
+     * @param orTakesClass whether a method that takes a class is worth it as well
+     */
+    boolean namesMember(MemberNames names, boolean orTakesClass, MemberTest wanted) {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int item = 1; item < reader.getItemCount(); item++) {
             int offset = reader.getItem(item);
             int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
             if (tag >= FIELD && tag <= INTERFACE_METHOD) {
                 int named = reader.getItem(reader.readUnsignedShort(offset + 2));
-                if (wanted.test(
-                        reader.readClass(offset, buffer),
-                        reader.readUTF8(named, buffer),
-                        reader.readUTF8(named + 2, buffer))) {
+                if ((isAmong(names, offset, named) || orTakesClass && takesClass(text(named + 2)))
+                        && wanted.test(
+                                reader.readClass(offset, buffer),
+                                reader.readUTF8(named, buffer),
+                                reader.readUTF8(named + 2, buffer))) {
                     return true;
                 }
             }
@@ -39,69 +72,84 @@ final class ConstantPool {
         return false;
     }
 
-    /**
-     * Whether a class names one that stands in another jar.
-     *
-     * @param elsewhere which do
-     */
-    static boolean namesElsewhere(ClassReader reader, Elsewhere elsewhere) {
-        char[] buffer = new char[reader.getMaxStringLength()];
-        for (int item = 1; item < reader.getItemCount(); item++) {
-            int offset = reader.getItem(item);
-            if (offset == 0) {
-                continue;
-            }
-            int tag = reader.readByte(offset - 1);
-            if ((tag == CLASS || tag == METHOD_TYPE) && namesElsewhere(reader.readUTF8(offset, buffer), elsewhere)
-                    || tag == NAME_AND_TYPE && namesElsewhere(reader.readUTF8(offset + 2, buffer), elsewhere)) {
+    private boolean isAmong(MemberNames names, int member, int named) {
+        long name = hash(text(named));
+        return names.has(name) && names.has(hash(text(text(member))), name);
+    }
+
+    /** Where the text is that an item refers to. */
+    private int text(int offset) {
+        return reader.getItem(reader.readUnsignedShort(offset));
+    }
+
+    private long hash(int text) {
+        long hash = NameHash.EMPTY;
+        int end = end(text);
+        for (int at = text + 2; at < end; at++) {
+            hash = NameHash.with(hash, reader.readByte(at));
+        }
+        return hash;
+    }
+
+    private int end(int text) {
+        return text + 2 + reader.readUnsignedShort(text);
+    }
+
+    private boolean isDescriptor(int text) {
+        int first = reader.readUnsignedShort(text) > 2 ? reader.readByte(text + 2) : 0;
+        return first == 'L' || first == '(' || first == '[';
+    }
+
+    private boolean takesClass(int descriptor) {
+        int end = end(descriptor);
+        int matched = 0;
+        for (int at = descriptor + 2; at < end && reader.readByte(at) != ')'; at++) {
+            int letter = reader.readByte(at);
+            matched = letter == TAKEN_CLASS[matched] ? matched + 1 : letter == TAKEN_CLASS[0] ? 1 : 0;
+            if (matched == TAKEN_CLASS.length) {
                 return true;
             }
         }
-        return declaresElsewhere(reader, elsewhere);
+        return false;
     }
 
-    /** Descriptors of fields and methods that are only declared stand in the pool as plain text. */
-    private static boolean declaresElsewhere(ClassReader reader, Elsewhere elsewhere) {
-        for (int item = 1; item < reader.getItemCount(); item++) {
-            int offset = reader.getItem(item);
-            if (offset > 0 && reader.readByte(offset - 1) == UTF8) {
-                int first = reader.readUnsignedShort(offset) > 2 ? reader.readByte(offset + 2) : 0;
-                if (first == 'L' || first == '(' || first == '[') {
-                    if (namesElsewhere(utf8(reader, offset), elsewhere)) {
-                        return true;
-                    }
+    /** Of a name, or a descriptor with names. */
+    private boolean namesElsewhere(int text, Elsewhere elsewhere) {
+        int begin = text + 2;
+        int end = end(text);
+        if (begin == end) {
+            return false;
+        }
+        int first = reader.readByte(begin);
+        boolean isDescriptor = first == '(' || first == '[' || first == 'L' && reader.readByte(end - 1) == ';';
+        if (!isDescriptor) {
+            return isElsewhere(begin, end, elsewhere);
+        }
+        for (int at = begin; at < end; at++) {
+            if (reader.readByte(at) == 'L') {
+                int name = at + 1;
+                while (at < end && reader.readByte(at) != ';') {
+                    at++;
+                }
+                if (isElsewhere(name, at, elsewhere)) {
+                    return true;
                 }
             }
         }
         return false;
     }
 
-    /** Descriptors are nearly always ASCII; of others no more is lost than a class that is read without need, or is not. */
-    private static String utf8(ClassReader reader, int offset) {
-        byte[] bytes = new byte[reader.readUnsignedShort(offset)];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) reader.readByte(offset + 2 + i);
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    /** A name, or a descriptor with names. */
-    private static boolean namesElsewhere(String text, Elsewhere elsewhere) {
-        char first = text.isEmpty() ? 0 : text.charAt(0);
-        if (first != '(' && first != '[' && !(first == 'L' && text.endsWith(";"))) {
-            return elsewhere.has(text);
-        }
-        int begin = text.indexOf('L');
-        while (begin >= 0) {
-            int end = text.indexOf(';', begin);
-            if (end < 0) {
-                return false;
+    /** Of the name of a class. */
+    private boolean isElsewhere(int begin, int end, Elsewhere elsewhere) {
+        long hash = NameHash.EMPTY;
+        long packageHash = 0;
+        for (int at = begin; at < end; at++) {
+            int letter = reader.readByte(at);
+            if (letter == '/') {
+                packageHash = hash;
             }
-            if (elsewhere.has(text.substring(begin + 1, end))) {
-                return true;
-            }
-            begin = text.indexOf('L', end);
+            hash = NameHash.with(hash, letter);
         }
-        return false;
+        return packageHash != 0 && elsewhere.hasPackage(packageHash);
     }
 }

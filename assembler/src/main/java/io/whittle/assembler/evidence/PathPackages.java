@@ -3,22 +3,29 @@ package io.whittle.assembler.evidence;
 import io.whittle.assembler.modules.ApplicationModule;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
-/** The packages of all jars of a path, and of the JDK. */
+/**
+ * Whose the packages of a path are, by the hashes of their names. A package of the JDK is the JDK's, whoever else has one of this name.
+ */
 final class PathPackages {
+    private static final int SHARED = 0;
+
     private final JdkPackages jdk;
-    private final Map<String, Set<String>> modulesByPackage = new HashMap<>();
+    private final NameTable owners = new NameTable();
+    private final NameTable modules = new NameTable();
 
     /** Of a path. Linear in the number of its packages: descriptors know them. */
-    PathPackages(Collection<ApplicationModule> modules, JdkPackages jdk) {
+    PathPackages(Collection<ApplicationModule> path, JdkPackages jdk) {
         this.jdk = jdk;
-        for (ApplicationModule module : modules) {
+        int number = SHARED;
+        for (ApplicationModule module : path) {
+            number++;
+            modules.put(NameHash.of(module.name()), number);
             for (String name : module.reference().descriptor().packages()) {
-                modulesByPackage.computeIfAbsent(name, first -> new HashSet<>()).add(module.name());
+                if (!jdk.names().contains(name)) {
+                    long hash = NameHash.ofPackage(name);
+                    owners.put(hash, owners.has(hash) ? SHARED : number);
+                }
             }
         }
     }
@@ -27,16 +34,16 @@ final class PathPackages {
         return jdk;
     }
 
-    /** Whose a package is, seen from a module. A package of the JDK is the JDK's, whoever else has one of this name. */
-    Whose whose(String name, String module) {
-        Set<String> modules = modulesByPackage.getOrDefault(name, Set.of());
-        if (jdk.names().contains(name) || modules.isEmpty()) {
+    /** Whose a package is, seen from a module. Constant time. */
+    Whose whose(long packageHash, String module) {
+        int owner = owners.get(packageHash);
+        if (owner < SHARED) {
             return Whose.NOBODYS;
         }
-        if (!modules.contains(module)) {
-            return Whose.ANOTHERS;
+        if (owner == SHARED) {
+            return Whose.SHARED;
         }
-        return modules.size() == 1 ? Whose.ITS_OWN : Whose.SHARED;
+        return owner == modules.get(NameHash.of(module)) ? Whose.ITS_OWN : Whose.ANOTHERS;
     }
 
     /** Whether the packages that a jar names are whose they were when it was read. */
@@ -51,7 +58,7 @@ final class PathPackages {
         NOBODYS,
         ITS_OWN,
         ANOTHERS,
-        /** Its own and another's. */
+        /** Of several jars, of which it may be one. */
         SHARED
     }
 }

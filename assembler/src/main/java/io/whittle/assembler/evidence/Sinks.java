@@ -4,6 +4,7 @@ import io.whittle.assembler.evidence.UnitUses.Sink;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Methods that find what they are given the name of.
@@ -13,6 +14,21 @@ import java.util.Optional;
  */
 record Sinks(Sink sink, int argument) {
     private static final String BY_NAME = "(Ljava/lang/String;";
+
+    /** How these methods are called. */
+    static final Set<String> NAMES = Set.of(
+            "load",
+            "loadInstalled",
+            "forName",
+            "loadClass",
+            "findClass",
+            "getBundle",
+            "getResource",
+            "getResources",
+            "getResourceAsStream",
+            "getSystemResource",
+            "getSystemResources",
+            "getSystemResourceAsStream");
 
     /** What a call finds; empty for a call that finds nothing. */
     static Optional<Sinks> of(MethodInsnNode call) {

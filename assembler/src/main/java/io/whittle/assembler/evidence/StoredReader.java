@@ -116,11 +116,11 @@ final class StoredReader {
         return StoredAsk.of(kind, parts);
     }
 
-    private SortedMap<String, PathPackages.Whose> packages() throws IOException {
-        SortedMap<String, PathPackages.Whose> packages = new TreeMap<>();
+    private SortedMap<Long, PathPackages.Whose> packages() throws IOException {
+        SortedMap<Long, PathPackages.Whose> packages = new TreeMap<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
-            packages.put(text(), PathPackages.Whose.values()[in.readByte()]);
+            packages.put(in.readLong(), PathPackages.Whose.values()[in.readByte()]);
         }
         return packages;
     }

@@ -99,7 +99,7 @@ final class StoredWriter {
             place(asked.place());
         });
         each(unit.packages().entrySet(), named -> {
-            text(named.getKey());
+            out.writeLong(named.getKey());
             out.writeByte(named.getValue().ordinal());
         });
     }

@@ -13,6 +13,14 @@ import java.util.function.Predicate;
  * asks, its methods once over; and of those that do, trees.
  */
 final class UnitCode {
+    /** Of what finds or asks. */
+    private static final MemberNames MEMBERS = new MemberNames();
+
+    static {
+        Sinks.NAMES.forEach(MEMBERS::add);
+        PossibleAsks.members().forEach(member -> MEMBERS.add(member.owner(), member.name()));
+    }
+
     private final Elsewhere elsewhere;
     private final References references;
     private final Finders finders;
@@ -43,11 +51,13 @@ final class UnitCode {
     }
 
     void read(ClassReader reader) throws AnalyzerException {
-        boolean names = ConstantPool.namesElsewhere(reader, elsewhere);
+        ConstantPool pool = new ConstantPool(reader);
+        boolean names = pool.namesElsewhere(elsewhere);
         PossibleAsks possible = PossibleAsks.of(reader);
         // A class that is only handed on counts where another jar is named at all.
-        boolean marks = ConstantPool.namesMember(
-                reader,
+        boolean marks = pool.namesMember(
+                MEMBERS,
+                names,
                 (owner, name, descriptor) -> Sinks.of(owner, name, descriptor).isPresent()
                         || names && finders.takesClass(owner, descriptor)
                         || possible.mayBe(owner, name, descriptor));

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * @param provides by service: the providers that files under {@code META-INF/services} name
  * @param skipped classes that could not be read, each with the reason
  * @param asked of the JDK
- * @param packages whose those are that it names; what is said here holds while they stay so
+ * @param packages whose those are that it names, by {@link NameHash}; what is said here holds while they stay so
  */
 record UnitUses(
         String module,
@@ -38,7 +38,7 @@ record UnitUses(
         SortedMap<String, List<String>> provides,
         List<String> skipped,
         List<AskedByModule> asked,
-        SortedMap<String, PathPackages.Whose> packages) {
+        SortedMap<Long, PathPackages.Whose> packages) {
     UnitUses {
         classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
         resources = Collections.unmodifiableSortedSet(new TreeSet<>(resources));

@@ -2,7 +2,10 @@ package io.whittle.assembler.jdkneeds;
 
 import org.objectweb.asm.ClassReader;
 
+import java.lang.reflect.Field;
+import java.security.spec.NamedParameterSpec;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -35,6 +38,25 @@ public final class PossibleAsks {
     public boolean mayBe(String owner, String member, String descriptor) {
         return owner.equals(KEY_SCHEMES)
                 || Calls.of(owner, member, descriptor).stream().anyMatch(row -> possible.contains(row.meaning()));
+    }
+
+    /**
+     * A method or field that may ask.
+     *
+     * @param owner the internal name of its class
+     * @param name its name
+     */
+    public record Member(String owner, String name) {}
+
+    /** All that may ask, whatever the class. */
+    public static Set<Member> members() {
+        Set<Member> members = new HashSet<>();
+        // Of a Java that is newer than this one nobody here could tell which scheme a field is.
+        for (Field field : NamedParameterSpec.class.getFields()) {
+            members.add(new Member(KEY_SCHEMES, field.getName()));
+        }
+        Calls.ROWS.forEach(row -> members.add(new Member(row.owner(), row.name())));
+        return members;
     }
 
     private static boolean hasText(ClassReader reader, String beginning) {

@@ -210,7 +210,7 @@ class UnitCacheTest {
                 new TreeMap<>(Map.of("b.Service", List.of("a.One", "a.Two"))),
                 List.of("a.Broken of test:a:1: it is cut off"),
                 asks().map(ask -> new AskedByModule("a", ask, place)).toList(),
-                new TreeMap<>(Map.of("b", PathPackages.Whose.ANOTHERS, "c", PathPackages.Whose.NOBODYS)));
+                new TreeMap<>(Map.of(7L, PathPackages.Whose.ANOTHERS, -7L, PathPackages.Whose.NOBODYS)));
     }
 
     private static Stream<JdkAsk> asks() {
