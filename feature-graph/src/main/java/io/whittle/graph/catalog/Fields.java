@@ -1,5 +1,6 @@
 package io.whittle.graph.catalog;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Fields {
     private final Place place;
     private final boolean readable;
     private final Map<String, Node> values = new HashMap<>();
+    private final Map<String, Place> keys = new HashMap<>();
 
     /**
      * The entries of one mapping.
@@ -25,11 +27,30 @@ final class Fields {
         this.what = what;
         this.place = place;
         this.readable = readable;
-        entries.forEach(entry -> values.put(entry.key().text(), entry.value()));
+        for (Node.Entry entry : entries) {
+            values.put(entry.key().text(), entry.value());
+            keys.put(entry.key().text(), entry.key().place());
+        }
     }
 
     Optional<Node> node(String key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /** Which of these keys stand here, each at its place, in the order of the file. */
+    List<Mention> standing(List<String> asked) {
+        return asked.stream()
+                .filter(keys::containsKey)
+                .map(key -> new Mention(key, keys.get(key)))
+                .sorted(Comparator.comparing(Mention::place))
+                .toList();
+    }
+
+    /** Reports that none of these keys stands here, of which one has to. */
+    void requiredOneOf(List<String> asked, String advice) {
+        if (readable && standing(asked).isEmpty()) {
+            shape.faults().shape(place, what + " has none of " + String.join(", ", asked) + "; " + advice);
+        }
     }
 
     /** The value of a key that has to stand here. */
@@ -50,6 +71,11 @@ final class Fields {
 
     Optional<String> words(String key) {
         return text(key, TextForm.FREE).map(Mention::text);
+    }
+
+    /** A duration in milliseconds. */
+    Optional<Long> duration(String key) {
+        return text(key, TextForm.DURATION).map(text -> Quantity.of(text.text()));
     }
 
     /** Texts of one form. */

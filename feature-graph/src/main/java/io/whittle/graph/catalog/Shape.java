@@ -27,6 +27,15 @@ final class Shape {
         return faults;
     }
 
+    NearestName nearest() {
+        return nearest;
+    }
+
+    /** The place of a character inside a text. */
+    Place place(Node.Text text, int offset) {
+        return new ScalarPlaces(source).of(text, offset);
+    }
+
     /** The keys of a mapping of this level; nothing at all stands for a mapping without keys. */
     Fields fields(Node node, String what, Level level, String example) {
         List<Node.Entry> entries = entries(node, what, example);
@@ -126,7 +135,7 @@ final class Shape {
             try {
                 return ConditionParser.parse(text.text());
             } catch (IllegalConditionException broken) {
-                faults.meaning(new ScalarPlaces(source).of(text, broken.offset()), broken.getMessage());
+                faults.meaning(place(text, broken.offset()), broken.getMessage());
                 return new PlatformCondition.Or(List.of());
             }
         }
