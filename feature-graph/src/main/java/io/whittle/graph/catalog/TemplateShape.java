@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class TemplateShape {
     private static final Pattern SPECIAL = Pattern.compile("\\$\\$\\{|\\$\\{([^${}\\s]*)(}?)");
 
-    // To find the place of one takes time that grows with the text, and a text may be the whole file.
+    // Nobody reads more about one text.
     private static final int MOST_FAULTS = 20;
 
     private final Shape shape;
