@@ -2,6 +2,7 @@ package io.whittle.graph.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how a check asks: one of {@code run}, {@code steps}, {@code script} and {@code test}, and {@code expect}. */
 final class AskShape {
@@ -36,9 +37,7 @@ final class AskShape {
                 .shape(
                         again.place(),
                         "a check asks in one way, and '" + first + "' stands here already; "
-                                + (first.text().equals("run") && again.text().equals("steps")
-                                                || first.text().equals("steps")
-                                                        && again.text().equals("run")
+                                + (Set.of(first.text(), again.text()).equals(Set.of("run", "steps"))
                                         ? "make the command of 'run' an entry of 'steps', {run: " + COMMAND + "}"
                                         : "remove one, or make two checks"));
     }
@@ -97,6 +96,6 @@ final class AskShape {
                         .orElse(0),
                 fields.text("stdout", TextForm.EXPRESSION),
                 fields.text("stderr", TextForm.EXPRESSION),
-                fields.duration("within"));
+                fields.limit("within"));
     }
 }

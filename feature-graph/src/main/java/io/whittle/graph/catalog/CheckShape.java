@@ -30,7 +30,7 @@ final class CheckShape {
                 surroundings(fields, ports, templates),
                 new StartShape(shape, templates).read(fields),
                 new AskShape(shape, templates).read(fields),
-                fields.duration("within").orElse(Check.WITHIN_MILLIS),
+                fields.limit("within").orElse(Check.WITHIN_MILLIS),
                 fields.text("attempts", TextForm.ATTEMPTS)
                         .map(attempts -> Integer.valueOf(attempts.text()))
                         .orElse(1));

@@ -73,9 +73,17 @@ final class Fields {
         return text(key, TextForm.FREE).map(Mention::text);
     }
 
-    /** A duration in milliseconds. */
-    Optional<Long> duration(String key) {
-        return text(key, TextForm.DURATION).map(text -> Quantity.of(text.text()));
+    /** How long something may take, in milliseconds. */
+    Optional<Long> limit(String key) {
+        Optional<Mention> text = text(key, TextForm.DURATION);
+        Optional<Long> millis = text.map(limit -> Quantity.of(limit.text()));
+        if (millis.filter(some -> some == 0).isPresent()) {
+            shape.faults()
+                    .meaning(
+                            text.orElseThrow().place(),
+                            text.get() + " leaves no time at all; write a longer one, or remove '" + key + "'");
+        }
+        return millis;
     }
 
     /** Texts of one form. */

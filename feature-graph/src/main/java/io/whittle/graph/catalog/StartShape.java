@@ -48,7 +48,7 @@ final class StartShape {
                 fields.text("log", TextForm.EXPRESSION),
                 port,
                 fields.text("file", TextForm.FILE),
-                fields.duration("within"));
+                fields.limit("within"));
     }
 
     private Stop stop(Fields fields) {
@@ -67,7 +67,7 @@ final class StartShape {
                 .orElse(Stop.Signal.TERM);
         return new Stop(
                 command.isEmpty() ? signal : new Stop.Command(command),
-                fields.duration("within").orElse(Stop.WITHIN_MILLIS),
+                fields.limit("within").orElse(Stop.WITHIN_MILLIS),
                 fields.text("exit", TextForm.EXIT_CODE).map(exit -> Integer.valueOf(exit.text())));
     }
 }

@@ -73,8 +73,8 @@ enum TextForm {
     FILE(
             "a path inside the folder",
             "certs/ca.pem",
-            "(?=.{1,500}$)(?!(.*/)?\\.\\.?(/|$))[^/\\\\:*?\"<>|\\x00-\\x1f]+(/[^/\\\\:*?\"<>|\\x00-\\x1f]+)*",
-            "write a relative one of at most 500 characters without '.' and '..', with '/' between its parts, and without any of \\ : * ? \" < > |,"
+            "(?=.{1,500}$)(?!.*\\$\\{)(?!(.*/)?\\.\\.?(/|$))[^/\\\\:*?\"<>|\\x00-\\x1f]+(/[^/\\\\:*?\"<>|\\x00-\\x1f]+)*",
+            "write a relative one of at most 500 characters without '.', '..' and '${', with '/' between its parts, and without any of \\ : * ? \" < > |,"
                     + " such as certs/ca.pem"),
     ATTEMPTS("a number of attempts", "3", "([1-9]|10)", "write a number from 1 to 10"),
     SIGNAL("a signal", "TERM", "(TERM|INT|KILL)", "write TERM, INT or KILL"),
