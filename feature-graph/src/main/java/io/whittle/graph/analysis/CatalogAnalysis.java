@@ -59,7 +59,7 @@ public record CatalogAnalysis(FeatureCatalog catalog, List<Platform> platforms, 
 
     /**
      * Looks for what shows at a glance: capabilities whose every provider is unavailable, choices that change nothing, checks
-     * that never run. Linear.
+     * that prove no feature. Linear.
      *
      * @param platforms at least one; one that stands twice counts once
      */

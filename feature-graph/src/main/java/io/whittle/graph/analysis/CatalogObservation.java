@@ -28,7 +28,7 @@ public sealed interface CatalogObservation extends Observation {
 
         @Override
         public String text(CatalogSource source, List<Platform> platforms) {
-            return "no feature names " + check + ", so it never runs: write it under 'checks' of the feature that it"
+            return "no feature names " + check + ", so it proves none: write it under 'checks' of the feature that it"
                     + " proves, or remove it";
         }
     }

@@ -13,5 +13,6 @@ final class CatalogMeaning {
         new VariantOverlaps(catalog, faults).check();
         new ExtendsCycles(catalog, faults).check();
         new Expressions(catalog, faults).check();
+        new CheckClashes(catalog, faults).check();
     }
 }

@@ -7,37 +7,29 @@ import java.util.Optional;
  * A check that starts the linked image and asks it something.
  *
  * @param name its name, at the place of its key
+ * @param summary one line for people
  * @param with features the check itself needs
- * @param start the process that is started first, as words; empty when there is none
- * @param ready the line that says the started process is ready
- * @param run the command that asks, as words
- * @param expect what the command must answer
+ * @param when the platforms on which it is asked; {@link PlatformCondition#ALWAYS} when the file says nothing
+ * @param surroundings what its processes find
+ * @param start the process that is started first
+ * @param ask how the image is asked
+ * @param withinMillis how long all of one attempt may take, in milliseconds
+ * @param attempts how often it is tried at most; 1: a failure is not tried again
  */
 public record Check(
         Mention name,
+        Optional<String> summary,
         List<Mention> with,
-        List<Mention> start,
-        Optional<Mention> ready,
-        List<Mention> run,
-        Expectation expect) {
+        PlatformCondition when,
+        Surroundings surroundings,
+        Optional<Start> start,
+        Ask ask,
+        long withinMillis,
+        int attempts) {
+    /** The limit of a check that sets none, in milliseconds. */
+    public static final long WITHIN_MILLIS = 60_000;
+
     public Check {
         with = List.copyOf(with);
-        start = List.copyOf(start);
-        run = List.copyOf(run);
-    }
-
-    /**
-     * What a command must answer.
-     *
-     * @param exit its exit code
-     * @param stdout a regular expression found in its output
-     * @param stderr a regular expression found in its error output
-     * @param withinMillis how long it may take, in milliseconds
-     */
-    public record Expectation(
-            Optional<Integer> exit, Optional<Mention> stdout, Optional<Mention> stderr, Optional<Long> withinMillis) {
-        /** Expects nothing in particular. */
-        public static final Expectation NONE =
-                new Expectation(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -16,11 +16,20 @@ final class Expressions {
     }
 
     void check() {
-        catalog.checks().values().stream()
-                .map(Check::expect)
-                .flatMap(expect -> Stream.of(expect.stdout(), expect.stderr()))
-                .flatMap(Optional::stream)
-                .forEach(this::expression);
+        catalog.checks().values().forEach(check -> {
+            check.start().flatMap(Start::ready).flatMap(Readiness::log).ifPresent(this::expression);
+            expectations(check.ask())
+                    .flatMap(expect -> Stream.of(expect.stdout(), expect.stderr()))
+                    .flatMap(Optional::stream)
+                    .forEach(this::expression);
+        });
+    }
+
+    private static Stream<Expectation> expectations(Ask ask) {
+        if (ask instanceof Ask.Steps steps) {
+            return steps.steps().stream().map(Ask.Step::expect);
+        }
+        return ask instanceof Ask.Script script ? Stream.of(script.expect()) : Stream.empty();
     }
 
     private void expression(Mention mention) {
@@ -31,7 +40,10 @@ final class Expressions {
                     mention.place(),
                     "this is no regular expression: " + broken.getDescription()
                             + (broken.getIndex() < 0 ? "" : " at its character " + (broken.getIndex() + 1))
-                            + "; mend it, and write \\ before a character that stands for itself");
+                            + "; "
+                            + (mention.text().contains("${")
+                                    ? "nothing is filled in in a pattern: write one for what stands there, such as \\S+"
+                                    : "mend it, and write \\ before a character that stands for itself"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.whittle.graph.catalog;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Fields {
     private final Place place;
     private final boolean readable;
     private final Map<String, Node> values = new HashMap<>();
+    private final Map<String, Place> keys = new HashMap<>();
 
     /**
      * The entries of one mapping.
@@ -25,11 +27,30 @@ final class Fields {
         this.what = what;
         this.place = place;
         this.readable = readable;
-        entries.forEach(entry -> values.put(entry.key().text(), entry.value()));
+        for (Node.Entry entry : entries) {
+            values.put(entry.key().text(), entry.value());
+            keys.put(entry.key().text(), entry.key().place());
+        }
     }
 
     Optional<Node> node(String key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /** Which of these keys stand here, each at its place, in the order of the file. */
+    List<Mention> standing(List<String> asked) {
+        return asked.stream()
+                .filter(keys::containsKey)
+                .map(key -> new Mention(key, keys.get(key)))
+                .sorted(Comparator.comparing(Mention::place))
+                .toList();
+    }
+
+    /** Reports that none of these keys stands here, of which one has to. */
+    void requiredOneOf(List<String> asked, String advice) {
+        if (readable && standing(asked).isEmpty()) {
+            shape.faults().shape(place, what + " has none of " + String.join(", ", asked) + "; " + advice);
+        }
     }
 
     /** The value of a key that has to stand here. */
@@ -50,6 +71,19 @@ final class Fields {
 
     Optional<String> words(String key) {
         return text(key, TextForm.FREE).map(Mention::text);
+    }
+
+    /** How long something may take, in milliseconds. */
+    Optional<Long> limit(String key) {
+        Optional<Mention> text = text(key, TextForm.DURATION);
+        Optional<Long> millis = text.map(limit -> Quantity.of(limit.text()));
+        if (millis.filter(some -> some == 0).isPresent()) {
+            shape.faults()
+                    .meaning(
+                            text.orElseThrow().place(),
+                            text.get() + " leaves no time at all; write a longer one, or remove '" + key + "'");
+        }
+        return millis;
     }
 
     /** Texts of one form. */

@@ -28,7 +28,7 @@ final class Repetitions {
         catalog.capabilities().values().forEach(capability -> names(capability.providers(), "providers"));
         image(catalog.image());
         catalog.profiles().values().forEach(this::profile);
-        catalog.checks().values().forEach(check -> names(check.with(), "with"));
+        catalog.checks().values().forEach(this::check);
     }
 
     private void feature(Feature feature) {
@@ -39,6 +39,11 @@ final class Repetitions {
         entries(feature.conflicts(), "conflicts", Conflict::feature, Conflict::when);
         names(feature.auto(), "auto");
         names(feature.checks(), "checks");
+    }
+
+    private void check(Check check) {
+        names(check.with(), "with");
+        names(check.surroundings().ports(), "ports");
     }
 
     // Modules are not looked at here: that one belongs to one owner, once, is ModuleClaims' to say.

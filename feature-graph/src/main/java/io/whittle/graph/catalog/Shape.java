@@ -16,6 +16,9 @@ final class Shape {
     private final NotYetActedOn notYet;
     private final NearestName nearest;
 
+    // To find a character takes time that grows with its line, and a file may be one line.
+    private int exactPlaces = 200;
+
     Shape(CatalogSource source, FaultLog faults, NotYetActedOn notYet, NearestName nearest) {
         this.source = source;
         this.faults = faults;
@@ -25,6 +28,16 @@ final class Shape {
 
     FaultLog faults() {
         return faults;
+    }
+
+    NearestName nearest() {
+        return nearest;
+    }
+
+    /** The place of a character inside a text; the text's own when very many have been asked for. */
+    Place place(Node.Text text, int offset) {
+        exactPlaces--;
+        return exactPlaces < 0 ? text.place() : new ScalarPlaces(source).of(text, offset);
     }
 
     /** The keys of a mapping of this level; nothing at all stands for a mapping without keys. */
@@ -126,7 +139,7 @@ final class Shape {
             try {
                 return ConditionParser.parse(text.text());
             } catch (IllegalConditionException broken) {
-                faults.meaning(new ScalarPlaces(source).of(text, broken.offset()), broken.getMessage());
+                faults.meaning(place(text, broken.offset()), broken.getMessage());
                 return new PlatformCondition.Or(List.of());
             }
         }

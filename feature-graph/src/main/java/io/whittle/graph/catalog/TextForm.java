@@ -7,7 +7,10 @@ enum TextForm {
     FREE("text", "some text", "(?s).+", "write some text, or remove the key"),
     WORD("a word of a command", "--quiet", "(?s).*", "write it in quotes, such as \"\" for an empty word"),
     EXPRESSION(
-            "a regular expression", "'^ok$'", "(?s).{1,2000}", "write one of at most 2000 characters, such as '^ok$'"),
+            "a regular expression",
+            "'^ok$'",
+            "(?s).{1,2000}",
+            "write one of at most 2000 characters, such as '^ok$', or '^$' where nothing may be written"),
     NAME(
             "a name",
             "peer-api",
@@ -56,6 +59,25 @@ enum TextForm {
             "700 ms",
             "[0-9]{1,9}(\\.[0-9]{1,3})? ?(ms|s|min)",
             "write a number and a unit, such as 700 ms or 5 s; units are ms, s and min"),
+    VALUE("a value", "test, or \"\" for an empty one", "(?s).*", "write it in quotes, such as \"\" for an empty one"),
+    VARIABLE(
+            "a variable's name",
+            "APP_HOME",
+            "[A-Za-z_][A-Za-z0-9_]*",
+            "take letters, digits and '_', and no digit first; write it like APP_HOME"),
+    PROPERTY(
+            "a system property's name",
+            "net.mode",
+            "[^\\s=]+",
+            "write it without spaces and '=', and without -D, such as net.mode"),
+    FILE(
+            "a path inside the folder",
+            "certs/ca.pem",
+            "(?=.{1,500}$)(?!.*\\$\\{)(?!(.*/)?\\.\\.?(/|$))[^/\\\\:*?\"<>|\\x00-\\x1f]+(/[^/\\\\:*?\"<>|\\x00-\\x1f]+)*",
+            "write a relative one of at most 500 characters without '.', '..' and '${', with '/' between its parts, and without any of \\ : * ? \" < > |,"
+                    + " such as certs/ca.pem"),
+    ATTEMPTS("a number of attempts", "3", "([1-9]|10)", "write a number from 1 to 10"),
+    SIGNAL("a signal", "TERM", "(TERM|INT|KILL)", "write TERM, INT or KILL"),
     TAG_SPELLING("a way to spell a tag", "included", "(omitted|included)", "write omitted or included"),
     TAG_TEMPLATE(
             "a template of a tag",

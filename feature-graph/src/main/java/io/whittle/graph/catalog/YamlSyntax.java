@@ -86,6 +86,9 @@ final class YamlSyntax {
             return "the text goes on after its closing quote; write '' for ' inside single quotes, or take the other"
                     + " kind of quotes around it";
         }
+        if (at > 0 && line.startsWith("${", at - 1)) {
+            return "between brackets a text cannot hold '{'; put it in quotes, such as \"${dir}\"";
+        }
         return structure();
     }
 

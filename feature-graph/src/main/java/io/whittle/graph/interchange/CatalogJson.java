@@ -2,7 +2,6 @@ package io.whittle.graph.interchange;
 
 import io.whittle.graph.catalog.Budget;
 import io.whittle.graph.catalog.Capability;
-import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.Choice;
 import io.whittle.graph.catalog.Conflict;
 import io.whittle.graph.catalog.DynamicUse;
@@ -63,7 +62,7 @@ public final class CatalogJson {
         ArrayNode profiles = document.putArray("profiles");
         catalog.profiles().values().forEach(profile -> addProfile(profiles.addObject(), profile));
         ArrayNode checks = document.putArray("checks");
-        catalog.checks().values().forEach(check -> addCheck(checks.addObject(), check));
+        catalog.checks().values().forEach(check -> CheckJson.add(checks.addObject(), check));
         ObjectNode tags = document.putObject("tags");
         catalog.tags().omitted().ifPresent(omitted -> tags.put("omitted", omitted.text()));
         catalog.tags().included().ifPresent(included -> tags.put("included", included.text()));
@@ -188,19 +187,6 @@ public final class CatalogJson {
         entry.put("amount", budget.amount()).put("unit", name.equals("start") ? "ms" : "B");
     }
 
-    private static void addCheck(ObjectNode entry, Check check) {
-        addMention(entry, "check", check.name());
-        addMentions(entry.putArray("with"), "feature", check.with());
-        addTexts(entry.putArray("start"), texts(check.start()));
-        check.ready().ifPresent(ready -> entry.put("ready", ready.text()));
-        addTexts(entry.putArray("run"), texts(check.run()));
-        ObjectNode expect = entry.putObject("expect");
-        check.expect().exit().ifPresent(exit -> expect.put("exit", exit));
-        check.expect().stdout().ifPresent(stdout -> expect.put("stdout", stdout.text()));
-        check.expect().stderr().ifPresent(stderr -> expect.put("stderr", stderr.text()));
-        check.expect().withinMillis().ifPresent(within -> expect.put("withinMillis", within));
-    }
-
     private static void addEdges(ArrayNode array, String key, List<Edge> edges) {
         for (Edge edge : edges) {
             ObjectNode each = array.addObject();
@@ -209,16 +195,16 @@ public final class CatalogJson {
         }
     }
 
-    private static void addMentions(ArrayNode array, String key, List<Mention> mentions) {
+    static void addMentions(ArrayNode array, String key, List<Mention> mentions) {
         mentions.forEach(mention -> addMention(array.addObject(), key, mention));
     }
 
-    private static void addMention(ObjectNode entry, String key, Mention mention) {
+    static void addMention(ObjectNode entry, String key, Mention mention) {
         entry.put(key, mention.text());
         addPlace(entry, mention.place());
     }
 
-    private static void addWhen(ObjectNode entry, PlatformCondition when) {
+    static void addWhen(ObjectNode entry, PlatformCondition when) {
         if (!when.equals(PlatformCondition.ALWAYS)) {
             entry.put("when", when.toString());
         }

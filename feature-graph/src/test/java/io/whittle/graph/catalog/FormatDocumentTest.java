@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,20 @@ class FormatDocumentTest {
         String example = Files.readString(DOCUMENT).split("```yaml\n")[1].split("```")[0];
         assertThat(CatalogReader.read(DOCUMENT, example).warnings()).isEmpty();
         assertThat(new CatalogSchema().faults(example)).isEmpty();
+    }
+
+    @Test
+    void itsChecksReadWithoutAWarningAndPassTheSchema() throws IOException, CatalogException {
+        String[] examples = Files.readString(DOCUMENT).split("```yaml\n");
+        String checks = Stream.of(examples)
+                .filter(example -> example.startsWith("checks:\n"))
+                .findFirst()
+                .orElseThrow()
+                .split("```")[0];
+        String whole = "schema: 1\n" + checks;
+
+        assertThat(CatalogReader.read(DOCUMENT, whole).warnings()).isEmpty();
+        assertThat(new CatalogSchema().faults(whole)).isEmpty();
     }
 
     @Test

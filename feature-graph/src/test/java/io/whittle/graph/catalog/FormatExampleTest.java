@@ -4,7 +4,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,9 +88,11 @@ class FormatExampleTest {
     @Test
     void checksAndTagsAreRead() {
         Check check = catalog.checks().get("magicdns");
-        assertThat(check.run()).hasToString("[outpost, dig, router.tail.example, @100.100.100.100]");
-        assertThat(check.expect().exit()).isEqualTo(Optional.of(0));
-        assertThat(check.expect().withinMillis()).isEqualTo(Optional.of(5000L));
+        assertThat(check.start().orElseThrow().words()).hasToString("[outpostd, --netmap, netmap.json]");
+        Ask.Step step = ((Ask.Steps) check.ask()).steps().get(0);
+        assertThat(step.words()).hasToString("[outpost, dig, router.tail.example, @100.100.100.100]");
+        assertThat(step.expect().exit()).isZero();
+        assertThat(step.expect().withinMillis()).contains(5000L);
         assertThat(catalog.tags().omitted()).hasToString("Optional[ts_omit_{name}]");
     }
 
@@ -99,6 +100,6 @@ class FormatExampleTest {
     void everyKeyThatNothingActsOnYetIsWarnedOfOnce() {
         assertThat(reading.warnings())
                 .extracting(notice -> notice.text().split("'")[1])
-                .containsExactly("checks", "budgets");
+                .containsExactly("budgets");
     }
 }

@@ -67,6 +67,16 @@ class HostileCatalogTest {
         assertThat(faults.get(faults.size() - 1).text()).contains("more errors follow");
     }
 
+    @Test
+    void wrongPlaceholdersInOneLineAndInOneTextAreAnsweredSoon() {
+        String words = "[app" + ", '${port.q}'".repeat(200_000) + "]";
+        String text = "'" + "${dir} ${nope} ".repeat(200_000) + "'";
+        byte[] pile = ("{schema: 1, checks: {a: {ports: [p], files: {a: " + text + "}, run: " + words + "}}}")
+                .getBytes(StandardCharsets.UTF_8);
+        CatalogException fault = assertTimeoutPreemptively(SOON, () -> answered(pile));
+        assertThat(fault.faults()).hasSizeBetween(2, 1000);
+    }
+
     /** Reads, and renders what there is to say; anything but a catalogue or its faults leaves this method. */
     private static CatalogException answered(byte[] bytes) {
         try {

@@ -82,7 +82,7 @@ class SchemaAgreementTest {
         for (Level level : Level.values()) {
             String pointer = switch (level) {
                 case CATALOG -> "";
-                case BASE, FEATURE, CAPABILITY, IMAGE, PROFILE, CHECK ->
+                case BASE, FEATURE, CAPABILITY, IMAGE, PROFILE, CHECK, STEP, STOP, EXPECT ->
                     "/$defs/" + level.name().toLowerCase(Locale.ROOT);
                 case VARIANT -> "/$defs/feature/properties/variants/items";
                 case FALLBACK -> "/$defs/feature/properties/fallback";
@@ -92,7 +92,8 @@ class SchemaAgreementTest {
                 case LAUNCHER -> "/$defs/image/properties/launchers/additionalProperties";
                 case FORBID -> "/$defs/profile/properties/forbid";
                 case BUDGETS -> "/$defs/profile/properties/budgets";
-                case EXPECT -> "/$defs/check/properties/expect";
+                case READY -> "/$defs/ready/then";
+                case COPY -> "/$defs/laid_file/then";
                 case TAGS -> "/properties/tags";
             };
             JsonNode properties = SCHEMA.node().at(pointer + "/properties");

@@ -16,12 +16,13 @@ class WarningsTest {
                 name: quiet
                 base: {modules: [a], jdkModules: [jdk.net], requires: [one]}
                 features:
-                  one: {summary: One, platforms: linux, modules: [b], jdkModules: [jdk.zipfs], requires: [two]}
+                  one: {summary: One, platforms: linux, checks: [answers], modules: [b], jdkModules: [jdk.zipfs], requires: [two]}
                   two: {internal: true, variants: [{when: linux}], fallback: {modules: [c]}}
                 profiles:
                   small: {summary: S, include: [one], exclude: [], forbid: {modules: [d]}, platforms: [linux/amd64]}
                   child: {extends: small, image: {compress: zip-0}}
                 image: {strip: [java-debug]}
+                checks: {answers: {run: [app]}}
                 """)).isEmpty();
     }
 
@@ -33,9 +34,9 @@ class WarningsTest {
                   one: {artifacts: ['g:a']}
                   two: {variants: [{when: linux, artifacts: ['g:b']}]}
                 base: {artifacts: ['g:c']}
-                checks: {answers: {run: [app]}}
+                profiles: {small: {budgets: {image: 1 MiB}}}
                 """);
-        assertThat(warnings).extracting(Notice::place).containsExactly(new Place(3, 9), new Place(6, 1));
+        assertThat(warnings).extracting(Notice::place).containsExactly(new Place(3, 9), new Place(6, 20));
         assertThat(warnings.get(0).text())
                 .startsWith("'artifacts' is read but not acted on by this version (it stands 3 times, here first)");
         assertThat(warnings.get(1).text()).contains("(it stands here only)");
