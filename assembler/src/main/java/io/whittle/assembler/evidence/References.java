@@ -44,9 +44,12 @@ final class References {
 
         void add(CodePlace place) {
             count++;
-            places.add(place);
-            if (places.size() > UnitReader.MOST_PLACES) {
-                places.pollLast();
+            // Classes come by name, so that most places come too late.
+            if (places.size() < UnitReader.MOST_PLACES || place.compareTo(places.last()) < 0) {
+                places.add(place);
+                if (places.size() > UnitReader.MOST_PLACES) {
+                    places.pollLast();
+                }
             }
         }
     }
