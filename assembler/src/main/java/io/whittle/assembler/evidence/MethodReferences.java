@@ -56,6 +56,13 @@ final class MethodReferences extends MethodVisitor {
         }
     }
 
+    /** A method of a class, by the internal name of the class. */
+    private void call(String target, String method, String descriptor) {
+        use(target);
+        describe(descriptor);
+        references.call(target, method, descriptor);
+    }
+
     /** What a descriptor names. */
     void describe(String descriptor) {
         List<String> targets = references.elsewhereIn(descriptor);
@@ -103,8 +110,7 @@ final class MethodReferences extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String target, String called, String descriptor, boolean isInterface) {
         at++;
-        use(target);
-        describe(descriptor);
+        call(target, called, descriptor);
         if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
             guards.add(lastText);
         }
@@ -137,8 +143,7 @@ final class MethodReferences extends MethodVisitor {
         if (value instanceof Type type) {
             describe(type.getDescriptor());
         } else if (value instanceof Handle handle) {
-            use(handle.getOwner());
-            describe(handle.getDesc());
+            call(handle.getOwner(), handle.getName(), handle.getDesc());
         } else if (value instanceof ConstantDynamic dynamic) {
             describe(dynamic.getDescriptor());
             constant(dynamic.getBootstrapMethod());

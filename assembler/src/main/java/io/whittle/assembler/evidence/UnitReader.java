@@ -10,6 +10,7 @@ import java.lang.module.ModuleReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads what the code of one jar or folder says. Constant pools first: only of classes that name something elsewhere, or find something by
@@ -76,9 +79,13 @@ final class UnitReader {
         Map<String, Boolean> known = new HashMap<>();
         Predicate<String> elsewhere =
                 type -> known.computeIfAbsent(type, name -> !own.contains(name + ".class") && !jdk.own(name));
-        References references = new References(module.name(), elsewhere);
-        Finders finders = new Finders(module.name(), jdk::own);
+        SortedMap<String, List<String>> parents = parents(readers.values());
+        Map<String, Boolean> reaching = new HashMap<>();
+        Predicate<String> reachesElsewhere = type -> reaches(type, elsewhere, parents, reaching);
+        References references = new References(module.name(), elsewhere, reachesElsewhere);
+        Finders finders = new Finders(module.name(), jdk::own, elsewhere, reachesElsewhere);
         readers.forEach((path, reader) -> read(path, reader, elsewhere, references, finders));
+        readCallers(readers, finders);
         List<UnitUses.Named> names = new ArrayList<>(finders.names());
         names.addAll(mentioned);
         return new UnitUses(
@@ -92,7 +99,59 @@ final class UnitReader {
                 finders.forwards(),
                 finders.unknowns(),
                 provides,
+                references.handed(),
+                parents,
                 skipped);
+    }
+
+    /** Reads who calls methods of the jar that hand a parameter on, and who calls those: two or three rounds, in fact. */
+    private void readCallers(Map<String, ClassReader> readers, Finders finders) {
+        Map<String, Set<Integer>> called = finders.newHanders();
+        while (!called.isEmpty()) {
+            Map<String, Set<Integer>> wanted = called;
+            Set<String> names = wanted.keySet().stream()
+                    .map(shape -> shape.substring(0, shape.indexOf('(')))
+                    .collect(Collectors.toSet());
+            readers.forEach((path, reader) -> {
+                try {
+                    if (ConstantPool.calls(reader, names)) {
+                        finders.readCallers(reader, wanted);
+                    }
+                } catch (AnalyzerException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+                    skip(path, "its bytecode cannot be followed");
+                }
+            });
+            called = finders.newHanders();
+        }
+    }
+
+    /** Whether a class stands elsewhere, or inherits from one that does. */
+    private static boolean reaches(
+            String type, Predicate<String> elsewhere, Map<String, List<String>> parents, Map<String, Boolean> known) {
+        Boolean before = known.get(type);
+        if (before == null) {
+            // A circle, which no JVM loads, ends here.
+            known.put(type, false);
+            before = elsewhere.test(type)
+                    || parents.getOrDefault(type, List.of()).stream()
+                            .anyMatch(parent -> reaches(parent, elsewhere, parents, known));
+            known.put(type, before);
+        }
+        return before;
+    }
+
+    private SortedMap<String, List<String>> parents(Collection<ClassReader> readers) {
+        SortedMap<String, List<String>> parents = new TreeMap<>();
+        for (ClassReader reader : readers) {
+            List<String> above = Stream.concat(
+                            Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
+                    .filter(parent -> !jdk.own(parent))
+                    .toList();
+            if (!above.isEmpty()) {
+                parents.put(reader.getClassName(), above);
+            }
+        }
+        return parents;
     }
 
     private void read(
@@ -103,7 +162,7 @@ final class UnitReader {
                 references.read(reader);
             }
             // A class that is only handed on counts where the class names another jar at all.
-            if (ConstantPool.finds(reader, names)) {
+            if (ConstantPool.finds(reader, names) || names && ConstantPool.holdsName(reader)) {
                 finders.read(reader);
             }
         } catch (AnalyzerException | IllegalArgumentException | IndexOutOfBoundsException broken) {

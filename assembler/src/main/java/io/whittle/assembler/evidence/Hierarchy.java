@@ -1,0 +1,42 @@
+package io.whittle.assembler.evidence;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which class of a path is which other's, over all jars; those of the JDK left out. */
+final class Hierarchy {
+    private final Map<String, List<String>> parents = new HashMap<>();
+    private final Map<String, Set<String>> above = new HashMap<>();
+
+    Hierarchy(Collection<UnitUses> units) {
+        units.forEach(unit -> unit.parents().forEach(parents::putIfAbsent));
+    }
+
+    /** Whether one is the other, or extends or implements one of them; by their internal names. Linear in what is above them, once. */
+    boolean isRelated(String one, String other) {
+        return one.equals(other) || above(one).contains(other) || above(other).contains(one);
+    }
+
+    private Set<String> above(String type) {
+        return above.computeIfAbsent(type, this::find);
+    }
+
+    private Set<String> find(String type) {
+        Set<String> found = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            for (String parent : parents.getOrDefault(open.pop(), List.of())) {
+                if (found.add(parent)) {
+                    open.push(parent);
+                }
+            }
+        }
+        return found;
+    }
+}
