@@ -3,6 +3,7 @@ package io.whittle.assembler.evidence;
 import org.objectweb.asm.ClassReader;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -69,15 +70,17 @@ final class ConstantPool {
     /**
      * Whether a class calls one of some methods, or refers to it.
      *
-     * @param names of the methods
+     * @param descriptors of the methods, by name
      */
-    static boolean calls(ClassReader reader, Set<String> names) {
+    static boolean calls(ClassReader reader, Map<String, Set<String>> descriptors) {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int item = 1; item < reader.getItemCount(); item++) {
             int offset = reader.getItem(item);
             if (offset > 0
                     && reader.readByte(offset - 1) == NAME_AND_TYPE
-                    && names.contains(reader.readUTF8(offset, buffer))) {
+                    && descriptors
+                            .getOrDefault(reader.readUTF8(offset, buffer), Set.of())
+                            .contains(reader.readUTF8(offset + 2, buffer))) {
                 return true;
             }
         }

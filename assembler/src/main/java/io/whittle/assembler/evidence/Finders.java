@@ -8,8 +8,6 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ final class Finders {
     private static final String TEXT = "Ljava/lang/String;";
 
     private final Predicate<String> ofJdk;
-    private final Predicate<String> elsewhere;
     private final Predicate<String> reachesElsewhere;
     private final String module;
     private final List<UnitUses.Named> names = new ArrayList<>();
@@ -34,21 +31,28 @@ final class Finders {
     private final Set<UnitUses.Forward> forwards = new LinkedHashSet<>();
     private final List<UnitUses.Unknown> unknowns = new ArrayList<>();
 
-    /** By name and descriptor: which parameters methods of the jar hand on to where something is found. */
-    private final Map<String, Set<Integer>> handers = new HashMap<>();
+    /** What is known so far. */
+    private final Handers handers;
+
+    private final Hierarchy hierarchy;
 
     /**
      * For one jar.
      *
      * @param ofJdk whether a class, by its internal name, is the JDK's: its methods are known, and hand on to nobody
-     * @param elsewhere whether one stands neither in this jar nor in the JDK
-     * @param reachesElsewhere whether one does, or inherits from one that does
+     * @param reachesElsewhere whether one stands neither in this jar nor in the JDK, or inherits from one that does
+     * @param parents by class of the jar: what it extends and implements
      */
-    Finders(String module, Predicate<String> ofJdk, Predicate<String> elsewhere, Predicate<String> reachesElsewhere) {
+    Finders(
+            String module,
+            Predicate<String> ofJdk,
+            Predicate<String> reachesElsewhere,
+            Map<String, List<String>> parents) {
         this.module = module;
         this.ofJdk = ofJdk;
-        this.elsewhere = elsewhere;
         this.reachesElsewhere = reachesElsewhere;
+        this.hierarchy = new Hierarchy(List.of(parents));
+        this.handers = new Handers(hierarchy);
     }
 
     List<UnitUses.Named> names() {
@@ -79,33 +83,31 @@ final class Finders {
         }
     }
 
-    /** Adds methods that hand a parameter on and were not known to: those who call them are still to be read. */
-    Map<String, Set<Integer>> newHanders() {
-        Map<String, Set<Integer>> added = new HashMap<>();
+    /** Methods that hand a class or a name on and were not known to: those who call them are still to be read. */
+    Handers newHanders() {
+        Handers added = new Handers(hierarchy);
         for (UnitUses.Forward forward : forwards) {
             boolean finds = forward.sink().isPresent()
-                    || handers.getOrDefault(Handing.shape(forward.next()), Set.of())
-                            .contains(forward.nextParameter());
-            String shape = Handing.shape(forward.method());
-            if (finds && !handers.getOrDefault(shape, Set.of()).contains(forward.parameter())) {
-                added.computeIfAbsent(shape, key -> new HashSet<>()).add(forward.parameter());
+                    || handers.reachedBy(forward.next()).contains(forward.nextParameter());
+            if (finds && isNamed(forward) && handers.add(forward.method(), forward.parameter())) {
+                added.add(forward.method(), forward.parameter());
             }
         }
-        added.forEach((shape, parameters) ->
-                handers.computeIfAbsent(shape, key -> new HashSet<>()).addAll(parameters));
         return added;
     }
 
-    /**
-     * Reads the methods of a class that call one of these.
-     *
-     * @param called by name and descriptor: the parameters of interest
-     */
-    void readCallers(ClassReader reader, Map<String, Set<Integer>> called) throws AnalyzerException {
-        Predicate<MethodInsnNode> calls = call -> called.containsKey(call.name + call.desc) && isOwn(call.owner);
-        ClassNode type = FinderMethods.calling(reader, calls);
+    /** Whoever takes any object takes too many. */
+    private static boolean isNamed(UnitUses.Forward forward) {
+        Type type = Type.getArgumentTypes(Handing.descriptor(forward.method()))[forward.parameter()];
+        return isClass(type) || isText(type);
+    }
+
+    /** Reads the methods of a class that call one of these. */
+    void readCallers(ClassReader reader, Handers called) throws AnalyzerException {
+        ClassNode type =
+                FinderMethods.calling(reader, call -> !called.reachedBy(call).isEmpty());
         for (MethodNode method : type.methods) {
-            new FindingMethod(this, module, type, method).readCalls(calls, called);
+            new FindingMethod(this, module, type, method).readCalls(called);
         }
     }
 
@@ -129,10 +131,6 @@ final class Finders {
     private static boolean takes(MethodInsnNode call, String type) {
         int at = call.desc.indexOf(type);
         return at >= 0 && at < call.desc.indexOf(')');
-    }
-
-    private boolean isOwn(String owner) {
-        return !owner.startsWith("[") && !ofJdk.test(owner) && !elsewhere.test(owner);
     }
 
     void add(UnitUses.Named named) {

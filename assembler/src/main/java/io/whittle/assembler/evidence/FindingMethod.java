@@ -12,11 +12,8 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** One method in which something is found, or handed on to where it may be. */
 final class FindingMethod {
@@ -54,21 +51,19 @@ final class FindingMethod {
     }
 
     /** Takes what is handed to methods that are known to hand it on. */
-    void readCalls(Predicate<MethodInsnNode> calls, Map<String, Set<Integer>> called) {
+    void readCalls(Handers called) {
         int line = 0;
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof LineNumberNode number) {
                 line = number.line;
-            } else if (instruction instanceof MethodInsnNode call && calls.test(call) && flow.isReached(call)) {
-                for (int parameter : called.get(call.name + call.desc)) {
+            } else if (instruction instanceof MethodInsnNode call && flow.isReached(call)) {
+                for (int parameter : called.reachedBy(call)) {
                     handed(call, parameter, true, place(line));
                 }
             } else if (instruction instanceof InvokeDynamicInsnNode made) {
                 for (MethodInsnNode call : FinderMethods.referred(made.bsmArgs)) {
-                    if (calls.test(call)) {
-                        for (int parameter : called.get(call.name + call.desc)) {
-                            finders.add(new UnitUses.Call(name(call), parameter, Optional.empty(), false, place(line)));
-                        }
+                    for (int parameter : called.reachedBy(call)) {
+                        finders.add(new UnitUses.Call(name(call), parameter, Optional.empty(), false, place(line)));
                     }
                 }
             }

@@ -26,7 +26,7 @@ final class Handing {
     private record Key(String method, int parameter, Sink sink) {}
 
     Handing(Collection<UnitUses> units) {
-        hierarchy = new Hierarchy(units);
+        hierarchy = new Hierarchy(units.stream().map(UnitUses::parents).toList());
         for (UnitUses unit : units) {
             for (UnitUses.Forward forward : unit.forwards()) {
                 handers.computeIfAbsent(shape(forward.method()), key -> new LinkedHashSet<>())
@@ -64,15 +64,12 @@ final class Handing {
     }
 
     private List<String> reached(String method, Set<String> alike) {
-        // Nobody inherits a constructor.
-        return shape(method).startsWith("<init>")
-                ? alike.stream().filter(method::equals).toList()
-                : alike.stream()
-                        .filter(hander -> hierarchy.isRelated(owner(method), owner(hander)))
-                        .toList();
+        return alike.stream()
+                .filter(hander -> hierarchy.reaches(owner(method), owner(hander), shape(method)))
+                .toList();
     }
 
-    private static String owner(String method) {
+    static String owner(String method) {
         return method.substring(0, method.indexOf('.'));
     }
 

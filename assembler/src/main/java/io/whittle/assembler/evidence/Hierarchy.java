@@ -14,13 +14,27 @@ final class Hierarchy {
     private final Map<String, List<String>> parents = new HashMap<>();
     private final Map<String, Set<String>> above = new HashMap<>();
 
-    Hierarchy(Collection<UnitUses> units) {
-        units.forEach(unit -> unit.parents().forEach(parents::putIfAbsent));
+    /**
+     * Of one jar or several.
+     *
+     * @param parents by class, by their internal names: the class it extends and the interfaces
+     */
+    Hierarchy(Collection<? extends Map<String, List<String>>> parents) {
+        parents.forEach(each -> each.forEach(this.parents::putIfAbsent));
     }
 
     /** Whether one is the other, or extends or implements one of them; by their internal names. Linear in what is above them, once. */
-    boolean isRelated(String one, String other) {
+    private boolean isRelated(String one, String other) {
         return one.equals(other) || above(one).contains(other) || above(other).contains(one);
+    }
+
+    /**
+     * Whether a call of a method of one class may reach that of another; nobody inherits a constructor.
+     *
+     * @param shape name and descriptor of the method
+     */
+    boolean reaches(String called, String has, String shape) {
+        return shape.startsWith("<") ? called.equals(has) : isRelated(called, has);
     }
 
     private Set<String> above(String type) {

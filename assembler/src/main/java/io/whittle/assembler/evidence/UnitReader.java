@@ -22,7 +22,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,7 +82,7 @@ final class UnitReader {
         Map<String, Boolean> reaching = new HashMap<>();
         Predicate<String> reachesElsewhere = type -> reaches(type, elsewhere, parents, reaching);
         References references = new References(module.name(), elsewhere, reachesElsewhere);
-        Finders finders = new Finders(module.name(), jdk::own, elsewhere, reachesElsewhere);
+        Finders finders = new Finders(module.name(), jdk::own, reachesElsewhere, parents);
         readers.forEach((path, reader) -> read(path, reader, elsewhere, references, finders));
         readCallers(readers, finders);
         List<UnitUses.Named> names = new ArrayList<>(finders.names());
@@ -106,15 +105,13 @@ final class UnitReader {
 
     /** Reads who calls methods of the jar that hand a parameter on, and who calls those: two or three rounds, in fact. */
     private void readCallers(Map<String, ClassReader> readers, Finders finders) {
-        Map<String, Set<Integer>> called = finders.newHanders();
+        Handers called = finders.newHanders();
         while (!called.isEmpty()) {
-            Map<String, Set<Integer>> wanted = called;
-            Set<String> names = wanted.keySet().stream()
-                    .map(shape -> shape.substring(0, shape.indexOf('(')))
-                    .collect(Collectors.toSet());
+            Handers wanted = called;
+            Map<String, Set<String>> descriptors = wanted.descriptors();
             readers.forEach((path, reader) -> {
                 try {
-                    if (ConstantPool.calls(reader, names)) {
+                    if (ConstantPool.calls(reader, descriptors)) {
                         finders.readCallers(reader, wanted);
                     }
                 } catch (AnalyzerException | IllegalArgumentException | IndexOutOfBoundsException broken) {
