@@ -1,5 +1,6 @@
 package io.whittle.assembler.evidence;
 
+import io.whittle.assembler.testing.TestReactor;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -135,6 +136,71 @@ class HandedNamesTest extends TwoModules {
                 .containsExactly(
                         "optional b.api.Net: a.User.a (User.java:5)",
                         "optional b.api.Trouble: a.User.b (User.java:10)");
+    }
+
+    @Test
+    void aMethodIsReachedThroughAClassBelowItAndAnInterfaceAboveIt() throws IOException {
+        Evidence evidence = of(new TestReactor()
+                .module("a", "requires b; uses b.Service;")
+                .type("a", "a.User", """
+                        class User extends b.api.Base {
+                            Object below() throws Exception { return make("b.api.Net"); }
+                            Object above(b.api.Maker maker) throws Exception { return maker.of("b.Service"); }
+                            Object load(b.api.Maker maker) { return maker.load(b.Service.class).orElseThrow(); }
+                            Object other(b.api.Other other) { return other.of("b.api.Maker"); }
+                        }
+                        """)
+                .module("b", "exports b; exports b.api;")
+                .type("b", "b.Service", "public interface Service {}")
+                .type("b", "b.api.Net", "public class Net {}")
+                .type("b", "b.api.Other", "public class Other { public Object of(String name) { return name; } }")
+                .type("b", "b.api.Base", """
+                        public class Base {
+                            protected Object make(String name) throws Exception { return Class.forName(name); }
+                        }
+                        """)
+                .type("b", "b.api.Maker", """
+                        public interface Maker {
+                            Object of(String name) throws Exception;
+                            <T> java.util.Optional<T> load(Class<T> type);
+                        }
+                        """)
+                .type("b", "b.api.Real", """
+                        class Real implements Maker {
+                            public Object of(String name) throws Exception { return Class.forName(name); }
+                            public <T> java.util.Optional<T> load(Class<T> type) {
+                                return java.util.ServiceLoader.load(type).findFirst();
+                            }
+                        }
+                        """));
+
+        assertThat(constants(evidence))
+                .containsExactly("b.Service: a.User.above (User.java:4)", "b.api.Net: a.User.below (User.java:3)");
+        assertThat(evidence.services())
+                .extracting(use -> use.service() + " " + use.optional() + " " + use.place())
+                .containsExactly("b.Service false a.User.load (User.java:5)");
+        assertThat(evidence.undecided()).isEmpty();
+    }
+
+    @Test
+    void aMethodHandedOnAsAFunctionCannotBeDecided() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    interface Finder { Class<?> find(String name) throws ClassNotFoundException; }
+                    Finder a() { return Class::forName; }
+                    Finder b(ClassLoader loader) { return loader::loadClass; }
+                    <T> java.util.function.Function<Class<T>, java.util.ServiceLoader<T>> c() {
+                        return java.util.ServiceLoader::load;
+                    }
+                    java.util.function.Function<String, Integer> d() { return Integer::valueOf; }
+                }
+                """);
+
+        assertThat(undecided(evidence))
+                .containsExactly(
+                        "CLASS a.User.a (User.java:4)",
+                        "CLASS a.User.b (User.java:5)",
+                        "SERVICE a.User.c (User.java:7)");
     }
 
     @Test
