@@ -53,6 +53,7 @@ final class EvidenceJoin {
         modules.values().forEach(this::descriptor);
         units.values().forEach(this::code);
         Handing handing = new Handing(units.values());
+        units.values().forEach(unit -> unit.calls().forEach(call -> handed(unit, call, handing)));
         List<Use> all = new ArrayList<>();
         uses.forEach((key, sum) -> all.add(new Use(
                 key.from(), key.to(), key.grade(), key.optional(), key.what(), List.copyOf(sum.places), sum.count)));
@@ -119,6 +120,23 @@ final class EvidenceJoin {
         });
     }
 
+    /** What a method gets that hands it on to where it is found. */
+    private void handed(UnitUses unit, UnitUses.Call call, Handing handing) {
+        call.constant().ifPresent(name -> {
+            for (Sink sink : List.of(Sink.CLASS, Sink.RESOURCE, Sink.BUNDLE)) {
+                handing.of(call.method(), call.parameter(), sink, call.optional())
+                        .ifPresent(optional -> {
+                            // Such a path is from the root, or else in the package of the class that looks for it.
+                            String whole = sink == Sink.RESOURCE && name.startsWith("/") ? name.substring(1) : name;
+                            UnitUses.Named named = new UnitUses.Named(sink, whole, optional, call.place());
+                            owner(unit, named)
+                                    .ifPresent(owner ->
+                                            add(unit.module(), owner, Grade.CONSTANT, optional, name, call.place()));
+                        });
+            }
+        });
+    }
+
     private Optional<String> owner(UnitUses unit, UnitUses.Named named) {
         String name = named.name();
         return switch (named.sink()) {
@@ -161,10 +179,12 @@ final class EvidenceJoin {
             unit.services()
                     .forEach(asked -> services.add(
                             new ServiceUse(unit.module(), asked.service(), asked.optional(), asked.place())));
-            unit.calls()
-                    .forEach(call -> handing.of(call.method(), call.parameter(), Sink.SERVICE)
-                            .ifPresent(optional -> services.add(new ServiceUse(
-                                    unit.module(), call.constant(), optional && call.optional(), call.place()))));
+            for (UnitUses.Call call : unit.calls()) {
+                Optional<Boolean> optional = handing.of(call.method(), call.parameter(), Sink.SERVICE, call.optional());
+                if (optional.isPresent() && call.constant().isPresent()) {
+                    services.add(new ServiceUse(unit.module(), call.constant().get(), optional.get(), call.place()));
+                }
+            }
         }
         for (ApplicationModule module : modules.values()) {
             for (String service : module.reference().descriptor().uses()) {
@@ -209,14 +229,15 @@ final class EvidenceJoin {
     }
 
     private List<Undecided> undecided(Handing handing) {
+        Openness openness = new Openness(units.values(), handing);
         List<Undecided> undecided = new ArrayList<>();
         for (UnitUses unit : units.values()) {
             unit.unknowns()
                     .forEach(unknown -> what(unknown.sink())
                             .ifPresent(what -> undecided.add(new Undecided(unit.module(), what, unknown.place()))));
-            // A method that hands its parameter on is decided by those who call it with something they name.
+            // A method that hands its parameter on is decided where all who call it name what they hand.
             unit.forwards().stream()
-                    .filter(forward -> forward.sink().isPresent() && !handing.isCalled(forward))
+                    .filter(forward -> forward.sink().isPresent() && openness.isOpen(forward))
                     .forEach(forward -> what(forward.sink().get())
                             .ifPresent(what -> undecided.add(new Undecided(unit.module(), what, forward.place()))));
         }

@@ -17,13 +17,14 @@ import java.util.TreeSet;
 
 /** The classes elsewhere that one method names, each with its line and whether the method would go on without it. */
 final class MethodReferences extends MethodVisitor {
-    /** Who catches one of these goes on without the class. */
-    private static final Set<String> BEARING = Set.of("java/lang/NoClassDefFoundError", "java/lang/LinkageError");
+    /** What is thrown where a class is missing, and what takes that. */
+    private static final Set<String> BEARING = Set.of(
+            "java/lang/NoClassDefFoundError", "java/lang/LinkageError", "java/lang/Error", "java/lang/Throwable");
 
     /** One use, before it is known what the method catches and tests. */
     record Use(String target, int line, int at) {}
 
-    private record Catch(Label from, Label to, String type) {}
+    private record Catch(Label from, Label to, Label handler) {}
 
     /** Takes what was found, once the whole method is known. */
     @FunctionalInterface
@@ -36,7 +37,9 @@ final class MethodReferences extends MethodVisitor {
     private final List<Use> uses = new ArrayList<>();
     private final List<Catch> catches = new ArrayList<>();
     private final Map<Label, Integer> labels = new HashMap<>();
+    private final MethodWays ways = new MethodWays();
     private final Set<String> guards = new TreeSet<>();
+    private List<Catch> bearing = List.of();
     private String lastText = "";
     private int line;
     private int at;
@@ -54,6 +57,13 @@ final class MethodReferences extends MethodVisitor {
         } else if (references.isElsewhere(type)) {
             hold(type);
         }
+    }
+
+    /** A method of a class, by the internal name of the class. */
+    private void call(String target, String method, String descriptor) {
+        use(target);
+        describe(descriptor);
+        references.call(target, method, descriptor);
     }
 
     /** What a descriptor names. */
@@ -77,12 +87,46 @@ final class MethodReferences extends MethodVisitor {
     @Override
     public void visitLabel(Label label) {
         labels.put(label, at);
+        // Handlers are told before the first instruction.
+        if (!catches.isEmpty()) {
+            ways.label(label);
+        }
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label to) {
+        if (!catches.isEmpty()) {
+            ways.jump(to, opcode == Opcodes.GOTO);
+        }
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... to) {
+        if (!catches.isEmpty()) {
+            ways.choose(otherwise, to);
+        }
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] to) {
+        if (!catches.isEmpty()) {
+            ways.choose(otherwise, to);
+        }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (!catches.isEmpty() && (opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN)) {
+            ways.leave(opcode != Opcodes.ATHROW);
+        }
     }
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
         if (type != null) {
-            catches.add(new Catch(start, end, type));
+            if (BEARING.contains(type)) {
+                catches.add(new Catch(start, end, handler));
+            }
             use(type);
         }
     }
@@ -103,8 +147,7 @@ final class MethodReferences extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String target, String called, String descriptor, boolean isInterface) {
         at++;
-        use(target);
-        describe(descriptor);
+        call(target, called, descriptor);
         if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
             guards.add(lastText);
         }
@@ -137,8 +180,7 @@ final class MethodReferences extends MethodVisitor {
         if (value instanceof Type type) {
             describe(type.getDescriptor());
         } else if (value instanceof Handle handle) {
-            use(handle.getOwner());
-            describe(handle.getDesc());
+            call(handle.getOwner(), handle.getName(), handle.getDesc());
         } else if (value instanceof ConstantDynamic dynamic) {
             describe(dynamic.getDescriptor());
             constant(dynamic.getBootstrapMethod());
@@ -150,6 +192,7 @@ final class MethodReferences extends MethodVisitor {
 
     @Override
     public void visitEnd() {
+        bearing = catches.stream().filter(each -> ways.goesOn(each.handler())).toList();
         Set<Use> once = new HashSet<>();
         for (Use use : uses) {
             // One line that names a class three times is one place.
@@ -160,9 +203,7 @@ final class MethodReferences extends MethodVisitor {
     }
 
     private boolean isBorne(Use use) {
-        return catches.stream()
-                .anyMatch(each -> BEARING.contains(each.type())
-                        && labels.get(each.from()) < use.at()
-                        && use.at() <= labels.get(each.to()));
+        return bearing.stream()
+                .anyMatch(each -> labels.get(each.from()) < use.at() && use.at() <= labels.get(each.to()));
     }
 }

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Collects which classes elsewhere the methods and declarations of a jar's classes name. Annotations are passed over: the JVM does
@@ -21,7 +24,9 @@ import java.util.TreeSet;
 final class References {
     private final String module;
     private final Elsewhere elsewhere;
+    private final Predicate<String> reachesElsewhere;
     private final Map<Key, Found> found = new HashMap<>();
+    private final SortedMap<String, Integer> handed = new TreeMap<>();
 
     /** By descriptor: the classes elsewhere that it names. Few descriptors stand in many instructions. */
     private final Map<String, List<String>> elsewhereIn = new HashMap<>();
@@ -58,10 +63,12 @@ final class References {
      * For one jar.
      *
      * @param elsewhere which classes stand in other jars of the path
+     * @param reachesElsewhere whether a class, by its internal name, does, or inherits from one that does
      */
-    References(String module, Elsewhere elsewhere) {
+    References(String module, Elsewhere elsewhere, Predicate<String> reachesElsewhere) {
         this.module = module;
         this.elsewhere = elsewhere;
+        this.reachesElsewhere = reachesElsewhere;
     }
 
     /** Sees one class. Linear in its size. */
@@ -140,6 +147,23 @@ final class References {
     private void add(String target, boolean optional, List<String> guards, CodePlace place) {
         found.computeIfAbsent(new Key(target, optional, guards), key -> new Found())
                 .add(place);
+    }
+
+    /** From how many places each method elsewhere is called that takes a string. */
+    SortedMap<String, Integer> handed() {
+        return handed;
+    }
+
+    /** Takes that a method is called, or handed on as a function. */
+    void call(String target, String method, String descriptor) {
+        if (takesText(descriptor) && reachesElsewhere.test(target)) {
+            handed.merge(target + "." + method + descriptor, 1, Integer::sum);
+        }
+    }
+
+    private static boolean takesText(String descriptor) {
+        int at = descriptor.indexOf("Ljava/lang/String;");
+        return at >= 0 && at < descriptor.indexOf(')');
     }
 
     /** The classes elsewhere that a descriptor names, by their internal names. */

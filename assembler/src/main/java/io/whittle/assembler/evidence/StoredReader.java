@@ -73,10 +73,12 @@ final class StoredReader {
                 each(this::reference),
                 each(() -> new UnitUses.Named(sink(), text(), in.readBoolean(), place())),
                 each(() -> new UnitUses.Asked(text(), in.readBoolean(), place())),
-                each(() -> new UnitUses.Call(text(), in.readInt(), text(), in.readBoolean(), place())),
+                each(() -> new UnitUses.Call(text(), in.readInt(), optional(), in.readBoolean(), place())),
                 each(this::forward),
                 each(() -> new UnitUses.Unknown(sink(), place())),
-                provides(),
+                lists(),
+                handed(),
+                lists(),
                 each(this::text),
                 each(() -> new AskedByModule(text(), ask(), place())),
                 packages()));
@@ -101,13 +103,22 @@ final class StoredReader {
                 place());
     }
 
-    private SortedMap<String, List<String>> provides() throws IOException {
-        SortedMap<String, List<String>> provides = new TreeMap<>();
+    private SortedMap<String, List<String>> lists() throws IOException {
+        SortedMap<String, List<String>> lists = new TreeMap<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
-            provides.put(text(), each(this::text));
+            lists.put(text(), each(this::text));
         }
-        return provides;
+        return lists;
+    }
+
+    private SortedMap<String, Integer> handed() throws IOException {
+        SortedMap<String, Integer> handed = new TreeMap<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            handed.put(text(), in.readInt());
+        }
+        return handed;
     }
 
     private JdkAsk ask() throws IOException {
@@ -129,9 +140,13 @@ final class StoredReader {
         String module = text();
         String className = text();
         String member = text();
-        boolean named = in.readBoolean();
-        String file = text();
-        return new CodePlace(module, className, member, named ? Optional.of(file) : Optional.empty(), in.readInt());
+        return new CodePlace(module, className, member, optional(), in.readInt());
+    }
+
+    private Optional<String> optional() throws IOException {
+        boolean there = in.readBoolean();
+        String text = text();
+        return there ? Optional.of(text) : Optional.empty();
     }
 
     private Sink sink() throws IOException {

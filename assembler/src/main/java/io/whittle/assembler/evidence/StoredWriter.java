@@ -5,7 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -77,7 +79,7 @@ final class StoredWriter {
         each(unit.calls(), call -> {
             text(call.method());
             out.writeInt(call.parameter());
-            text(call.constant());
+            optional(call.constant());
             out.writeBoolean(call.optional());
             place(call.place());
         });
@@ -86,10 +88,12 @@ final class StoredWriter {
             out.writeByte(unknown.sink().ordinal());
             place(unknown.place());
         });
-        each(unit.provides().entrySet(), provides -> {
-            text(provides.getKey());
-            each(provides.getValue(), this::text);
+        lists(unit.provides());
+        each(unit.handed().entrySet(), handed -> {
+            text(handed.getKey());
+            out.writeInt(handed.getValue());
         });
+        lists(unit.parents());
         each(unit.skipped(), this::text);
         each(unit.asked(), asked -> {
             text(asked.module());
@@ -126,9 +130,20 @@ final class StoredWriter {
         text(place.module());
         text(place.className());
         text(place.member());
-        out.writeBoolean(place.file().isPresent());
-        text(place.file().orElse(""));
+        optional(place.file());
         out.writeInt(place.line());
+    }
+
+    private void optional(Optional<String> text) throws IOException {
+        out.writeBoolean(text.isPresent());
+        text(text.orElse(""));
+    }
+
+    private void lists(Map<String, List<String>> lists) throws IOException {
+        each(lists.entrySet(), list -> {
+            text(list.getKey());
+            each(list.getValue(), this::text);
+        });
     }
 
     private <T> void each(Collection<T> all, Each<T> each) throws IOException {
