@@ -13,8 +13,12 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +31,7 @@ final class Straight {
 
     private final MethodNode method;
     private Set<LabelNode> targets;
+    private Map<Integer, List<AbstractInsnNode>> stores;
 
     Straight(MethodNode method) {
         this.method = method;
@@ -75,22 +80,26 @@ final class Straight {
     }
 
     private Optional<Origin> ofLocal(VarInsnNode load, int left) {
-        AbstractInsnNode store = null;
-        for (AbstractInsnNode each : method.instructions) {
-            if (each instanceof VarInsnNode variable
-                    && variable.var == load.var
-                    && each.getOpcode() == Opcodes.ASTORE) {
-                if (store != null) {
-                    return Optional.empty();
-                }
-                store = each;
-            }
-        }
+        List<AbstractInsnNode> setBy = stores().getOrDefault(load.var, List.of());
         boolean isParameter = load.var < sizeOfParameters();
-        if (store == null) {
+        if (setBy.isEmpty()) {
             return isParameter ? Optional.of(new Origin(load, true)) : Optional.empty();
         }
-        return isParameter ? Optional.empty() : below(store, 0, left);
+        return isParameter || setBy.size() > 1 ? Optional.empty() : below(setBy.get(0), 0, left);
+    }
+
+    /** By variable: where it is set. */
+    private Map<Integer, List<AbstractInsnNode>> stores() {
+        if (stores == null) {
+            stores = new HashMap<>();
+            for (AbstractInsnNode each : method.instructions) {
+                if (each.getOpcode() == Opcodes.ASTORE) {
+                    stores.computeIfAbsent(((VarInsnNode) each).var, variable -> new ArrayList<>())
+                            .add(each);
+                }
+            }
+        }
+        return stores;
     }
 
     private int sizeOfParameters() {
