@@ -96,7 +96,7 @@ final class EvidenceJoin {
             String owner = ownerOfClass.get(reference.target());
             if (owner != null && !owner.equals(unit.module())) {
                 boolean optional =
-                        reference.optional() || reference.guards().contains(owner) || isStatic(unit.module(), owner);
+                        reference.optional() || isGuarded(reference, owner) || isStatic(unit.module(), owner);
                 Sum sum = sum(unit.module(), owner, Grade.BYTECODE, optional, reference.target());
                 sum.places.addAll(reference.places());
                 sum.count += reference.count();
@@ -114,6 +114,12 @@ final class EvidenceJoin {
                 add(unit.module(), owner, Grade.SERVICE, false, service, place);
             }
         });
+    }
+
+    /** Whether the module is tested for before, or a class of it. */
+    private boolean isGuarded(UnitUses.Reference reference, String owner) {
+        return reference.guards().stream()
+                .anyMatch(guard -> guard.equals(owner) || owner.equals(ownerOfClass.get(guard)));
     }
 
     /** What a method gets that hands it on to where it is found. */
