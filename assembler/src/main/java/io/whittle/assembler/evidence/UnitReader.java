@@ -196,15 +196,14 @@ final class UnitReader {
                     .toList();
             provides.put(path.substring(SERVICES.length()), providers);
         } else if (ConfigText.isOne(path)) {
-            for (ConfigText.Mention mention : ConfigText.classesIn(text(reader, path))) {
-                // A level of a logger names a class as well: who reads the file nobody here knows.
+            for (ConfigText.Mention mention : ConfigText.in(path, text(reader, path))) {
                 CodePlace place = new CodePlace(
                         module.name(),
                         path,
                         "",
                         Optional.of(path.substring(path.lastIndexOf('/') + 1)),
                         mention.line());
-                mentioned.add(new UnitUses.Named(UnitUses.Sink.CLASS, mention.name(), true, place));
+                mentioned.add(new UnitUses.Named(mention.sink(), mention.name(), mention.optional(), place));
             }
         }
     }
