@@ -21,6 +21,7 @@ final class EvidenceJoin {
     private final Map<String, ApplicationModule> modules = new LinkedHashMap<>();
     private final Map<String, UnitUses> units = new LinkedHashMap<>();
     private final Map<String, String> ownerOfClass = new HashMap<>();
+    private final Map<String, String> ownerOfPackage = new HashMap<>();
     private final Map<String, String> ownerOfFile = new HashMap<>();
     private final Set<String> sharedFiles = new HashSet<>();
     private final Map<Key, Sum> uses = new LinkedHashMap<>();
@@ -36,7 +37,13 @@ final class EvidenceJoin {
         modules.forEach(module -> this.modules.put(module.name(), module));
         for (UnitUses unit : units) {
             this.units.put(unit.module(), unit);
-            unit.classes().forEach(type -> ownerOfClass.putIfAbsent(type, unit.module()));
+            for (String type : unit.classes()) {
+                ownerOfClass.putIfAbsent(type, unit.module());
+                String path =
+                        type.substring(0, Math.max(0, type.lastIndexOf('.'))).replace('.', '/');
+                // A package in two jars is nobody's.
+                ownerOfPackage.merge(path, unit.module(), (one, other) -> one.equals(other) ? one : "");
+            }
             for (String file : unit.resources()) {
                 if (ownerOfFile.putIfAbsent(file, unit.module()) != null) {
                     sharedFiles.add(file);
@@ -100,7 +107,7 @@ final class EvidenceJoin {
             String owner = ownerOfClass.get(reference.target());
             if (owner != null && !owner.equals(unit.module())) {
                 boolean optional =
-                        reference.optional() || reference.guards().contains(owner) || isStatic(unit.module(), owner);
+                        reference.optional() || isGuarded(reference, owner) || isStatic(unit.module(), owner);
                 Sum sum = sum(unit.module(), owner, Grade.BYTECODE, optional, reference.target());
                 sum.places.addAll(reference.places());
                 sum.count += reference.count();
@@ -118,6 +125,12 @@ final class EvidenceJoin {
                 add(unit.module(), owner, Grade.SERVICE, false, service, place);
             }
         });
+    }
+
+    /** Whether the module is tested for before, or a class of it. */
+    private boolean isGuarded(UnitUses.Reference reference, String owner) {
+        return reference.guards().stream()
+                .anyMatch(guard -> guard.equals(owner) || owner.equals(ownerOfClass.get(guard)));
     }
 
     /** What a method gets that hands it on to where it is found. */
@@ -141,7 +154,7 @@ final class EvidenceJoin {
         String name = named.name();
         return switch (named.sink()) {
             case CLASS, SERVICE -> Optional.ofNullable(ownerOfClass.get(name));
-            case RESOURCE -> ownerOfFile(unit, name);
+            case RESOURCE -> ownerOfFile(unit, name).or(() -> ownerOfPackage(name));
             case BUNDLE ->
                 Optional.ofNullable(ownerOfClass.get(name))
                         .or(() -> ownerOfFile(unit, name.replace('.', '/') + ".properties"));
@@ -153,6 +166,11 @@ final class EvidenceJoin {
         return unit.resources().contains(path) || sharedFiles.contains(path)
                 ? Optional.empty()
                 : Optional.ofNullable(ownerOfFile.get(path));
+    }
+
+    private Optional<String> ownerOfPackage(String path) {
+        String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return Optional.ofNullable(ownerOfPackage.get(folder)).filter(modules::containsKey);
     }
 
     private boolean isStatic(String module, String required) {

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The classes elsewhere that one method names, each with its line and whether the method would go on without it. */
 final class MethodReferences extends MethodVisitor {
@@ -21,15 +21,25 @@ final class MethodReferences extends MethodVisitor {
     private static final Set<String> BEARING = Set.of(
             "java/lang/NoClassDefFoundError", "java/lang/LinkageError", "java/lang/Error", "java/lang/Throwable");
 
+    /** What takes that a class is not found by its name. */
+    private static final Set<String> NOT_FOUND = Set.of(
+            "java/lang/ClassNotFoundException",
+            "java/lang/ReflectiveOperationException",
+            "java/lang/Exception",
+            "java/lang/Throwable");
+
+    /** Who asks for these insists that the module is there. */
+    private static final Set<String> INSISTING = Set.of("get", "orElseThrow");
+
     /** One use, before it is known what the method catches and tests. */
     record Use(String target, int line, int at) {}
 
-    private record Catch(Label from, Label to, Label handler) {}
+    private record Catch(Label from, Label to, Label handler, String type) {}
 
     /** Takes what was found, once the whole method is known. */
     @FunctionalInterface
     interface Found {
-        void take(Use use, boolean optional, List<String> guards);
+        void take(Use use, boolean optional);
     }
 
     private final References references;
@@ -38,14 +48,24 @@ final class MethodReferences extends MethodVisitor {
     private final List<Catch> catches = new ArrayList<>();
     private final Map<Label, Integer> labels = new HashMap<>();
     private final MethodWays ways = new MethodWays();
-    private final Set<String> guards = new TreeSet<>();
-    private List<Catch> bearing = List.of();
+    private final String owner;
+    private final PresenceTests.OfMethod tests;
+    private final List<Use> sought = new ArrayList<>();
+    private Optional<Use> askedFor = Optional.empty();
+    private List<Catch> goingOn = List.of();
     private String lastText = "";
     private int line;
     private int at;
 
-    MethodReferences(References references, Found found) {
+    /**
+     * For one method.
+     *
+     * @param owner its class, by its internal name
+     */
+    MethodReferences(References references, String owner, PresenceTests.OfMethod tests, Found found) {
         super(Opcodes.ASM9);
+        this.owner = owner;
+        this.tests = tests;
         this.references = references;
         this.found = found;
     }
@@ -124,8 +144,8 @@ final class MethodReferences extends MethodVisitor {
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
         if (type != null) {
-            if (BEARING.contains(type)) {
-                catches.add(new Catch(start, end, handler));
+            if (BEARING.contains(type) || NOT_FOUND.contains(type)) {
+                catches.add(new Catch(start, end, handler, type));
             }
             use(type);
         }
@@ -149,7 +169,15 @@ final class MethodReferences extends MethodVisitor {
         at++;
         call(target, called, descriptor);
         if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
-            guards.add(lastText);
+            askedFor = Optional.of(new Use(lastText, line, at));
+        } else if (target.equals("java/util/Optional")) {
+            askedFor.filter(module -> !INSISTING.contains(called))
+                    .ifPresent(module -> tests.test(module.target(), module.at()));
+            askedFor = Optional.empty();
+        } else if (called.equals("forName") && target.equals("java/lang/Class")) {
+            sought.add(new Use(lastText, line, at));
+        } else if (target.equals(owner) && descriptor.endsWith(")Z")) {
+            tests.ask(called + descriptor, at);
         }
     }
 
@@ -160,13 +188,20 @@ final class MethodReferences extends MethodVisitor {
         constant(bootstrap);
         for (Object argument : arguments) {
             constant(argument);
+            if (argument instanceof Handle handle
+                    && handle.getOwner().equals(owner)
+                    && handle.getName().startsWith("lambda$")) {
+                tests.make(handle.getName() + handle.getDesc(), at);
+            }
         }
     }
 
     @Override
     public void visitLdcInsn(Object value) {
         at++;
-        lastText = value instanceof String text ? text : "";
+        if (value instanceof String text) {
+            lastText = text;
+        }
         constant(value);
     }
 
@@ -192,18 +227,23 @@ final class MethodReferences extends MethodVisitor {
 
     @Override
     public void visitEnd() {
-        bearing = catches.stream().filter(each -> ways.goesOn(each.handler())).toList();
+        goingOn = catches.stream().filter(each -> ways.goesOn(each.handler())).toList();
+        sought.stream().filter(type -> isIn(type, NOT_FOUND)).forEach(type -> tests.test(type.target(), type.at()));
         Set<Use> once = new HashSet<>();
         for (Use use : uses) {
             // One line that names a class three times is one place.
-            if (once.add(new Use(use.target(), use.line(), isBorne(use) ? 1 : 0))) {
-                found.take(use, isBorne(use), List.copyOf(guards));
+            boolean borne = isIn(use, BEARING);
+            if (once.add(new Use(use.target(), use.line(), borne ? 1 : 0))) {
+                found.take(use, borne);
             }
         }
     }
 
-    private boolean isBorne(Use use) {
-        return bearing.stream()
-                .anyMatch(each -> labels.get(each.from()) < use.at() && use.at() <= labels.get(each.to()));
+    /** Whether the use stands where one of these is caught and the method goes on. */
+    private boolean isIn(Use use, Set<String> types) {
+        return goingOn.stream()
+                .anyMatch(each -> types.contains(each.type())
+                        && labels.get(each.from()) < use.at()
+                        && use.at() <= labels.get(each.to()));
     }
 }

@@ -84,10 +84,15 @@ final class References {
                 .toList();
     }
 
+    /** A use whose guards are known once all methods of the class are. */
+    private record InMethod(String method, MethodReferences.Use use, boolean optional, CodePlace place) {}
+
     private final class OfClass extends ClassVisitor {
         private String name = "";
         private Optional<String> file = Optional.empty();
         private final List<String> declared = new ArrayList<>();
+        private final List<InMethod> inMethods = new ArrayList<>();
+        private final PresenceTests tests = new PresenceTests();
 
         OfClass() {
             super(Opcodes.ASM9);
@@ -117,10 +122,12 @@ final class References {
         @Override
         public MethodVisitor visitMethod(
                 int access, String method, String descriptor, String signature, String[] exceptions) {
+            String key = method + descriptor;
             MethodReferences visitor = new MethodReferences(
                     References.this,
-                    (use, optional, guards) ->
-                            References.this.add(use.target(), optional, guards, place(method, use.line())));
+                    name,
+                    tests.of(key),
+                    (use, optional) -> inMethods.add(new InMethod(key, use, optional, place(method, use.line()))));
             visitor.describe(descriptor);
             if (exceptions != null) {
                 List.of(exceptions).forEach(visitor::use);
@@ -131,6 +138,10 @@ final class References {
         @Override
         public void visitEnd() {
             declared.forEach(target -> add(target, ""));
+            for (InMethod each : inMethods) {
+                List<String> guards = tests.before(each.method(), each.use().at());
+                References.this.add(each.use().target(), each.optional(), guards, each.place());
+            }
         }
 
         private void add(String target, String member) {

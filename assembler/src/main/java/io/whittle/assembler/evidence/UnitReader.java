@@ -173,15 +173,14 @@ final class UnitReader {
                     .toList();
             provides.put(path.substring(SERVICES.length()), providers);
         } else if (ConfigText.isOne(path)) {
-            for (ConfigText.Mention mention : ConfigText.classesIn(text(files, path))) {
-                // A level of a logger names a class as well: who reads the file nobody here knows.
+            for (ConfigText.Mention mention : ConfigText.in(path, text(files, path))) {
                 CodePlace place = new CodePlace(
                         module.name(),
                         path,
                         "",
                         Optional.of(path.substring(path.lastIndexOf('/') + 1)),
                         mention.line());
-                mentioned.add(new UnitUses.Named(UnitUses.Sink.CLASS, mention.name(), true, place));
+                mentioned.add(new UnitUses.Named(mention.sink(), mention.name(), mention.optional(), place));
             }
         }
     }

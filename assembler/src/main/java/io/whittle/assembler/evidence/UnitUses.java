@@ -83,7 +83,7 @@ record UnitUses(
      *
      * @param target the class
      * @param optional whether the code goes on where it is not there
-     * @param guards modules for which the methods test before
+     * @param guards modules and classes for which the methods test before
      * @param places the first of them
      * @param count of all of them
      */

@@ -29,7 +29,10 @@ class MutationTest {
         INHERITED("inherited: {requires: [net], modules: [inherited]}", "inherited: {modules: [inherited]}", "net"),
         RESOURCE("resource: {requires: [net], modules: [resource]}", "resource: {modules: [resource]}", "net"),
         BUNDLE("bundle: {requires: [net], modules: [bundle]}", "bundle: {modules: [bundle]}", "net"),
-        FILE("file: {ifPresent: [net], modules: [file]}", "file: {modules: [file]}", "net"),
+        FILE("file: {requires: [net], modules: [file]}", "file: {modules: [file]}", "net"),
+        LEVEL("level: {ifPresent: [net], modules: [level]}", "level: {modules: [level]}", "net"),
+        SETTING("setting: {requires: [net], modules: [setting]}", "setting: {modules: [setting]}", "net"),
+        FOLDER("folder: {ifPresent: [net], modules: [folder]}", "folder: {modules: [folder]}", "net"),
         SERVICE("service: {requires: [net], modules: [service]}", "service: {modules: [service]}", "net"),
         HELPED("helped: {requires: [net], modules: [helped]}", "helped: {modules: [helped]}", "net"),
         CAPABILITY("capable: {needs: [way], modules: [capable]}", "capable: {modules: [capable]}", "api.Way"),
@@ -96,6 +99,13 @@ class MutationTest {
         user(reactor, "resource", "", "Object run() { return User.class.getResource(\"/net/list.txt\"); }");
         user(reactor, "bundle", "", "Object run() { return java.util.ResourceBundle.getBundle(\"net.words\"); }");
         user(reactor, "file", "", "").file("file", "file/start.properties", "start=net.api.Net\n");
+        user(reactor, "level", "", "").file("level", "level/logging.properties", "net.api.Net.level=FINE\n");
+        user(reactor, "setting", "", "").file("setting", "setting/start.xml", "<list><file>net/list.txt</file></list>");
+        user(
+                reactor,
+                "folder",
+                "",
+                "Object run(ClassLoader loader) throws Exception { return loader.getResources(\"net/api\"); }");
         user(
                 reactor,
                 "service",

@@ -2,7 +2,6 @@ package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
-import io.whittle.assembler.testing.TestReactor;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -281,12 +280,19 @@ class EvidenceTest extends TwoModules {
     }
 
     @Test
-    void aClassThatAFileNamesIsAUse() throws IOException {
-        TestReactor reactor = reactor("", "class User {}")
-                .file("a", "a/settings.properties", "# what to start\nstart=b.api.Net\nversion=1.2.Beta\n");
+    void aPackageThatIsAskedForAsAFolderIsAUse() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    Object a(ClassLoader loader) throws Exception { return loader.getResources("b/api"); }
+                    Object b(ClassLoader loader) { return loader.getResource("b/api/"); }
+                    Object c(ClassLoader loader) { return loader.getResource("b/other"); }
+                }
+                """);
 
-        assertThat(code(of(reactor)))
-                .containsExactly("a > b constant optional b.api.Net: a/settings.properties (settings.properties:2)");
+        assertThat(code(evidence))
+                .containsExactly(
+                        "a > b constant b/api/: a.User.b (User.java:4)",
+                        "a > b constant optional b/api: a.User.a (User.java:3)");
     }
 
     @Test
