@@ -37,7 +37,8 @@ final class Lattice<C> {
             byReach.computeIfAbsent(reach(candidate, numbers), reach -> new ArrayList<>())
                     .add(candidate);
         }
-        // Whoever requires another reaches all that the other does and itself besides, so fewer reached is dependencies first.
+        // Whoever requires another reaches all that the other does and itself besides, so fewer reached is dependencies
+        // first.
         byReach.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().cardinality()))
                 .forEach(entry -> addUnit(entry.getValue()));
