@@ -2,6 +2,7 @@ package io.whittle.assembler.bisect;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import static java.util.Collections.unmodifiableSet;
@@ -84,22 +86,13 @@ final class Lattice<C> {
     }
 
     /** The smallest closed set that holds what of these the image lacks. */
-    BitSet closure(Iterable<C> of) {
-        BitSet closure = new BitSet();
-        for (C candidate : of) {
-            Integer unit = units.get(candidate);
-            if (unit != null) {
-                closure.or(down.get(unit));
-            }
-        }
-        return closure;
+    BitSet closureOf(Set<C> these) {
+        return closure(these.stream().map(units::get).filter(Objects::nonNull).toList());
     }
 
-    BitSet closure(int[] of) {
+    BitSet closure(List<Integer> ofUnits) {
         BitSet closure = new BitSet();
-        for (int unit : of) {
-            closure.or(down.get(unit));
-        }
+        ofUnits.forEach(unit -> closure.or(down.get(unit)));
         return closure;
     }
 
@@ -127,11 +120,7 @@ final class Lattice<C> {
     }
 
     List<C> names(int... ofUnits) {
-        List<C> names = new ArrayList<>();
-        for (int unit : ofUnits) {
-            names.add(name(unit));
-        }
-        return List.copyOf(names);
+        return Arrays.stream(ofUnits).mapToObj(this::name).toList();
     }
 
     /** All candidates of these units, dependencies first. */

@@ -73,10 +73,10 @@ final class Trials {
     private Optional<Verdict> following(BitSet set) {
         if (moreIsNeverWorse) {
             for (Map.Entry<BitSet, Verdict> other : seen.entrySet()) {
-                if (other.getValue() == Verdict.PASS && within(other.getKey(), set)) {
+                if (other.getValue() == Verdict.PASS && Sets.within(other.getKey(), set)) {
                     return Optional.of(Verdict.PASS);
                 }
-                if (other.getValue() == Verdict.FAIL && within(set, other.getKey())) {
+                if (other.getValue() == Verdict.FAIL && Sets.within(set, other.getKey())) {
                     return Optional.of(Verdict.FAIL);
                 }
             }
@@ -103,10 +103,10 @@ final class Trials {
 
     private void doubt(BitSet set, Verdict verdict) {
         for (Map.Entry<BitSet, Verdict> other : seen.entrySet()) {
-            if (verdict == Verdict.PASS && other.getValue() == Verdict.FAIL && within(set, other.getKey())) {
+            if (verdict == Verdict.PASS && other.getValue() == Verdict.FAIL && Sets.within(set, other.getKey())) {
                 askAgain(set, other.getKey());
             }
-            if (verdict == Verdict.FAIL && other.getValue() == Verdict.PASS && within(other.getKey(), set)) {
+            if (verdict == Verdict.FAIL && other.getValue() == Verdict.PASS && Sets.within(other.getKey(), set)) {
                 askAgain(other.getKey(), set);
             }
         }
@@ -132,11 +132,5 @@ final class Trials {
         log.add(new Trial(kept, linked, verdict, tried, Duration.between(begin, clock.instant())));
         seen.put(kept, verdict);
         return verdict;
-    }
-
-    private static boolean within(BitSet smaller, BitSet larger) {
-        BitSet rest = (BitSet) smaller.clone();
-        rest.andNot(larger);
-        return rest.isEmpty();
     }
 }
