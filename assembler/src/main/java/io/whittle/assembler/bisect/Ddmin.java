@@ -41,8 +41,10 @@ final class Ddmin {
         }
         // With two parts, each is what the other leaves.
         for (int i = 0; parts > 2 && i < parts; i++) {
-            List<Integer> others = new ArrayList<>(list);
-            others.removeAll(cut.get(i));
+            List<Integer> others = new ArrayList<>();
+            for (int other = 0; other < parts; other++) {
+                others.addAll(other == i ? List.of() : cut.get(other));
+            }
             if (wanted.test(others)) {
                 return others;
             }
