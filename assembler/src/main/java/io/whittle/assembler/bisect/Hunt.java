@@ -26,7 +26,7 @@ final class Hunt {
         this.answers = answers;
         this.proof = proof;
         int proofs = (answers > 1 ? 1 : 0) + (proof == Proof.SEEN ? 1 : 0);
-        this.prefixes = new PrefixSearch(lattice, trials, proofs);
+        this.prefixes = new PrefixSearch(lattice, trials, answers > 1, proofs);
         this.oneByOne = new OneByOne(lattice, trials);
     }
 
@@ -46,9 +46,9 @@ final class Hunt {
     private Hunted huntOnce() {
         BitSet everything = lattice.everything();
         BitSet within = beyond() ? everything : suspects;
-        BitSet first = proven(smallest(within, suspects));
+        BitSet first = proven(smallest(within, suspects, everything));
         OtherAnswers others =
-                new OtherAnswers(lattice, trials, answers, (rest, known) -> proven(smallest(rest, known)));
+                new OtherAnswers(lattice, trials, answers, (rest, known) -> proven(smallest(rest, known, rest)));
         boolean all = others.search(first, everything);
         List<BitSet> smallestFirst = others.found();
         return new Hunted(smallestFirst, all, beyond(), unproven(smallestFirst.get(0)), Optional.empty());
@@ -59,15 +59,18 @@ final class Hunt {
         return !trials.passes(suspects);
     }
 
-    /** @param likely a closed set in which the answer, or most of it, is looked for first */
-    private BitSet smallest(BitSet within, BitSet likely) {
+    /**
+     * @param likely a closed set in which the answer, or most of it, is looked for first
+     * @param whole the closed set from which others may stand in
+     */
+    private BitSet smallest(BitSet within, BitSet likely, BitSet whole) {
         if (within.cardinality() <= FEW) {
             return oneByOne.smallest(within);
         }
         List<Integer> order = new ArrayList<>();
         within.stream().filter(likely::get).forEach(order::add);
         within.stream().filter(unit -> !likely.get(unit)).forEach(order::add);
-        return prefixes.smallest(order);
+        return prefixes.smallest(order, whole);
     }
 
     /** The check is run without each culprit; where it passes although that was not to be expected, the culprit is dropped. */

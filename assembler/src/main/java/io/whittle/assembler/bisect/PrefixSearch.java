@@ -1,6 +1,5 @@
 package io.whittle.assembler.bisect;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -10,63 +9,72 @@ import java.util.List;
  * binary digits. The prefix that failed before a culprit holds the whole answer but that culprit, so that the answer is minimal needs no
  * further run.
  *
- * <p>See A. Zeller, "Why Programs Fail", and U. Junker, "QuickXplain" (AAAI 2004), for the kin of this search.
+ * <p>Where it will be asked whether anything may stand in for a culprit, that is asked of the last two or three in question right away:
+ * without this one and with everything else, does it pass? If not, it is the culprit, and the question is answered. If so, it is taken to be
+ * none; something that stands in for it may deceive there, which shows with the first prefix that ought to pass and does not.
+ *
+ * <p>See U. Junker, "QuickXplain" (AAAI 2004), for the kin of this search.
  */
 final class PrefixSearch {
+    /** Among so many, leaving out one by one takes no more runs than halving. */
+    private static final int FEW = 3;
+
     private final Lattice<?> lattice;
     private final Trials trials;
     private final int proofs;
+    private final boolean others;
 
-    /** @param proofs how many runs each culprit takes once it is found, for whoever watches */
-    PrefixSearch(Lattice<?> lattice, Trials trials, int proofs) {
+    /**
+     * @param others whether it will be asked what may stand in for each culprit
+     * @param proofs how many runs each culprit takes once it is found, for whoever watches
+     */
+    PrefixSearch(Lattice<?> lattice, Trials trials, boolean others, int proofs) {
         this.lattice = lattice;
         this.trials = trials;
+        this.others = others;
         this.proofs = proofs;
     }
 
     /**
      * @param order units, each after those it requires; passes as a whole, while the image without them fails
+     * @param within the closed set in which others may stand in for a culprit; holds the order
      * @return a closed set that passes, of which no smaller closed set does
      */
-    BitSet smallest(List<Integer> order) {
-        BitSet kept = new BitSet();
-        List<Integer> rest = order;
-        int culprits = 0;
+    BitSet smallest(List<Integer> order, BitSet within) {
+        Interval open = Interval.of(order);
+        Interval ifWrong = null;
         while (true) {
-            Split split = new Split(order.size(), culprits, rest.size());
-            int fails = culprits == 0 ? 0 : -1;
-            int passes = rest.size();
-            while (passes - fails > 1) {
-                int cut = split.between(fails, passes);
-                trials.expect(passes, digits(passes - Math.max(0, fails)) + 1 + proofs * (culprits + 1));
-                if (trials.passes(with(kept, rest.subList(0, cut)))) {
-                    passes = cut;
-                } else {
-                    fails = cut;
-                }
+            Interval narrow = halve(open, others ? FEW : 1);
+            boolean taken = ifWrong != null && narrow.passes() == open.passes();
+            if (taken && !trials.passes(narrow.prefix(narrow.passes()))) {
+                narrow = halve(ifWrong, 1);
             }
-            if (passes == 0) {
-                return kept;
+            if (narrow.passes() == 0) {
+                return narrow.kept();
             }
-            kept.or(lattice.down(rest.get(passes - 1)));
-            culprits++;
-            rest = lacking(kept, rest.subList(0, passes - 1));
+            int culprit = lastNeeded(narrow, within);
+            ifWrong = culprit < narrow.passes() ? narrow : null;
+            open = narrow.keeping(culprit, lattice);
         }
     }
 
-    private static BitSet with(BitSet kept, List<Integer> prefix) {
-        BitSet set = (BitSet) kept.clone();
-        prefix.forEach(set::set);
-        return set;
+    private Interval halve(Interval open, int few) {
+        Interval narrow = open;
+        while (narrow.length() > 1 && (narrow.fails() < 0 || narrow.length() > few)) {
+            int cut = narrow.split();
+            int digits = Integer.SIZE - Integer.numberOfLeadingZeros(narrow.length());
+            trials.expect(narrow.passes(), digits + 1 + proofs * (narrow.culprits() + 1));
+            narrow = trials.passes(narrow.prefix(cut)) ? narrow.passing(cut) : narrow.failing(cut);
+        }
+        return narrow;
     }
 
-    private static List<Integer> lacking(BitSet kept, List<Integer> prefix) {
-        List<Integer> rest = new ArrayList<>(prefix);
-        rest.removeIf(kept::get);
-        return rest;
-    }
-
-    private static int digits(int number) {
-        return Integer.SIZE - Integer.numberOfLeadingZeros(number);
+    /** How long the prefix is that ends with the culprit; that it passes is not certain unless it is all of the interval. */
+    private int lastNeeded(Interval narrow, BitSet within) {
+        int last = narrow.passes();
+        while (last - narrow.fails() > 1 && trials.passes(lattice.without(within, narrow.last(last)))) {
+            last--;
+        }
+        return last;
     }
 }

@@ -33,8 +33,9 @@ class EnumerationTest {
             Predicate<Set<Integer>> works = eitherOf(random, candidates);
             List<Set<Integer>> minimal = minimal(candidates, works);
 
-            BisectionRequest<Integer> request =
-                    BisectionRequest.of(candidates, verdicts(works)).answers(1000);
+            BisectionRequest<Integer> request = BisectionRequest.of(candidates, verdicts(works))
+                    .answers(1000)
+                    .proof(Proof.values()[i % 2]);
             if (random.nextBoolean()) {
                 request = request.suspecting(some(random, candidates.lacking(), 4));
             }
