@@ -17,6 +17,9 @@ import java.util.function.BinaryOperator;
  * <p>This is the tree of R. Reiter, "A Theory of Diagnosis from First Principles" (1987), breadth first.
  */
 final class OtherAnswers {
+    /** So many sets an answer may turn out to hold none, so that a check with very many ways to pass is given up on. */
+    private static final int VAIN = 16;
+
     private final Lattice<?> lattice;
     private final Trials trials;
     private final int most;
@@ -39,10 +42,14 @@ final class OtherAnswers {
         found.add(first);
         Deque<BitSet> open = new ArrayDeque<>(List.of(everything));
         Set<BitSet> looked = new HashSet<>(open);
+        int vain = 0;
         while (!open.isEmpty() && most > 1) {
             BitSet rest = open.poll();
             trials.expect(0, open.size() + 1);
             if (!trials.passes(rest)) {
+                if (++vain > VAIN * most) {
+                    return false;
+                }
                 continue;
             }
             BitSet answer = known(rest);

@@ -10,7 +10,7 @@ final class Split {
     private static final double EXPECTED = 2;
 
     /** How much of the chance is spread evenly, so that no sequence takes much longer than halving would. */
-    private static final double EVEN = 0.05;
+    private static final double EVEN = 0.02;
 
     private final int length;
     private final int culprits;

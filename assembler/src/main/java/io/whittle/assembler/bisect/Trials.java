@@ -102,21 +102,26 @@ final class Trials {
     }
 
     private void doubt(BitSet set, Verdict verdict) {
+        boolean revised = false;
         for (Map.Entry<BitSet, Verdict> other : seen.entrySet()) {
             if (verdict == Verdict.PASS && other.getValue() == Verdict.FAIL && Sets.within(set, other.getKey())) {
-                askAgain(set, other.getKey());
+                requirePass(set, other.getKey());
+                revised = true;
             }
             if (verdict == Verdict.FAIL && other.getValue() == Verdict.PASS && Sets.within(other.getKey(), set)) {
-                askAgain(other.getKey(), set);
+                requirePass(other.getKey(), set);
+                throw new RevisedException();
             }
+        }
+        if (revised) {
+            throw new RevisedException();
         }
     }
 
-    private void askAgain(BitSet smaller, BitSet larger) {
-        if (ask(larger) == Verdict.PASS) {
-            throw new RevisedException();
+    private void requirePass(BitSet smaller, BitSet larger) {
+        if (ask(larger) != Verdict.PASS) {
+            throw new ClashException(smaller, larger);
         }
-        throw new ClashException(smaller, larger);
     }
 
     private Verdict ask(BitSet set) {
