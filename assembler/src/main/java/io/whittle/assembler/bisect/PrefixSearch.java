@@ -9,7 +9,7 @@ import java.util.List;
  * binary digits. The prefix that failed before a culprit holds the whole answer but that culprit, so that the answer is minimal needs no
  * further run.
  *
- * <p>Where it will be asked whether anything may stand in for a culprit, that is asked of the last two or three in question right away:
+ * <p>Where it will be asked whether anything may stand in for a culprit, that is asked of the last few in question right away:
  * without this one and with everything else, does it pass? If not, it is the culprit, and the question is answered. If so, it is taken to be
  * none; something that stands in for it may deceive there, which shows with the first prefix that ought to pass and does not.
  *
@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class PrefixSearch {
     /** Among so many, leaving out one by one takes no more runs than halving. */
-    private static final int FEW = 3;
+    private static final int FEW = 4;
 
     private final Lattice<?> lattice;
     private final Trials trials;
@@ -62,8 +62,7 @@ final class PrefixSearch {
         Interval narrow = open;
         while (narrow.length() > 1 && (narrow.fails() < 0 || narrow.length() > few)) {
             int cut = narrow.split();
-            int digits = Integer.SIZE - Integer.numberOfLeadingZeros(narrow.length());
-            trials.expect(narrow.passes(), digits + 1 + proofs * (narrow.culprits() + 1));
+            expect(narrow);
             narrow = trials.passes(narrow.prefix(cut)) ? narrow.passing(cut) : narrow.failing(cut);
         }
         return narrow;
@@ -72,9 +71,15 @@ final class PrefixSearch {
     /** How long the prefix is that ends with the culprit; that it passes is not certain unless it is all of the interval. */
     private int lastNeeded(Interval narrow, BitSet within) {
         int last = narrow.passes();
+        expect(narrow);
         while (last - narrow.fails() > 1 && trials.passes(lattice.without(within, narrow.last(last)))) {
             last--;
         }
         return last;
+    }
+
+    private void expect(Interval open) {
+        int digits = Integer.SIZE - Integer.numberOfLeadingZeros(open.length());
+        trials.expect(open.passes(), digits + 1 + proofs * (open.culprits() + 1));
     }
 }
