@@ -53,6 +53,38 @@ class EnumerationTest {
         }
     }
 
+    /** Of these, the closed sets are too many to try, but it is known which are minimal. */
+    @Test
+    void onLargerGraphsEveryWayToWorkIsFound() {
+        for (int i = 0; i < SEEDS; i++) {
+            Random random = new Random(seed + i);
+            Candidates<Integer> candidates = graph(random, 20 + random.nextInt(100));
+            List<Set<Integer>> ways = ways(random, candidates);
+            Set<Set<Integer>> closed = new HashSet<>();
+            ways.forEach(way -> closed.add(closure(candidates, way)));
+            List<Set<Integer>> minimal = closed.stream()
+                    .filter(way ->
+                            closed.stream().noneMatch(other -> other.size() < way.size() && way.containsAll(other)))
+                    .toList();
+
+            BisectionRequest<Integer> request = BisectionRequest.of(
+                            candidates, verdicts(set -> ways.stream().anyMatch(set::containsAll)))
+                    .proof(Proof.values()[i % 2]);
+            if (random.nextBoolean()) {
+                request = request.suspecting(some(random, candidates.lacking(), 12));
+            }
+            Healed<Integer> found = healed(request);
+
+            List<Set<Integer>> answers = new ArrayList<>(List.of(found.answer().added()));
+            found.others().forEach(other -> answers.add(other.added()));
+            assertThat(answers).as("seed %d", seed + i).containsExactlyInAnyOrderElementsOf(minimal);
+            assertThat(found.all()).as("seed %d", seed + i).isTrue();
+            assertThat(found.answer().added())
+                    .as("seed %d", seed + i)
+                    .hasSize(minimal.stream().mapToInt(Set::size).min().orElseThrow());
+        }
+    }
+
     @Test
     void onlyWhatHasToBeAskedForIsNamed() {
         for (int i = 0; i < SEEDS; i++) {
@@ -141,7 +173,10 @@ class EnumerationTest {
 
     /** Up to thirteen, so that some are left out one by one and some are not. */
     private static Candidates<Integer> graph(Random random) {
-        int size = 2 + random.nextInt(12);
+        return graph(random, 2 + random.nextInt(12));
+    }
+
+    private static Candidates<Integer> graph(Random random, int size) {
         Set<Integer> all = new LinkedHashSet<>();
         Map<Integer, Set<Integer>> requires = new HashMap<>();
         for (int i = 0; i < size; i++) {
@@ -155,13 +190,18 @@ class EnumerationTest {
         return new Candidates<>(Set.of(), all, requires);
     }
 
-    /** One to three ways to work, each of which needs one to three candidates. */
     private static Predicate<Set<Integer>> eitherOf(Random random, Candidates<Integer> candidates) {
+        List<Set<Integer>> ways = ways(random, candidates);
+        return set -> ways.stream().anyMatch(set::containsAll);
+    }
+
+    /** One to three ways to work, each of which needs one to three candidates. */
+    private static List<Set<Integer>> ways(Random random, Candidates<Integer> candidates) {
         List<Set<Integer>> ways = new ArrayList<>();
         for (int left = 1 + random.nextInt(3); left > 0; left--) {
             ways.add(some(random, candidates.lacking(), 1 + random.nextInt(3)));
         }
-        return set -> ways.stream().anyMatch(set::containsAll);
+        return ways;
     }
 
     private static Set<Integer> some(Random random, List<Integer> of, int number) {

@@ -35,8 +35,10 @@ class SimulationTest {
     @CsvSource({"50, 2, 1", "200, 3, 0", "1000, 10, 1"})
     void aCheckThatFailsNowAndThenIsBisectedExactly(int candidates, int culprits, double requirements) {
         Shape shape = new Shape(candidates, culprits, requirements);
-        SimulatedRuns found = SimulatedRuns.of(shape, Depth.SEEN, 0.05, seed, 20_000 / candidates);
+        int seeds = 20_000 / candidates;
+        SimulatedRuns found = SimulatedRuns.of(shape, Depth.SEEN, 0.05, seed, seeds);
 
-        assertThat(found.exact()).as("seed %d", seed).isGreaterThanOrEqualTo(99);
+        // One in a hundred may be wrong; with so few seeds that may be two more by chance, and hardly ever is.
+        assertThat(found.exact()).as("seed %d", seed).isGreaterThanOrEqualTo(99 - 200.0 / seeds);
     }
 }
