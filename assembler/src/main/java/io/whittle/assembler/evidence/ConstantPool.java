@@ -12,7 +12,6 @@ final class ConstantPool {
     private static final int CLASS = 7;
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_TYPE = 16;
-    private static final int STRING = 8;
     private static final int UTF8 = 1;
     private static final String TAKEN_CLASS = "Ljava/lang/Class;";
 
@@ -47,20 +46,6 @@ final class ConstantPool {
                     && reader.readByte(offset - 1) == NAME_AND_TYPE
                     && (FINDERS.contains(reader.readUTF8(offset, buffer))
                             || orIsHanded && reader.readUTF8(offset + 2, buffer).contains(TAKEN_CLASS))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a class has a string constant that may name a class, a file or a bundle. */
-    static boolean holdsName(ClassReader reader) {
-        char[] buffer = new char[reader.getMaxStringLength()];
-        for (int item = 1; item < reader.getItemCount(); item++) {
-            int offset = reader.getItem(item);
-            if (offset > 0
-                    && reader.readByte(offset - 1) == STRING
-                    && NameShape.fits(reader.readUTF8(offset, buffer))) {
                 return true;
             }
         }

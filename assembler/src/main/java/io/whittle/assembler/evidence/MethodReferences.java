@@ -54,6 +54,7 @@ final class MethodReferences extends MethodVisitor {
     private Optional<Use> askedFor = Optional.empty();
     private List<Catch> goingOn = List.of();
     private String lastText = "";
+    private boolean hasName;
     private int line;
     private int at;
 
@@ -83,7 +84,7 @@ final class MethodReferences extends MethodVisitor {
     private void call(String target, String method, String descriptor) {
         use(target);
         describe(descriptor);
-        references.call(target, method, descriptor);
+        references.call(target, method, descriptor, hasName);
     }
 
     /** What a descriptor names. */
@@ -201,6 +202,7 @@ final class MethodReferences extends MethodVisitor {
         at++;
         if (value instanceof String text) {
             lastText = text;
+            hasName = hasName || NameShape.fits(text);
         }
         constant(value);
     }

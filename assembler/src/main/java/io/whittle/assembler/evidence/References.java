@@ -26,7 +26,8 @@ final class References {
     private final Predicate<String> elsewhere;
     private final Predicate<String> reachesElsewhere;
     private final Map<Key, Found> found = new TreeMap<>();
-    private final SortedMap<String, Integer> handed = new TreeMap<>();
+    private boolean handsName;
+    private final Map<String, Integer> handed = new HashMap<>();
 
     /** By descriptor: the classes elsewhere that it names. Few descriptors stand in many instructions. */
     private final Map<String, List<String>> elsewhereIn = new HashMap<>();
@@ -66,9 +67,15 @@ final class References {
         this.reachesElsewhere = reachesElsewhere;
     }
 
-    /** Reads one class. Linear in its size. */
-    void read(ClassReader reader) {
+    /**
+     * Reads one class. Linear in its size.
+     *
+     * @return whether a method of it hands a string that may be a name to another jar
+     */
+    boolean read(ClassReader reader) {
+        handsName = false;
         reader.accept(new OfClass(), ClassReader.SKIP_FRAMES);
+        return handsName;
     }
 
     /** What was found, by target. */
@@ -157,12 +164,17 @@ final class References {
 
     /** From how many places each method elsewhere is called that takes a string. */
     SortedMap<String, Integer> handed() {
-        return handed;
+        return new TreeMap<>(handed);
     }
 
-    /** Takes that a method is called, or handed on as a function. */
-    void call(String target, String method, String descriptor) {
+    /**
+     * Takes that a method is called, or handed on as a function.
+     *
+     * @param named whether there is a name that it may get
+     */
+    void call(String target, String method, String descriptor, boolean named) {
         if (takesText(descriptor) && reachesElsewhere.test(target)) {
+            handsName |= named;
             handed.merge(target + "." + method + descriptor, 1, Integer::sum);
         }
     }

@@ -155,11 +155,9 @@ final class UnitReader {
             String path, ClassReader reader, Predicate<String> elsewhere, References references, Finders finders) {
         try {
             boolean names = ConstantPool.namesElsewhere(reader, elsewhere);
-            if (names) {
-                references.read(reader);
-            }
+            boolean handsName = names && references.read(reader);
             // A class that is only handed on counts where the class names another jar at all.
-            if (ConstantPool.finds(reader, names) || names && ConstantPool.holdsName(reader)) {
+            if (handsName || ConstantPool.finds(reader, names)) {
                 finders.read(reader);
             }
         } catch (AnalyzerException | IllegalArgumentException | IndexOutOfBoundsException broken) {
