@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Holds what code says against what a catalogue declares. */
 public final class Auditor {
@@ -57,6 +58,14 @@ public final class Auditor {
                         .toList(),
                 new TreeSet<>(accepted)
                         .stream().filter(key -> !once.containsKey(key)).toList(),
-                input.evidence().skipped());
+                skipped(input));
+    }
+
+    private static List<String> skipped(AuditInput input) {
+        return Stream.concat(
+                        input.index().unreadable().stream()
+                                .map(unreadable -> unreadable.entry().label() + ": " + unreadable.reason()),
+                        input.evidence().skipped().stream())
+                .toList();
     }
 }

@@ -29,6 +29,14 @@ record Declarations(FeatureCatalog catalog) {
         return bodies(owner).flatMap(body -> body.requires().stream()).toList();
     }
 
+    /** Entries of {@code requires} that are no variant's. */
+    List<Edge> own(Owner owner) {
+        return owner.feature()
+                .map(name -> catalog.features().get(name).body())
+                .orElse(catalog.base().body())
+                .requires();
+    }
+
     /** Every module it has, those of variants among them. */
     List<String> modules(Owner owner) {
         return bodies(owner)

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the code of one feature uses of another's, the strongest first. */
 final class FeatureUses {
     private final Owner from;
     private final String to;
+    private final Owners owners;
     private final List<Way> ways = new ArrayList<>();
 
     /**
@@ -28,7 +30,8 @@ final class FeatureUses {
      */
     record Way(String through, Use use) {}
 
-    private FeatureUses(Owner from, String to) {
+    private FeatureUses(Owner from, String to, Owners owners) {
+        this.owners = owners;
         this.from = from;
         this.to = to;
     }
@@ -42,7 +45,7 @@ final class FeatureUses {
                     if (target.feature().isPresent() && !owner.equals(target)) {
                         String name = target.name();
                         all.computeIfAbsent(owner, none -> new TreeMap<>())
-                                .computeIfAbsent(name, none -> new FeatureUses(owner, name))
+                                .computeIfAbsent(name, none -> new FeatureUses(owner, name, owners))
                                 .ways
                                 .add(new Way(through, use));
                     }
@@ -76,7 +79,7 @@ final class FeatureUses {
     }
 
     /** Those that count on a platform: modules of variants are not everywhere. */
-    List<Way> on(Platform platform, Owners owners) {
+    List<Way> on(Platform platform) {
         return ways.stream()
                 .filter(way -> owners.counts(way.through(), platform)
                         && owners.counts(way.use().from(), platform))
@@ -102,12 +105,15 @@ final class FeatureUses {
         return isInDescriptor(first) ? first.to() : first.what();
     }
 
-    /** Modules from one of the feature's own to the used one, where a library is between. */
+    /** Every module from one of the feature's own to the used one, where libraries are between. */
     List<String> chain() {
         Way first = ways.get(0);
         return first.through().equals(first.use().from())
                 ? List.of()
-                : List.of(first.through(), first.use().from(), first.use().to());
+                : Stream.concat(
+                                owners.chain(from, first.use().from()).stream(),
+                                Stream.of(first.use().to()))
+                        .toList();
     }
 
     List<CodePlace> places() {
@@ -140,7 +146,7 @@ final class FeatureUses {
 
     /** The same, with some of the ways alone. */
     FeatureUses only(Set<Way> some) {
-        FeatureUses fewer = new FeatureUses(from, to);
+        FeatureUses fewer = new FeatureUses(from, to, owners);
         ways.stream().filter(some::contains).forEach(fewer.ways::add);
         return fewer;
     }

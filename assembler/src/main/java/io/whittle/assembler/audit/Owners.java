@@ -12,8 +12,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +27,9 @@ import java.util.TreeMap;
 final class Owners {
     private final ModuleOwners declared;
     private final Map<String, SortedMap<Owner, String>> behind = new HashMap<>();
+
+    /** By module and owner: the module before on the way to it; none before an owner's own. */
+    private final Map<String, Map<Owner, String>> before = new HashMap<>();
 
     Owners(FeatureCatalog catalog, ModuleIndex index) {
         this.declared = ModuleOwners.of(catalog);
@@ -44,6 +49,7 @@ final class Owners {
             for (String required : required(next, index)) {
                 if (!isDeclared(required) && seen.add(required)) {
                     queue.add(required);
+                    before.computeIfAbsent(required, none -> new HashMap<>()).putIfAbsent(owner, next);
                 }
             }
         }
@@ -71,6 +77,21 @@ final class Owners {
     /** Whose the code of a module is, each with the module of his from which it is reached; nobody's for a fallback. */
     SortedMap<Owner, String> of(String module) {
         return behind.getOrDefault(module, new TreeMap<>());
+    }
+
+    /** Modules from the owner's own to one that he reaches, both with it; a shortest way from that module. */
+    List<String> chain(Owner owner, String module) {
+        LinkedList<String> chain = new LinkedList<>(List.of(module));
+        Optional<String> previous = previous(owner, module);
+        while (previous.isPresent()) {
+            chain.addFirst(previous.get());
+            previous = previous(owner, previous.get());
+        }
+        return chain;
+    }
+
+    private Optional<String> previous(Owner owner, String module) {
+        return Optional.ofNullable(before.getOrDefault(module, Map.of()).get(owner));
     }
 
     /** To whom the catalogue gives the module; nobody for a library, and for a fallback. */

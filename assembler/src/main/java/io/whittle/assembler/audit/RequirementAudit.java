@@ -1,6 +1,7 @@
 package io.whittle.assembler.audit;
 
 import io.whittle.assembler.evidence.Grade;
+import io.whittle.graph.catalog.Edge;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.catalog.PlatformCondition;
 import io.whittle.graph.edit.Addition;
@@ -47,7 +48,7 @@ final class RequirementAudit {
         Set<FeatureUses.Way> failing = new LinkedHashSet<>();
         boolean optional = false;
         for (DeclaredOn declared : platforms) {
-            List<FeatureUses.Way> ways = pair.on(declared.platform(), owners);
+            List<FeatureUses.Way> ways = pair.on(declared.platform());
             if (ways.isEmpty() || !declared.isAvailable(pair.from())) {
                 continue;
             }
@@ -100,20 +101,39 @@ final class RequirementAudit {
                 .toList();
         String entry = entry(pair);
         boolean movable = pair.from().feature().isPresent() || pair.grade() != Grade.BYTECODE;
-        String mend = movable
-                ? "add " + entry + " to 'requires' of " + pair.from().name()
-                : "base is in every image and must stand without features: move " + module(pair)
-                        + " to base.modules, or let base find it as a service";
+        Optional<Edge> narrow = narrow(pair);
+        String mend = narrow.isPresent()
+                ? widen(pair, narrow.get())
+                : movable
+                        ? "add " + entry + " to 'requires' of " + pair.from().name()
+                        : "base is in every image and must stand without features: move " + module(pair)
+                                + " to base.modules, or let base find it as a service";
         return finding(
                 AuditCode.UNDECLARED_REQUIREMENT,
                 pair,
                 bites,
                 pair.from().name() + " uses " + pair.to() + " (" + pair.what() + "), but does not require it",
                 mend,
-                movable
+                movable && narrow.isEmpty()
                         ? Optional.of(new Addition(
                                 pair.from().feature(), Addition.Key.REQUIRES, entry, Optional.of(because(pair))))
                         : Optional.empty());
+    }
+
+    /** The entry that stands there already and does not hold where it is needed: nothing beside it can be added. */
+    private Optional<Edge> narrow(FeatureUses pair) {
+        return declarations.own(pair.from()).stream()
+                .filter(edge -> edge.target().text().equals(pair.to()))
+                .findFirst();
+    }
+
+    private String widen(FeatureUses pair, Edge edge) {
+        String what = pair.to() + " under 'requires' of " + pair.from().name() + " in line "
+                + edge.target().place().line() + " holds only where " + edge.when() + ": ";
+        return where(pair)
+                .map(when ->
+                        what + "widen that to 'when: " + new PlatformCondition.Or(List.of(edge.when(), when)) + "'")
+                .orElse(what + "write " + pair.to() + " there without 'when'");
     }
 
     private AuditFinding indirect(FeatureUses pair, Platform platform) {
@@ -186,22 +206,27 @@ final class RequirementAudit {
                 edit);
     }
 
-    /** Where all of the code that uses it stands in variants, the requirement is needed only there. */
     private String entry(FeatureUses pair) {
+        return where(pair)
+                .map(when -> "{feature: " + pair.to() + ", when: " + when + "}")
+                .orElse(pair.to());
+    }
+
+    /** Where all of the code that uses it stands in variants, the requirement is needed only there. */
+    private Optional<PlatformCondition> where(FeatureUses pair) {
         List<List<Ownership.ByVariant>> variants = pair.all().stream()
                 .map(way -> owners.variants(way.through()))
                 .distinct()
                 .toList();
         if (variants.stream().anyMatch(List::isEmpty)) {
-            return pair.to();
+            return Optional.empty();
         }
         List<PlatformCondition> whens = variants.stream()
                 .flatMap(List::stream)
                 .map(Ownership.ByVariant::when)
                 .distinct()
                 .toList();
-        PlatformCondition when = whens.size() == 1 ? whens.get(0) : new PlatformCondition.Or(whens);
-        return "{feature: " + pair.to() + ", when: " + when + "}";
+        return Optional.of(whens.size() == 1 ? whens.get(0) : new PlatformCondition.Or(whens));
     }
 
     private static String because(FeatureUses pair) {

@@ -2,6 +2,9 @@ package io.whittle.assembler.evidence;
 
 import org.objectweb.asm.ClassReader;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * What a class names, seen without reading its methods, and without making texts of what its constant pool holds. Yes may be said in
  * vain, of a package that two jars share; no is certain.
@@ -9,13 +12,15 @@ import org.objectweb.asm.ClassReader;
 final class ConstantPool {
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
+    private static final int STRING = 8;
     private static final int FIELD = 9;
     private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_TYPE = 16;
-    private static final byte[] TAKEN_CLASS = {
-        'L', 'j', 'a', 'v', 'a', '/', 'l', 'a', 'n', 'g', '/', 'C', 'l', 'a', 's', 's', ';'
-    };
+    private static final int METHOD = 10;
+    private static final byte[] JAVA = "java/".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TAKEN_CLASS = "Ljava/lang/Class;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TAKEN_TEXT = "Ljava/lang/String;".getBytes(StandardCharsets.US_ASCII);
 
     private final ClassReader reader;
 
@@ -60,13 +65,50 @@ final class ConstantPool {
             int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
             if (tag >= FIELD && tag <= INTERFACE_METHOD) {
                 int named = reader.getItem(reader.readUnsignedShort(offset + 2));
-                if ((isAmong(names, offset, named) || orTakesClass && takesClass(text(named + 2)))
+                if ((isAmong(names, offset, named) || orTakesClass && takes(text(named + 2), TAKEN_CLASS))
                         && wanted.test(
                                 reader.readClass(offset, buffer),
                                 reader.readUTF8(named, buffer),
                                 reader.readUTF8(named + 2, buffer))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The methods that are called, or referred to, and take a class or a string; by {@link NameHash}, of name and descriptor. Those of
+     * {@code java.*} are left out: they are known.
+     */
+    long[] takingMethods() {
+        long[] found = new long[8];
+        int count = 0;
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
+            if (tag == METHOD || tag == INTERFACE_METHOD) {
+                int named = reader.getItem(reader.readUnsignedShort(offset + 2));
+                int descriptor = text(named + 2);
+                if ((takes(descriptor, TAKEN_TEXT) || takes(descriptor, TAKEN_CLASS))
+                        && !begins(text(text(offset)), JAVA)) {
+                    found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+                    found[count++] = NameHash.ofMember(hash(text(named)), hash(descriptor));
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Whether the class has a string constant that may name a class, a file or a bundle. */
+    boolean holdsName() {
+        char[] buffer = new char[reader.getMaxStringLength()];
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            if (offset > 0
+                    && reader.readByte(offset - 1) == STRING
+                    && NameShape.fits(reader.readUTF8(offset, buffer))) {
+                return true;
             }
         }
         return false;
@@ -100,17 +142,32 @@ final class ConstantPool {
         return first == 'L' || first == '(' || first == '[';
     }
 
-    private boolean takesClass(int descriptor) {
+    private boolean takes(int descriptor, byte[] taken) {
         int end = end(descriptor);
         int matched = 0;
-        for (int at = descriptor + 2; at < end && reader.readByte(at) != ')'; at++) {
+        for (int at = descriptor + 2; at < end; at++) {
             int letter = reader.readByte(at);
-            matched = letter == TAKEN_CLASS[matched] ? matched + 1 : letter == TAKEN_CLASS[0] ? 1 : 0;
-            if (matched == TAKEN_CLASS.length) {
+            if (letter == ')') {
+                return false;
+            }
+            matched = letter == taken[matched] ? matched + 1 : letter == taken[0] ? 1 : 0;
+            if (matched == taken.length) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean begins(int text, byte[] beginning) {
+        if (reader.readUnsignedShort(text) < beginning.length) {
+            return false;
+        }
+        for (int i = 0; i < beginning.length; i++) {
+            if (reader.readByte(text + 2 + i) != beginning[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of a name, or a descriptor with names. */

@@ -21,6 +21,7 @@ final class EvidenceJoin {
     private final Map<String, ApplicationModule> modules = new LinkedHashMap<>();
     private final Map<String, UnitUses> units = new LinkedHashMap<>();
     private final Map<String, String> ownerOfClass = new HashMap<>();
+    private final Map<String, String> ownerOfPackage = new HashMap<>();
     private final Map<String, String> ownerOfFile = new HashMap<>();
     private final Set<String> sharedFiles = new HashSet<>();
     private final Map<Key, Sum> uses = new LinkedHashMap<>();
@@ -36,7 +37,13 @@ final class EvidenceJoin {
         modules.forEach(module -> this.modules.put(module.name(), module));
         for (UnitUses unit : units) {
             this.units.put(unit.module(), unit);
-            unit.classes().forEach(type -> ownerOfClass.putIfAbsent(type, unit.module()));
+            for (String type : unit.classes()) {
+                ownerOfClass.putIfAbsent(type, unit.module());
+                String path =
+                        type.substring(0, Math.max(0, type.lastIndexOf('.'))).replace('.', '/');
+                // A package in two jars is nobody's.
+                ownerOfPackage.merge(path, unit.module(), (one, other) -> one.equals(other) ? one : "");
+            }
             for (String file : unit.resources()) {
                 if (ownerOfFile.putIfAbsent(file, unit.module()) != null) {
                     sharedFiles.add(file);
@@ -53,6 +60,7 @@ final class EvidenceJoin {
         modules.values().forEach(this::descriptor);
         units.values().forEach(this::code);
         Handing handing = new Handing(units.values());
+        units.values().forEach(unit -> unit.calls().forEach(call -> handed(unit, call, handing)));
         List<Use> all = new ArrayList<>();
         uses.forEach((key, sum) -> all.add(new Use(
                 key.from(), key.to(), key.grade(), key.optional(), key.what(), List.copyOf(sum.places), sum.count)));
@@ -99,7 +107,7 @@ final class EvidenceJoin {
             String owner = ownerOfClass.get(reference.target());
             if (owner != null && !owner.equals(unit.module())) {
                 boolean optional =
-                        reference.optional() || reference.guards().contains(owner) || isStatic(unit.module(), owner);
+                        reference.optional() || isGuarded(reference, owner) || isStatic(unit.module(), owner);
                 Sum sum = sum(unit.module(), owner, Grade.BYTECODE, optional, reference.target());
                 sum.places.addAll(reference.places());
                 sum.count += reference.count();
@@ -119,11 +127,34 @@ final class EvidenceJoin {
         });
     }
 
+    /** Whether the module is tested for before, or a class of it. */
+    private boolean isGuarded(UnitUses.Reference reference, String owner) {
+        return reference.guards().stream()
+                .anyMatch(guard -> guard.equals(owner) || owner.equals(ownerOfClass.get(guard)));
+    }
+
+    /** What a method gets that hands it on to where it is found. */
+    private void handed(UnitUses unit, UnitUses.Call call, Handing handing) {
+        call.constant().ifPresent(name -> {
+            for (Sink sink : List.of(Sink.CLASS, Sink.RESOURCE, Sink.BUNDLE)) {
+                handing.of(call.method(), call.parameter(), sink, call.optional())
+                        .ifPresent(optional -> {
+                            // Such a path is from the root, or else in the package of the class that looks for it.
+                            String whole = sink == Sink.RESOURCE && name.startsWith("/") ? name.substring(1) : name;
+                            UnitUses.Named named = new UnitUses.Named(sink, whole, optional, call.place());
+                            owner(unit, named)
+                                    .ifPresent(owner ->
+                                            add(unit.module(), owner, Grade.CONSTANT, optional, name, call.place()));
+                        });
+            }
+        });
+    }
+
     private Optional<String> owner(UnitUses unit, UnitUses.Named named) {
         String name = named.name();
         return switch (named.sink()) {
             case CLASS, SERVICE -> Optional.ofNullable(ownerOfClass.get(name));
-            case RESOURCE -> ownerOfFile(unit, name);
+            case RESOURCE -> ownerOfFile(unit, name).or(() -> ownerOfPackage(name));
             case BUNDLE ->
                 Optional.ofNullable(ownerOfClass.get(name))
                         .or(() -> ownerOfFile(unit, name.replace('.', '/') + ".properties"));
@@ -135,6 +166,11 @@ final class EvidenceJoin {
         return unit.resources().contains(path) || sharedFiles.contains(path)
                 ? Optional.empty()
                 : Optional.ofNullable(ownerOfFile.get(path));
+    }
+
+    private Optional<String> ownerOfPackage(String path) {
+        String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return Optional.ofNullable(ownerOfPackage.get(folder)).filter(modules::containsKey);
     }
 
     private boolean isStatic(String module, String required) {
@@ -161,10 +197,12 @@ final class EvidenceJoin {
             unit.services()
                     .forEach(asked -> services.add(
                             new ServiceUse(unit.module(), asked.service(), asked.optional(), asked.place())));
-            unit.calls()
-                    .forEach(call -> handing.of(call.method(), call.parameter(), Sink.SERVICE)
-                            .ifPresent(optional -> services.add(new ServiceUse(
-                                    unit.module(), call.constant(), optional && call.optional(), call.place()))));
+            for (UnitUses.Call call : unit.calls()) {
+                Optional<Boolean> optional = handing.of(call.method(), call.parameter(), Sink.SERVICE, call.optional());
+                if (optional.isPresent() && call.constant().isPresent()) {
+                    services.add(new ServiceUse(unit.module(), call.constant().get(), optional.get(), call.place()));
+                }
+            }
         }
         for (ApplicationModule module : modules.values()) {
             for (String service : module.reference().descriptor().uses()) {
@@ -209,14 +247,15 @@ final class EvidenceJoin {
     }
 
     private List<Undecided> undecided(Handing handing) {
+        Openness openness = new Openness(units.values(), handing);
         List<Undecided> undecided = new ArrayList<>();
         for (UnitUses unit : units.values()) {
             unit.unknowns()
                     .forEach(unknown -> what(unknown.sink())
                             .ifPresent(what -> undecided.add(new Undecided(unit.module(), what, unknown.place()))));
-            // A method that hands its parameter on is decided by those who call it with something they name.
+            // A method that hands its parameter on is decided where all who call it name what they hand.
             unit.forwards().stream()
-                    .filter(forward -> forward.sink().isPresent() && !handing.isCalled(forward))
+                    .filter(forward -> forward.sink().isPresent() && openness.isOpen(forward))
                     .forEach(forward -> what(forward.sink().get())
                             .ifPresent(what -> undecided.add(new Undecided(unit.module(), what, forward.place()))));
         }

@@ -1,43 +1,56 @@
 package io.whittle.assembler.evidence;
 
-import io.whittle.assembler.evidence.UnitUses.Sink;
-import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.SourceValue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Follows what is handed to methods that find things by name or load services, in the classes of one jar: to constants, to parameters of
- * the method around them, or to nowhere.
+ * the method around them, or to nowhere. Then it reads those who call a method of the jar that hands a parameter on.
  */
 final class Finders {
-    private final String module;
+    private static final String CLASS = "Ljava/lang/Class;";
+    private static final String TEXT = "Ljava/lang/String;";
+
     private final Predicate<String> ofJdk;
+    private final Predicate<String> reachesElsewhere;
+    private final String module;
     private final List<UnitUses.Named> names = new ArrayList<>();
     private final List<UnitUses.Asked> services = new ArrayList<>();
-    private final List<UnitUses.Call> calls = new ArrayList<>();
-    private final List<UnitUses.Forward> forwards = new ArrayList<>();
+    private final Set<UnitUses.Call> calls = new LinkedHashSet<>();
+    private final Set<UnitUses.Forward> forwards = new LinkedHashSet<>();
     private final List<UnitUses.Unknown> unknowns = new ArrayList<>();
+
+    /** What is known so far. */
+    private final Handers handers;
+
+    private final Hierarchy hierarchy;
 
     /**
      * For one jar.
      *
      * @param ofJdk whether a class, by its internal name, is the JDK's: its methods are known, and hand on to nobody
+     * @param reachesElsewhere whether one stands in another jar of the path, or inherits from one that does
+     * @param parents by class of the jar: what it extends and implements
      */
-    Finders(String module, Predicate<String> ofJdk) {
+    Finders(
+            String module,
+            Predicate<String> ofJdk,
+            Predicate<String> reachesElsewhere,
+            Map<String, List<String>> parents) {
         this.module = module;
         this.ofJdk = ofJdk;
+        this.reachesElsewhere = reachesElsewhere;
+        this.hierarchy = new Hierarchy(List.of(parents));
+        this.handers = new Handers(hierarchy);
     }
 
     List<UnitUses.Named> names() {
@@ -49,147 +62,89 @@ final class Finders {
     }
 
     List<UnitUses.Call> calls() {
-        return calls;
+        return List.copyOf(calls);
     }
 
     List<UnitUses.Forward> forwards() {
-        return forwards;
+        return List.copyOf(forwards);
     }
 
     List<UnitUses.Unknown> unknowns() {
         return unknowns;
     }
 
-    /** Reads a method in which something is found, or a class handed on. */
-    void read(ClassNode type, MethodNode method) throws AnalyzerException {
-        new InMethod(type, method).read();
+    /** Reads a method in which something is found, or a class or the name of one handed on. */
+    void read(ClassNode type, MethodNode method) {
+        new FindingMethod(this, module, type, method).read();
     }
 
-    /** Whether a method takes a class and may hand it on. */
+    /** Methods that hand a class or a name on and were not known to: those who call them are still to be read. */
+    Handers newHanders() {
+        Handers added = new Handers(hierarchy);
+        for (UnitUses.Forward forward : forwards) {
+            boolean finds = forward.sink().isPresent()
+                    || handers.reachedBy(forward.next()).contains(forward.nextParameter());
+            if (finds && isNamed(forward) && handers.add(forward.method(), forward.parameter())) {
+                added.add(forward.method(), forward.parameter());
+            }
+        }
+        return added;
+    }
+
+    /** Whoever takes any object takes too many. */
+    private static boolean isNamed(UnitUses.Forward forward) {
+        Type type = Type.getArgumentTypes(Handing.descriptor(forward.method()))[forward.parameter()];
+        return isClass(type) || isText(type);
+    }
+
+    /** Reads the methods of a class that call one of these. */
+    void readCallers(ClassReader reader, Handers called) {
+        ClassNode type =
+                CallingMethods.trees(reader, call -> !called.reachedBy(call).isEmpty());
+        for (MethodNode method : type.methods) {
+            new FindingMethod(this, module, type, method).readCalls(called);
+        }
+    }
+
     boolean takesClass(String owner, String descriptor) {
-        int taken = descriptor.indexOf("Ljava/lang/Class;");
-        return taken >= 0 && taken < descriptor.indexOf(')') && !ofJdk.test(owner);
+        return takes(descriptor, CLASS) && !ofJdk.test(owner);
     }
 
-    private final class InMethod {
-        private final ClassNode type;
-        private final MethodNode method;
-        private final Flow flow;
+    /** Only of another jar: who calls the jar's own is read once it is known that a name is worth following. */
+    boolean takesName(String owner, String descriptor) {
+        return takes(descriptor, TEXT) && reachesElsewhere.test(owner);
+    }
 
-        InMethod(ClassNode type, MethodNode method) throws AnalyzerException {
-            this.type = type;
-            this.method = method;
-            this.flow = Flow.of(type.name, method);
-        }
+    static boolean isClass(Type type) {
+        return type.getDescriptor().equals(CLASS);
+    }
 
-        void read() {
-            int line = 0;
-            for (AbstractInsnNode instruction : method.instructions) {
-                if (instruction instanceof LineNumberNode number) {
-                    line = number.line;
-                } else if (instruction instanceof MethodInsnNode call && flow.isReached(call)) {
-                    CodePlace place = new CodePlace(
-                            module,
-                            type.name.replace('/', '.'),
-                            method.name,
-                            Optional.ofNullable(type.sourceFile),
-                            line);
-                    Optional<Sinks> sink = Sinks.of(call);
-                    if (sink.isPresent()) {
-                        found(call, sink.get(), place);
-                    } else if (takesClass(call.owner, call.desc)) {
-                        handedOn(call, place);
-                    }
-                }
-            }
-        }
+    static boolean isText(Type type) {
+        return type.getDescriptor().equals(TEXT);
+    }
 
-        private void found(MethodInsnNode call, Sinks sink, CodePlace place) {
-            SourceValue value = flow.argument(call, sink.argument());
-            boolean optional = sink.sink() == Sink.SERVICE
-                    ? Outcome.bearsNoProvider(method, flow, call)
-                    : Outcome.bearsNotFound(method, call)
-                            || sink.sink() == Sink.RESOURCE && Outcome.looks(method, flow, call);
-            OptionalInt parameter = flow.parameter(value);
-            if (parameter.isPresent()) {
-                forwards.add(new UnitUses.Forward(
-                        here(), parameter.getAsInt(), Optional.of(sink.sink()), "", 0, optional, place));
-                return;
-            }
-            for (AbstractInsnNode origin : value.insns) {
-                Optional<String> name = name(origin);
-                if (name.isEmpty()) {
-                    // A file whose name is made at run time is the common case, and says nothing.
-                    if (sink.sink() == Sink.CLASS || sink.sink() == Sink.SERVICE) {
-                        unknowns.add(new UnitUses.Unknown(sink.sink(), place));
-                    }
-                } else if (sink.sink() == Sink.SERVICE) {
-                    services.add(new UnitUses.Asked(name.get(), optional, place));
-                } else {
-                    String whole = sink.sink() == Sink.RESOURCE ? path(call, name.get()) : name.get();
-                    names.add(new UnitUses.Named(sink.sink(), whole, optional, place));
-                }
-            }
-        }
+    private static boolean takes(String descriptor, String type) {
+        int at = descriptor.indexOf(type);
+        return at >= 0 && at < descriptor.indexOf(')');
+    }
 
-        private void handedOn(MethodInsnNode call, CodePlace place) {
-            Type[] types = Type.getArgumentTypes(call.desc);
-            String target = call.owner + "." + call.name + call.desc;
-            for (int index = 0; index < types.length; index++) {
-                if (!types[index].getDescriptor().equals("Ljava/lang/Class;")) {
-                    continue;
-                }
-                SourceValue value = flow.argument(call, index);
-                boolean optional = Outcome.bearsNoProvider(method, flow, call);
-                OptionalInt parameter = flow.parameter(value);
-                if (parameter.isPresent()) {
-                    forwards.add(new UnitUses.Forward(
-                            here(), parameter.getAsInt(), Optional.empty(), target, index, optional, place));
-                }
-                for (AbstractInsnNode origin : value.insns) {
-                    if (Flow.constant(origin) instanceof Type constant && constant.getSort() == Type.OBJECT) {
-                        calls.add(new UnitUses.Call(target, index, constant.getClassName(), optional, place));
-                    }
-                }
-            }
-        }
+    void add(UnitUses.Named named) {
+        names.add(named);
+    }
 
-        private String here() {
-            return type.name + "." + method.name + method.desc;
-        }
+    void add(UnitUses.Asked asked) {
+        services.add(asked);
+    }
 
-        /** The name that an instruction loads, or asks a class for. */
-        private Optional<String> name(AbstractInsnNode origin) {
-            if (Flow.constant(origin) instanceof String text) {
-                return Optional.of(text);
-            }
-            if (Flow.constant(origin) instanceof Type constant && constant.getSort() == Type.OBJECT) {
-                return Optional.of(constant.getClassName());
-            }
-            return origin instanceof MethodInsnNode call
-                            && call.name.equals("getName")
-                            && call.owner.equals("java/lang/Class")
-                            && flow.isReached(call)
-                            && flow.argument(call, -1).insns.size() == 1
-                    ? name(flow.argument(call, -1).insns.iterator().next())
-                    : Optional.empty();
-        }
+    void add(UnitUses.Call call) {
+        calls.add(call);
+    }
 
-        /** A path that is not from the root begins at the package of the class that is asked. */
-        private String path(MethodInsnNode call, String name) {
-            if (!call.owner.equals("java/lang/Class") || call.getOpcode() == Opcodes.INVOKESTATIC) {
-                return name;
-            }
-            if (name.startsWith("/")) {
-                return name.substring(1);
-            }
-            String asked = flow.argument(call, -1).insns.stream()
-                    .map(Flow::constant)
-                    .filter(Type.class::isInstance)
-                    .map(constant -> ((Type) constant).getInternalName())
-                    .findFirst()
-                    .orElse(type.name);
-            return asked.substring(0, asked.lastIndexOf('/') + 1) + name;
-        }
+    void add(UnitUses.Forward forward) {
+        forwards.add(forward);
+    }
+
+    void add(UnitUses.Unknown unknown) {
+        unknowns.add(unknown);
     }
 }

@@ -3,6 +3,7 @@ package io.whittle.assembler.evidence;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -13,46 +14,82 @@ import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Where values come from in one method: each is followed back, through local variables and casts, to the instructions that made it.
- * The analysis is that of the JVM's verifier, over sets of instructions.
+ * Where values come from in one method: each is followed back, through local variables and casts, to the instructions that made it. Where
+ * the way is straight no more is looked at than what lies on it; else the whole method is analysed as the JVM's verifier does, over sets of
+ * instructions.
  */
 final class Flow {
-    private final MethodNode method;
-    private final Frame<SourceValue>[] frames;
-    private final Origins origins;
+    private static final SourceValue NOTHING = new SourceValue(1);
 
-    private Flow(MethodNode method, Frame<SourceValue>[] frames, Origins origins) {
+    private final String owner;
+    private final MethodNode method;
+    private final Origins origins = new Origins();
+    private final Straight straight;
+    private Optional<Frame<SourceValue>[]> frames = Optional.empty();
+
+    private Flow(String owner, MethodNode method) {
+        this.owner = owner;
         this.method = method;
-        this.frames = frames;
-        this.origins = origins;
+        this.straight = new Straight(method);
     }
 
-    static Flow of(String owner, MethodNode method) throws AnalyzerException {
-        Origins origins = new Origins();
-        return new Flow(method, new Analyzer<>(origins).analyze(owner, method), origins);
+    static Flow of(String owner, MethodNode method) {
+        return new Flow(owner, method);
     }
 
     /** The value that a call gets as an argument; a receiver is the argument before the first. */
     SourceValue argument(MethodInsnNode call, int index) {
-        Frame<SourceValue> frame = frames[method.instructions.indexOf(call)];
-        int arguments = Type.getArgumentTypes(call.desc).length;
-        return frame.getStack(frame.getStackSize() - arguments + index);
+        return below(call, Type.getArgumentTypes(call.desc).length - 1 - index);
     }
 
     /** The value that an instruction finds on top of the stack. */
     SourceValue top(AbstractInsnNode instruction) {
-        Frame<SourceValue> frame = frames[method.instructions.indexOf(instruction)];
-        return frame.getStack(frame.getStackSize() - 1);
+        return below(instruction, 0);
     }
 
-    /** Whether the instruction can be reached at all. */
+    private SourceValue below(AbstractInsnNode instruction, int fromTop) {
+        Optional<Straight.Origin> origin = straight.below(instruction, fromTop);
+        if (origin.isPresent()) {
+            AbstractInsnNode made = origin.get().instruction();
+            return new SourceValue(1, origin.get().isParameter() ? origins.parameter(((VarInsnNode) made).var) : made);
+        }
+        Frame<SourceValue> frame = frame(instruction);
+        // Of what nobody reaches nothing is known.
+        return frame == null ? NOTHING : frame.getStack(frame.getStackSize() - 1 - fromTop);
+    }
+
+    /** Whether the instruction can be reached at all, as far as the instruction before it shows. */
     boolean isReached(AbstractInsnNode instruction) {
-        return frames[method.instructions.indexOf(instruction)] != null;
+        for (AbstractInsnNode before = instruction.getPrevious(); before != null; before = before.getPrevious()) {
+            if (before instanceof LabelNode) {
+                return true;
+            }
+            if (before.getOpcode() >= 0) {
+                int opcode = before.getOpcode();
+                return opcode != Opcodes.GOTO
+                        && opcode != Opcodes.ATHROW
+                        && (opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN);
+            }
+        }
+        return true;
+    }
+
+    private Frame<SourceValue> frame(AbstractInsnNode instruction) {
+        if (frames.isEmpty()) {
+            try {
+                frames = Optional.of(new Analyzer<>(origins).analyze(owner, method));
+            } catch (AnalyzerException broken) {
+                throw new IllegalArgumentException("its bytecode cannot be followed", broken);
+            }
+        }
+        return frames.get()[method.instructions.indexOf(instruction)];
     }
 
     /** Which parameter a value is, where it is one and nothing else; counted without the receiver. */
@@ -82,6 +119,7 @@ final class Flow {
 
     private static final class Origins extends SourceInterpreter {
         private final Map<AbstractInsnNode, Integer> parameters = new IdentityHashMap<>();
+        private final Map<Integer, AbstractInsnNode> loads = new HashMap<>();
 
         Origins() {
             super(Opcodes.ASM9);
@@ -89,9 +127,16 @@ final class Flow {
 
         @Override
         public SourceValue newParameterValue(boolean isInstanceMethod, int local, Type type) {
-            AbstractInsnNode origin = new VarInsnNode(Opcodes.ALOAD, local);
-            parameters.put(origin, local);
-            return new SourceValue(type.getSize(), origin);
+            return new SourceValue(type.getSize(), parameter(local));
+        }
+
+        /** What stands for a parameter, by its variable. */
+        AbstractInsnNode parameter(int local) {
+            return loads.computeIfAbsent(local, variable -> {
+                AbstractInsnNode origin = new VarInsnNode(Opcodes.ALOAD, variable);
+                parameters.put(origin, variable);
+                return origin;
+            });
         }
 
         @Override

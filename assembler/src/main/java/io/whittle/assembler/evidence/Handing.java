@@ -4,21 +4,33 @@ import io.whittle.assembler.evidence.UnitUses.Sink;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which methods hand a parameter on to one that finds or loads, over however many others. */
+/**
+ * Which methods hand a parameter on to one that finds or loads, over however many others. A call reaches the method of the class it names,
+ * of those above it and of those below it.
+ */
 final class Handing {
     private final Map<Key, Boolean> bears = new HashMap<>();
-    private final Set<Key> called = new HashSet<>();
+    private final Hierarchy hierarchy;
+
+    /** By name and descriptor: the methods that hand something on. */
+    private final Map<String, Set<String>> handers = new HashMap<>();
+
+    private final Map<String, List<String>> reached = new HashMap<>();
 
     private record Key(String method, int parameter, Sink sink) {}
 
     Handing(Collection<UnitUses> units) {
+        hierarchy = new Hierarchy(units.stream().map(UnitUses::parents).toList());
         for (UnitUses unit : units) {
             for (UnitUses.Forward forward : unit.forwards()) {
+                handers.computeIfAbsent(shape(forward.method()), key -> new LinkedHashSet<>())
+                        .add(forward.method());
                 forward.sink()
                         .ifPresent(
                                 sink -> put(new Key(forward.method(), forward.parameter(), sink), forward.optional()));
@@ -34,20 +46,40 @@ final class Handing {
                 }
             }
         }
-        for (UnitUses unit : units) {
-            for (UnitUses.Call call : unit.calls()) {
-                markCalled(call.method(), call.parameter(), units);
-            }
-        }
+    }
+
+    /** Name and descriptor of a method, without its class. */
+    static String shape(String method) {
+        return method.substring(method.indexOf('.') + 1);
+    }
+
+    static String descriptor(String method) {
+        return method.substring(method.indexOf('('));
+    }
+
+    /** The methods that hand something on and that a call of this one may reach. */
+    List<String> reached(String method) {
+        Set<String> alike = handers.get(shape(method));
+        return alike == null ? List.of() : reached.computeIfAbsent(method, key -> reached(key, alike));
+    }
+
+    private List<String> reached(String method, Set<String> alike) {
+        return alike.stream()
+                .filter(hander -> hierarchy.reaches(owner(method), owner(hander), shape(method)))
+                .toList();
+    }
+
+    static String owner(String method) {
+        return method.substring(0, method.indexOf('.'));
     }
 
     private boolean handOn(UnitUses.Forward forward) {
         boolean grows = false;
         if (forward.sink().isEmpty()) {
             for (Sink sink : Sink.values()) {
-                Boolean next = bears.get(new Key(forward.next(), forward.nextParameter(), sink));
-                if (next != null) {
-                    grows |= put(new Key(forward.method(), forward.parameter(), sink), next && forward.optional());
+                Optional<Boolean> borne = of(forward.next(), forward.nextParameter(), sink, forward.optional());
+                if (borne.isPresent()) {
+                    grows |= put(new Key(forward.method(), forward.parameter(), sink), borne.get());
                 }
             }
         }
@@ -64,29 +96,21 @@ final class Handing {
         return false;
     }
 
-    private void markCalled(String method, int parameter, Collection<UnitUses> units) {
-        for (Sink sink : Sink.values()) {
-            if (bears.containsKey(new Key(method, parameter, sink)) && called.add(new Key(method, parameter, sink))) {
-                for (UnitUses unit : units) {
-                    unit.forwards().stream()
-                            .filter(forward -> forward.sink().isEmpty()
-                                    && forward.method().equals(method)
-                                    && forward.parameter() == parameter)
-                            .forEach(forward -> markCalled(forward.next(), forward.nextParameter(), units));
-                }
+    /**
+     * Whether what is handed to a method ends in a sink, and if so, whether the code goes on where nothing is found. Services come back
+     * through all on the way, each of whom may insist on one; that a name is not found is over where the first of them bears it.
+     *
+     * @param optional whether who hands it to the method goes on
+     */
+    Optional<Boolean> of(String method, int parameter, Sink sink, boolean optional) {
+        Optional<Boolean> borne = Optional.empty();
+        for (String each : reached(method)) {
+            Boolean bearing = bears.get(new Key(each, parameter, sink));
+            if (bearing != null) {
+                boolean all = sink == Sink.SERVICE ? bearing && optional : bearing || optional;
+                borne = Optional.of(all && borne.orElse(true));
             }
         }
-    }
-
-    /** Whether what is handed to a method ends in a sink, and if so, whether all on the way go on where nothing is found. */
-    Optional<Boolean> of(String method, int parameter, Sink sink) {
-        return Optional.ofNullable(bears.get(new Key(method, parameter, sink)));
-    }
-
-    /** Whether somebody hands the method something he names. */
-    boolean isCalled(UnitUses.Forward forward) {
-        return forward.sink()
-                .filter(sink -> called.contains(new Key(forward.method(), forward.parameter(), sink)))
-                .isPresent();
+        return borne;
     }
 }

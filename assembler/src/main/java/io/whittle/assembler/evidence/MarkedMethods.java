@@ -3,6 +3,7 @@ package io.whittle.assembler.evidence;
 import io.whittle.assembler.jdkneeds.PossibleAsks;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -13,8 +14,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Marks the methods of a class that are worth more than a look, while another visitor sees them: those in which something is found or a
- * class handed on, and those that ask the JDK. Only of them trees are made, which are dear.
+ * Marks the methods of a class that are worth more than a look, while another visitor sees them: those in which something is found, or a
+ * class or a name handed on, and those that ask the JDK. Only of them trees are made, which are dear.
  */
 final class MarkedMethods extends ClassVisitor {
     private final Finders finders;
@@ -59,18 +60,22 @@ final class MarkedMethods extends ClassVisitor {
 
     /** The class with none but these methods; with its initializer where one asks, for that makes its constants. */
     ClassNode trees(ClassReader reader) {
-        ClassNode type = new Chosen();
-        reader.accept(type, ClassReader.SKIP_FRAMES);
-        return type;
+        return ChosenMethods.trees(
+                reader,
+                method -> finding.contains(method)
+                        || asking.contains(method)
+                        || isAnyAsking() && method.equals("<clinit>()V"));
     }
 
     private final class InMethod extends MethodVisitor {
         private final String method;
         private boolean finds;
         private boolean handsOn;
+        private boolean handsName;
         private boolean asksJdk;
         // Only a constant, or a parameter that is a class or cast to one, is followed.
         private boolean hasClass;
+        private boolean hasName;
 
         InMethod(String method, MethodVisitor others) {
             super(Opcodes.ASM9, others);
@@ -82,6 +87,7 @@ final class MarkedMethods extends ClassVisitor {
         public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean isInterface) {
             finds |= Sinks.of(owner, name, desc).isPresent();
             handsOn |= finders.takesClass(owner, desc);
+            handsName |= hasName && finders.takesName(owner, desc);
             asksJdk |= asks.mayBe(owner, name, desc);
             super.visitMethodInsn(opcode, owner, name, desc, isInterface);
         }
@@ -93,8 +99,16 @@ final class MarkedMethods extends ClassVisitor {
         }
 
         @Override
+        public void visitInvokeDynamicInsn(String name, String desc, Handle bootstrap, Object... arguments) {
+            finds |= CallingMethods.referred(arguments).stream()
+                    .anyMatch(call -> Sinks.of(call).isPresent());
+            super.visitInvokeDynamicInsn(name, desc, bootstrap, arguments);
+        }
+
+        @Override
         public void visitLdcInsn(Object value) {
             hasClass |= value instanceof Type;
+            hasName |= value instanceof String text && NameShape.fits(text);
             super.visitLdcInsn(value);
         }
 
@@ -106,29 +120,13 @@ final class MarkedMethods extends ClassVisitor {
 
         @Override
         public void visitEnd() {
-            if (finds || handsOn && hasClass) {
+            if (finds || handsOn && hasClass || handsName) {
                 finding.add(method);
             }
             if (asksJdk) {
                 asking.add(method);
             }
             super.visitEnd();
-        }
-    }
-
-    /** A class with none but the marked of its methods. */
-    private final class Chosen extends ClassNode {
-        Chosen() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String method, String descriptor, String signature, String[] exceptions) {
-            boolean makesConstants = isAnyAsking() && method.equals("<clinit>");
-            return makesConstants || finding.contains(method + descriptor) || asking.contains(method + descriptor)
-                    ? super.visitMethod(access, method, descriptor, signature, exceptions)
-                    : null;
         }
     }
 }

@@ -12,23 +12,34 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The classes elsewhere that one method names, each with its line and whether the method would go on without it. */
 final class MethodReferences extends MethodVisitor {
-    /** Who catches one of these goes on without the class. */
-    private static final Set<String> BEARING = Set.of("java/lang/NoClassDefFoundError", "java/lang/LinkageError");
+    /** What is thrown where a class is missing, and what takes that. */
+    private static final Set<String> BEARING = Set.of(
+            "java/lang/NoClassDefFoundError", "java/lang/LinkageError", "java/lang/Error", "java/lang/Throwable");
+
+    /** What takes that a class is not found by its name. */
+    private static final Set<String> NOT_FOUND = Set.of(
+            "java/lang/ClassNotFoundException",
+            "java/lang/ReflectiveOperationException",
+            "java/lang/Exception",
+            "java/lang/Throwable");
+
+    /** Who asks for these insists that the module is there. */
+    private static final Set<String> INSISTING = Set.of("get", "orElseThrow");
 
     /** One use, before it is known what the method catches and tests. */
     record Use(String target, int line, int at) {}
 
-    private record Catch(Label from, Label to, String type) {}
+    private record Catch(Label from, Label to, Label handler, String type) {}
 
     /** Takes what was found, once the whole method is known. */
     @FunctionalInterface
     interface Found {
-        void take(Use use, boolean optional, List<String> guards);
+        void take(Use use, boolean optional);
     }
 
     private final References references;
@@ -36,13 +47,25 @@ final class MethodReferences extends MethodVisitor {
     private final List<Use> uses = new ArrayList<>();
     private final List<Catch> catches = new ArrayList<>();
     private final Map<Label, Integer> labels = new HashMap<>();
-    private final Set<String> guards = new TreeSet<>();
+    private final MethodWays ways = new MethodWays();
+    private final String owner;
+    private final PresenceTests.OfMethod tests;
+    private final List<Use> sought = new ArrayList<>();
+    private Optional<Use> askedFor = Optional.empty();
+    private List<Catch> goingOn = List.of();
     private String lastText = "";
     private int line;
     private int at;
 
-    MethodReferences(References references, Found found) {
+    /**
+     * For one method.
+     *
+     * @param owner its class, by its internal name
+     */
+    MethodReferences(References references, String owner, PresenceTests.OfMethod tests, Found found) {
         super(Opcodes.ASM9);
+        this.owner = owner;
+        this.tests = tests;
         this.references = references;
         this.found = found;
     }
@@ -54,6 +77,13 @@ final class MethodReferences extends MethodVisitor {
         } else if (references.isElsewhere(type)) {
             hold(type);
         }
+    }
+
+    /** A method of a class, by the internal name of the class. */
+    private void call(String target, String method, String descriptor) {
+        use(target);
+        describe(descriptor);
+        references.call(target, method, descriptor);
     }
 
     /** What a descriptor names. */
@@ -77,12 +107,46 @@ final class MethodReferences extends MethodVisitor {
     @Override
     public void visitLabel(Label label) {
         labels.put(label, at);
+        // Handlers are told before the first instruction.
+        if (!catches.isEmpty()) {
+            ways.label(label);
+        }
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label to) {
+        if (!catches.isEmpty()) {
+            ways.jump(to, opcode == Opcodes.GOTO);
+        }
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... to) {
+        if (!catches.isEmpty()) {
+            ways.choose(otherwise, to);
+        }
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] to) {
+        if (!catches.isEmpty()) {
+            ways.choose(otherwise, to);
+        }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (!catches.isEmpty() && (opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN)) {
+            ways.leave(opcode != Opcodes.ATHROW);
+        }
     }
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
         if (type != null) {
-            catches.add(new Catch(start, end, type));
+            if (BEARING.contains(type) || NOT_FOUND.contains(type)) {
+                catches.add(new Catch(start, end, handler, type));
+            }
             use(type);
         }
     }
@@ -103,10 +167,17 @@ final class MethodReferences extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String target, String called, String descriptor, boolean isInterface) {
         at++;
-        use(target);
-        describe(descriptor);
+        call(target, called, descriptor);
         if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
-            guards.add(lastText);
+            askedFor = Optional.of(new Use(lastText, line, at));
+        } else if (target.equals("java/util/Optional")) {
+            askedFor.filter(module -> !INSISTING.contains(called))
+                    .ifPresent(module -> tests.test(module.target(), module.at()));
+            askedFor = Optional.empty();
+        } else if (called.equals("forName") && target.equals("java/lang/Class")) {
+            sought.add(new Use(lastText, line, at));
+        } else if (target.equals(owner) && descriptor.endsWith(")Z")) {
+            tests.ask(called + descriptor, at);
         }
     }
 
@@ -117,13 +188,20 @@ final class MethodReferences extends MethodVisitor {
         constant(bootstrap);
         for (Object argument : arguments) {
             constant(argument);
+            if (argument instanceof Handle handle
+                    && handle.getOwner().equals(owner)
+                    && handle.getName().startsWith("lambda$")) {
+                tests.make(handle.getName() + handle.getDesc(), at);
+            }
         }
     }
 
     @Override
     public void visitLdcInsn(Object value) {
         at++;
-        lastText = value instanceof String text ? text : "";
+        if (value instanceof String text) {
+            lastText = text;
+        }
         constant(value);
     }
 
@@ -137,8 +215,7 @@ final class MethodReferences extends MethodVisitor {
         if (value instanceof Type type) {
             describe(type.getDescriptor());
         } else if (value instanceof Handle handle) {
-            use(handle.getOwner());
-            describe(handle.getDesc());
+            call(handle.getOwner(), handle.getName(), handle.getDesc());
         } else if (value instanceof ConstantDynamic dynamic) {
             describe(dynamic.getDescriptor());
             constant(dynamic.getBootstrapMethod());
@@ -150,18 +227,22 @@ final class MethodReferences extends MethodVisitor {
 
     @Override
     public void visitEnd() {
+        goingOn = catches.stream().filter(each -> ways.goesOn(each.handler())).toList();
+        sought.stream().filter(type -> isIn(type, NOT_FOUND)).forEach(type -> tests.test(type.target(), type.at()));
         Set<Use> once = new HashSet<>();
         for (Use use : uses) {
             // One line that names a class three times is one place.
-            if (once.add(new Use(use.target(), use.line(), isBorne(use) ? 1 : 0))) {
-                found.take(use, isBorne(use), List.copyOf(guards));
+            boolean borne = isIn(use, BEARING);
+            if (once.add(new Use(use.target(), use.line(), borne ? 1 : 0))) {
+                found.take(use, borne);
             }
         }
     }
 
-    private boolean isBorne(Use use) {
-        return catches.stream()
-                .anyMatch(each -> BEARING.contains(each.type())
+    /** Whether the use stands where one of these is caught and the method goes on. */
+    private boolean isIn(Use use, Set<String> types) {
+        return goingOn.stream()
+                .anyMatch(each -> types.contains(each.type())
                         && labels.get(each.from()) < use.at()
                         && use.at() <= labels.get(each.to()));
     }

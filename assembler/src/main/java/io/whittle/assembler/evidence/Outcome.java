@@ -1,16 +1,22 @@
 package io.whittle.assembler.evidence;
 
-import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /** Whether a method goes on where what it asked for is not there. */
@@ -32,6 +38,10 @@ final class Outcome {
             "java/util/Optional",
             "java/util/Iterator",
             "java/lang/Iterable");
+
+    /** What tells whether there is one. */
+    private static final Set<String> TESTS =
+            Set.of("java/util/Optional.isPresent", "java/util/Optional.isEmpty", "java/util/Iterator.hasNext");
 
     private Outcome() {}
 
@@ -55,6 +65,9 @@ final class Outcome {
                         && flow.argument(call, -1).insns.stream().anyMatch(carried::contains)
                         && carried.add(call)) {
                     called.add(call.owner + "." + call.name);
+                    if (TESTS.contains(call.owner + "." + call.name) && !goesOnWhereEmpty(method, flow, call)) {
+                        return false;
+                    }
                     grows = true;
                 }
             }
@@ -67,7 +80,25 @@ final class Outcome {
         return !taken;
     }
 
-    /** Whether the code looks whether something was found: it compares with null, or goes through all that there is. */
+    /** Whether some way from where an Optional or Iterator is found empty goes on. */
+    private static boolean goesOnWhereEmpty(MethodNode method, Flow flow, MethodInsnNode test) {
+        int whenEmpty = test.name.equals("isEmpty") ? Opcodes.IFNE : Opcodes.IFEQ;
+        for (AbstractInsnNode instruction : method.instructions) {
+            if ((instruction.getOpcode() == Opcodes.IFNE || instruction.getOpcode() == Opcodes.IFEQ)
+                    && flow.isReached(instruction)
+                    && flow.top(instruction).insns.contains(test)) {
+                return goesOn(method, branch((JumpInsnNode) instruction, whenEmpty));
+            }
+        }
+        return true;
+    }
+
+    /** Where a branch leads when what this opcode tests for holds. */
+    private static AbstractInsnNode branch(JumpInsnNode jump, int opcode) {
+        return jump.getOpcode() == opcode ? jump.label : jump.getNext();
+    }
+
+    /** Whether the code looks whether something was found, and goes on where not: compares with null, or goes through all that there is. */
     static boolean looks(MethodNode method, Flow flow, MethodInsnNode call) {
         if (call.desc.endsWith(")Ljava/util/Enumeration;")) {
             return true;
@@ -77,7 +108,8 @@ final class Outcome {
                     instruction.getOpcode() == Opcodes.IFNULL || instruction.getOpcode() == Opcodes.IFNONNULL;
             if (compares
                     && flow.isReached(instruction)
-                    && flow.top(instruction).insns.contains(call)) {
+                    && flow.top(instruction).insns.contains(call)
+                    && goesOn(method, branch((JumpInsnNode) instruction, Opcodes.IFNULL))) {
                 return true;
             }
         }
@@ -92,25 +124,51 @@ final class Outcome {
                     && NOT_FOUND.contains(block.type)
                     && method.instructions.indexOf(block.start) <= at
                     && at < method.instructions.indexOf(block.end)) {
-                return goesOn(block.handler);
+                return goesOn(method, block.handler);
             }
         }
         return false;
     }
 
-    /** Whether the straight way from a handler ends otherwise than with a throw. */
-    private static boolean goesOn(LabelNode handler) {
-        Set<Label> seen = new HashSet<>();
-        for (AbstractInsnNode at = handler; at != null; at = at.getNext()) {
-            if (at.getOpcode() == Opcodes.ATHROW) {
-                return false;
+    /** Whether some way from an instruction returns, or goes back to before it: whether not all of them throw. Linear. */
+    private static boolean goesOn(MethodNode method, AbstractInsnNode start) {
+        int from = method.instructions.indexOf(start);
+        Set<AbstractInsnNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<AbstractInsnNode> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            AbstractInsnNode at = open.pop();
+            if (!seen.add(at)) {
+                continue;
             }
-            boolean leaves = at.getOpcode() == Opcodes.GOTO
-                    || at.getOpcode() >= Opcodes.IRETURN && at.getOpcode() <= Opcodes.RETURN;
-            if (leaves || at instanceof LabelNode label && !seen.add(label.getLabel())) {
+            int opcode = at.getOpcode();
+            List<LabelNode> to = targets(at);
+            if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
+                    || to.stream().anyMatch(label -> method.instructions.indexOf(label) < from)) {
                 return true;
             }
+            to.forEach(open::push);
+            boolean falls = opcode != Opcodes.ATHROW
+                    && opcode != Opcodes.GOTO
+                    && opcode != Opcodes.TABLESWITCH
+                    && opcode != Opcodes.LOOKUPSWITCH;
+            if (falls && at.getNext() != null) {
+                open.push(at.getNext());
+            }
         }
-        return true;
+        return false;
+    }
+
+    private static List<LabelNode> targets(AbstractInsnNode instruction) {
+        List<LabelNode> targets = new ArrayList<>();
+        if (instruction instanceof JumpInsnNode jump) {
+            targets.add(jump.label);
+        } else if (instruction instanceof TableSwitchInsnNode choice) {
+            targets.addAll(choice.labels);
+            targets.add(choice.dflt);
+        } else if (instruction instanceof LookupSwitchInsnNode choice) {
+            targets.addAll(choice.labels);
+            targets.add(choice.dflt);
+        }
+        return targets;
     }
 }

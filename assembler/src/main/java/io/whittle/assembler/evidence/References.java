@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Collects which classes elsewhere the methods and declarations of a jar's classes name. Annotations are passed over: the JVM does
@@ -21,7 +24,9 @@ import java.util.TreeSet;
 final class References {
     private final String module;
     private final Elsewhere elsewhere;
+    private final Predicate<String> reachesElsewhere;
     private final Map<Key, Found> found = new HashMap<>();
+    private final SortedMap<String, Integer> handed = new TreeMap<>();
 
     /** By descriptor: the classes elsewhere that it names. Few descriptors stand in many instructions. */
     private final Map<String, List<String>> elsewhereIn = new HashMap<>();
@@ -44,9 +49,12 @@ final class References {
 
         void add(CodePlace place) {
             count++;
-            places.add(place);
-            if (places.size() > UnitReader.MOST_PLACES) {
-                places.pollLast();
+            // Classes come by name, so that most places come too late.
+            if (places.size() < UnitReader.MOST_PLACES || place.compareTo(places.last()) < 0) {
+                places.add(place);
+                if (places.size() > UnitReader.MOST_PLACES) {
+                    places.pollLast();
+                }
             }
         }
     }
@@ -55,10 +63,12 @@ final class References {
      * For one jar.
      *
      * @param elsewhere which classes stand in other jars of the path
+     * @param reachesElsewhere whether a class, by its internal name, does, or inherits from one that does
      */
-    References(String module, Elsewhere elsewhere) {
+    References(String module, Elsewhere elsewhere, Predicate<String> reachesElsewhere) {
         this.module = module;
         this.elsewhere = elsewhere;
+        this.reachesElsewhere = reachesElsewhere;
     }
 
     /** Sees one class. Linear in its size. */
@@ -74,10 +84,15 @@ final class References {
                 .toList();
     }
 
+    /** A use whose guards are known once all methods of the class are. */
+    private record InMethod(String method, MethodReferences.Use use, boolean optional, CodePlace place) {}
+
     private final class OfClass extends ClassVisitor {
         private String name = "";
         private Optional<String> file = Optional.empty();
         private final List<String> declared = new ArrayList<>();
+        private final List<InMethod> inMethods = new ArrayList<>();
+        private final PresenceTests tests = new PresenceTests();
 
         OfClass() {
             super(Opcodes.ASM9);
@@ -107,10 +122,12 @@ final class References {
         @Override
         public MethodVisitor visitMethod(
                 int access, String method, String descriptor, String signature, String[] exceptions) {
+            String key = method + descriptor;
             MethodReferences visitor = new MethodReferences(
                     References.this,
-                    (use, optional, guards) ->
-                            References.this.add(use.target(), optional, guards, place(method, use.line())));
+                    name,
+                    tests.of(key),
+                    (use, optional) -> inMethods.add(new InMethod(key, use, optional, place(method, use.line()))));
             visitor.describe(descriptor);
             if (exceptions != null) {
                 List.of(exceptions).forEach(visitor::use);
@@ -121,6 +138,10 @@ final class References {
         @Override
         public void visitEnd() {
             declared.forEach(target -> add(target, ""));
+            for (InMethod each : inMethods) {
+                List<String> guards = tests.before(each.method(), each.use().at());
+                References.this.add(each.use().target(), each.optional(), guards, each.place());
+            }
         }
 
         private void add(String target, String member) {
@@ -137,6 +158,23 @@ final class References {
     private void add(String target, boolean optional, List<String> guards, CodePlace place) {
         found.computeIfAbsent(new Key(target, optional, guards), key -> new Found())
                 .add(place);
+    }
+
+    /** From how many places each method elsewhere is called that takes a string. */
+    SortedMap<String, Integer> handed() {
+        return handed;
+    }
+
+    /** Takes that a method is called, or handed on as a function. */
+    void call(String target, String method, String descriptor) {
+        if (takesText(descriptor) && reachesElsewhere.test(target)) {
+            handed.merge(target + "." + method + descriptor, 1, Integer::sum);
+        }
+    }
+
+    private static boolean takesText(String descriptor) {
+        int at = descriptor.indexOf("Ljava/lang/String;");
+        return at >= 0 && at < descriptor.indexOf(')');
     }
 
     /** The classes elsewhere that a descriptor names, by their internal names. */

@@ -5,7 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -30,7 +32,6 @@ final class StoredWriter {
      * The bytes of a unit.
      *
      * @param key what it is kept under
-     * @throws java.io.UTFDataFormatException when a text takes more than 65,535 bytes
      */
     static byte[] write(String key, UnitUses unit) throws IOException {
         StoredWriter writer = new StoredWriter();
@@ -44,7 +45,7 @@ final class StoredWriter {
         DataOutputStream toBody = new DataOutputStream(body);
         toBody.writeInt(texts.size());
         for (String text : texts.keySet()) {
-            toBody.writeUTF(text);
+            write(text, toBody);
         }
         values.writeTo(toBody);
         CRC32 sum = new CRC32();
@@ -56,6 +57,17 @@ final class StoredWriter {
         toAll.writeInt((int) sum.getValue());
         body.writeTo(toAll);
         return all.toByteArray();
+    }
+
+    /** Its length, with a bit for how wide its letters are, then these: most texts need a byte for each, and are read fastest so. */
+    private static void write(String text, DataOutputStream to) throws IOException {
+        boolean isWide = text.chars().anyMatch(letter -> letter > 0xFF);
+        to.writeInt(text.length() << 1 | (isWide ? 1 : 0));
+        if (isWide) {
+            to.writeChars(text);
+        } else {
+            to.writeBytes(text);
+        }
     }
 
     private void unit(UnitUses unit) throws IOException {
@@ -77,7 +89,7 @@ final class StoredWriter {
         each(unit.calls(), call -> {
             text(call.method());
             out.writeInt(call.parameter());
-            text(call.constant());
+            optional(call.constant());
             out.writeBoolean(call.optional());
             place(call.place());
         });
@@ -86,10 +98,12 @@ final class StoredWriter {
             out.writeByte(unknown.sink().ordinal());
             place(unknown.place());
         });
-        each(unit.provides().entrySet(), provides -> {
-            text(provides.getKey());
-            each(provides.getValue(), this::text);
+        lists(unit.provides());
+        each(unit.handed().entrySet(), handed -> {
+            text(handed.getKey());
+            out.writeInt(handed.getValue());
         });
+        lists(unit.parents());
         each(unit.skipped(), this::text);
         each(unit.asked(), asked -> {
             text(asked.module());
@@ -126,9 +140,20 @@ final class StoredWriter {
         text(place.module());
         text(place.className());
         text(place.member());
-        out.writeBoolean(place.file().isPresent());
-        text(place.file().orElse(""));
+        optional(place.file());
         out.writeInt(place.line());
+    }
+
+    private void optional(Optional<String> text) throws IOException {
+        out.writeBoolean(text.isPresent());
+        text(text.orElse(""));
+    }
+
+    private void lists(Map<String, List<String>> lists) throws IOException {
+        each(lists.entrySet(), list -> {
+            text(list.getKey());
+            each(list.getValue(), this::text);
+        });
     }
 
     private <T> void each(Collection<T> all, Each<T> each) throws IOException {

@@ -5,7 +5,6 @@ import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.ApplicationModule;
 
 import java.io.IOException;
-import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class UnitCache {
     /** To be raised with every change of what is read or how it is written. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 7;
 
     private static final String ENDING = ".uses";
     private static final Duration KEPT = Duration.ofDays(30);
@@ -59,19 +58,8 @@ final class UnitCache {
             return before.get();
         }
         UnitUses unit = UnitReader.read(module, files, path);
-        keep(key, file, unit);
+        WholeFile.write(file, StoredWriter.write(key, unit));
         return unit;
-    }
-
-    private static void keep(String key, Path file, UnitUses unit) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = StoredWriter.write(key, unit);
-        } catch (UTFDataFormatException tooLong) {
-            // A line of a service file can be as long as it likes: such a jar is read each time.
-            return;
-        }
-        WholeFile.write(file, bytes);
     }
 
     /** Removes what this run did not use and was written more than 30 days ago. */

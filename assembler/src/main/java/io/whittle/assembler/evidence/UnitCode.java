@@ -6,11 +6,18 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads the classes of one jar, each no further than it is worth: its constant pool; where that names another jar, or a method that finds or
- * asks, its methods once over; and of those that do, trees.
+ * asks, its methods once over; and of those that do, trees. First {@link #see} every class, then {@link #read} those that are worth it, then
+ * {@link #readCallers} as long as there is someone whose callers count.
  */
 final class UnitCode {
     /** Of what finds or asks. */
@@ -22,9 +29,12 @@ final class UnitCode {
     }
 
     private final Elsewhere elsewhere;
+    private final Predicate<String> ofJdk;
     private final References references;
     private final Finders finders;
     private final JdkAskReader asks;
+    private final SortedMap<String, List<String>> parents = new TreeMap<>();
+    private final Map<String, Boolean> reaching = new HashMap<>();
 
     /**
      * For one jar.
@@ -33,8 +43,9 @@ final class UnitCode {
      */
     UnitCode(String module, Elsewhere elsewhere, Predicate<String> ofJdk) {
         this.elsewhere = elsewhere;
-        this.references = new References(module, elsewhere);
-        this.finders = new Finders(module, ofJdk);
+        this.ofJdk = ofJdk;
+        this.references = new References(module, elsewhere, this::reachesElsewhere);
+        this.finders = new Finders(module, ofJdk, this::reachesElsewhere, parents);
         this.asks = new JdkAskReader(module);
     }
 
@@ -50,31 +61,62 @@ final class UnitCode {
         return asks;
     }
 
-    void read(ClassReader reader) throws AnalyzerException {
-        ConstantPool pool = new ConstantPool(reader);
-        boolean names = pool.namesElsewhere(elsewhere);
-        PossibleAsks possible = PossibleAsks.of(reader);
-        // A class that is only handed on counts where another jar is named at all.
-        boolean marks = pool.namesMember(
-                MEMBERS,
-                names,
-                (owner, name, descriptor) -> Sinks.of(owner, name, descriptor).isPresent()
-                        || names && finders.takesClass(owner, descriptor)
-                        || possible.mayBe(owner, name, descriptor));
-        if (marks) {
-            MarkedMethods marked = new MarkedMethods(finders, possible, names ? references.visitor() : null);
-            reader.accept(marked, ClassReader.SKIP_FRAMES);
-            follow(reader, marked);
-        } else if (names) {
-            reader.accept(references.visitor(), ClassReader.SKIP_FRAMES);
+    /** By class: what it extends and implements, those of the JDK left out. */
+    SortedMap<String, List<String>> parents() {
+        return parents;
+    }
+
+    /**
+     * A class that was seen.
+     *
+     * @param names whether it names another jar
+     * @param marks whether methods of it may be worth more than a look
+     * @param calls by {@link NameHash}: the methods it calls that take a class or a string
+     */
+    record Seen(boolean names, boolean marks, long[] calls) {
+        boolean isWorthReading() {
+            return names || marks;
         }
     }
 
-    private void follow(ClassReader reader, MarkedMethods marked) throws AnalyzerException {
-        if (marked.isEmpty()) {
+    /** Takes whom a class inherits from, and looks into its constant pool. */
+    Seen see(ClassReader reader) {
+        List<String> above = Stream.concat(Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
+                .filter(parent -> !ofJdk.test(parent))
+                .toList();
+        if (!above.isEmpty()) {
+            parents.put(reader.getClassName(), above);
+        }
+        ConstantPool pool = new ConstantPool(reader);
+        boolean names = pool.namesElsewhere(elsewhere);
+        PossibleAsks possible = PossibleAsks.of(reader);
+        // What is only handed on counts where another jar is named at all.
+        boolean marks = pool.namesMember(
+                        MEMBERS,
+                        names,
+                        (owner, name, descriptor) ->
+                                Sinks.of(owner, name, descriptor).isPresent()
+                                        || names && finders.takesClass(owner, descriptor)
+                                        || possible.mayBe(owner, name, descriptor))
+                || names && pool.holdsName();
+        return new Seen(names, marks, pool.takingMethods());
+    }
+
+    /** Reads a class that is worth it, once all have been seen. */
+    void read(ClassReader reader, Seen seen) throws AnalyzerException {
+        if (!seen.marks()) {
+            reader.accept(references.visitor(), ClassReader.SKIP_FRAMES);
             return;
         }
-        ClassNode type = marked.trees(reader);
+        MarkedMethods marked =
+                new MarkedMethods(finders, PossibleAsks.of(reader), seen.names() ? references.visitor() : null);
+        reader.accept(marked, ClassReader.SKIP_FRAMES);
+        if (!marked.isEmpty()) {
+            follow(marked.trees(reader), marked);
+        }
+    }
+
+    private void follow(ClassNode type, MarkedMethods marked) throws AnalyzerException {
         for (MethodNode method : type.methods) {
             if (marked.isFinding(method)) {
                 finders.read(type, method);
@@ -83,5 +125,18 @@ final class UnitCode {
         if (marked.isAnyAsking()) {
             asks.read(type, marked);
         }
+    }
+
+    /** Whether a class stands elsewhere, or inherits from one that does. */
+    private boolean reachesElsewhere(String type) {
+        Boolean before = reaching.get(type);
+        if (before == null) {
+            // A circle, which no JVM loads, ends here.
+            reaching.put(type, false);
+            before = elsewhere.has(type)
+                    || parents.getOrDefault(type, List.of()).stream().anyMatch(this::reachesElsewhere);
+            reaching.put(type, before);
+        }
+        return before;
     }
 }

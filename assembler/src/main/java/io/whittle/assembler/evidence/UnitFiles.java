@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.lang.module.ModuleReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -50,8 +51,13 @@ interface UnitFiles extends Closeable {
                 throw new ZipException(path + " is not there any more");
             }
             try (InputStream in = jar.getInputStream(entry)) {
+                if (entry.getSize() < 0) {
+                    return in.readAllBytes();
+                }
                 // A size that is known spares the copying from buffer to buffer.
-                return entry.getSize() < 0 ? in.readAllBytes() : in.readNBytes((int) entry.getSize());
+                byte[] bytes = new byte[(int) entry.getSize()];
+                int read = in.readNBytes(bytes, 0, bytes.length);
+                return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
             }
         }
 

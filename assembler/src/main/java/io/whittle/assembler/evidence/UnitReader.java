@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,7 +36,7 @@ final class UnitReader {
     private final SortedSet<String> resources = new TreeSet<>();
     private final SortedMap<String, List<String>> provides = new TreeMap<>();
     private final List<UnitUses.Named> mentioned = new ArrayList<>();
-    private final List<String> skipped = new ArrayList<>();
+    private final Set<String> skipped = new LinkedHashSet<>();
 
     private UnitReader(ApplicationModule module, PathPackages path) {
         this.module = module;
@@ -57,19 +61,49 @@ final class UnitReader {
 
     private UnitUses read(UnitFiles files) throws IOException {
         List<String> paths = files.paths();
-        paths.stream().filter(UnitReader::isClass).map(UnitReader::name).forEach(classes::add);
         // Also one that cannot be read is there to be used.
+        paths.stream().filter(UnitReader::isClass).map(UnitReader::name).forEach(classes::add);
         Elsewhere elsewhere = new Elsewhere(module.name(), path, classes);
         UnitCode code = new UnitCode(module.name(), elsewhere, path.jdk()::own);
+        Map<String, Worth> worth = new LinkedHashMap<>();
+        Map<String, long[]> calls = new LinkedHashMap<>();
         for (String file : paths) {
             if (isClass(file)) {
-                // One at a time: all of a large jar are too many to hold.
-                open(file, files.bytes(file)).ifPresent(reader -> read(file, reader, code));
+                open(file, files.bytes(file))
+                        .ifPresent(reader -> following(file, () -> {
+                            UnitCode.Seen seen = code.see(reader);
+                            calls.put(file, seen.calls());
+                            // Most are not, and all of a large jar are too many to hold.
+                            if (seen.isWorthReading()) {
+                                worth.put(file, new Worth(reader, seen));
+                            }
+                        }));
             } else if (!file.endsWith(".class")) {
                 resource(file, files);
             }
         }
+        worth.forEach((file, type) -> following(file, () -> code.read(type.reader(), type.seen())));
+        worth.clear();
+        readCallers(files, calls, code.finders());
         return uses(code, elsewhere);
+    }
+
+    /** A class that is worth reading. */
+    private record Worth(ClassReader reader, UnitCode.Seen seen) {}
+
+    /** Reads who calls methods of the jar that hand a parameter on, and who calls those: two or three rounds, in fact. */
+    private void readCallers(UnitFiles files, Map<String, long[]> calls, Finders finders) throws IOException {
+        Handers called = finders.newHanders();
+        while (!called.isEmpty()) {
+            for (Map.Entry<String, long[]> each : calls.entrySet()) {
+                if (called.mayBeAmong(each.getValue())) {
+                    ClassReader reader = new ClassReader(files.bytes(each.getKey()));
+                    Handers wanted = called;
+                    following(each.getKey(), () -> finders.readCallers(reader, wanted));
+                }
+            }
+            called = finders.newHanders();
+        }
     }
 
     private UnitUses uses(UnitCode code, Elsewhere elsewhere) {
@@ -86,7 +120,9 @@ final class UnitReader {
                 code.finders().forwards(),
                 code.finders().unknowns(),
                 provides,
-                skipped,
+                code.references().handed(),
+                code.parents(),
+                List.copyOf(skipped),
                 code.asks().asked(),
                 elsewhere.asked());
     }
@@ -95,9 +131,14 @@ final class UnitReader {
         return path.endsWith(".class") && !path.endsWith("module-info.class") && !path.startsWith(VERSIONED);
     }
 
-    private void read(String path, ClassReader reader, UnitCode code) {
+    /** A step of reading a class that may find it broken. */
+    private interface Step {
+        void take() throws AnalyzerException;
+    }
+
+    private void following(String path, Step step) {
         try {
-            code.read(reader);
+            step.take();
         } catch (AnalyzerException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             skip(path, "its bytecode cannot be followed");
         }
@@ -132,15 +173,14 @@ final class UnitReader {
                     .toList();
             provides.put(path.substring(SERVICES.length()), providers);
         } else if (ConfigText.isOne(path)) {
-            for (ConfigText.Mention mention : ConfigText.classesIn(text(files, path))) {
-                // A level of a logger names a class as well: who reads the file nobody here knows.
+            for (ConfigText.Mention mention : ConfigText.in(path, text(files, path))) {
                 CodePlace place = new CodePlace(
                         module.name(),
                         path,
                         "",
                         Optional.of(path.substring(path.lastIndexOf('/') + 1)),
                         mention.line());
-                mentioned.add(new UnitUses.Named(UnitUses.Sink.CLASS, mention.name(), true, place));
+                mentioned.add(new UnitUses.Named(mention.sink(), mention.name(), mention.optional(), place));
             }
         }
     }

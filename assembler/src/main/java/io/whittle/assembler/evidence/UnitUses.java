@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * @param forwards methods that hand a parameter on
  * @param unknowns uses whose target is not in the code
  * @param provides by service: the providers that files under {@code META-INF/services} name
+ * @param handed by method elsewhere that takes a string: from how many places it is called
+ * @param parents by class, by their internal names: the class it extends and the interfaces, those of the JDK left out
  * @param skipped classes that could not be read, each with the reason
  * @param asked of the JDK
  * @param packages whose those are that it names, by {@link NameHash}; what is said here holds while they stay so
@@ -36,6 +38,8 @@ record UnitUses(
         List<Forward> forwards,
         List<Unknown> unknowns,
         SortedMap<String, List<String>> provides,
+        SortedMap<String, Integer> handed,
+        SortedMap<String, List<String>> parents,
         List<String> skipped,
         List<AskedByModule> asked,
         SortedMap<Long, PathPackages.Whose> packages) {
@@ -48,12 +52,18 @@ record UnitUses(
         calls = List.copyOf(calls);
         forwards = List.copyOf(forwards);
         unknowns = List.copyOf(unknowns);
-        SortedMap<String, List<String>> copy = new TreeMap<>();
-        provides.forEach((service, providers) -> copy.put(service, List.copyOf(providers)));
-        provides = Collections.unmodifiableSortedMap(copy);
+        provides = copy(provides);
+        handed = Collections.unmodifiableSortedMap(new TreeMap<>(handed));
+        parents = copy(parents);
         skipped = List.copyOf(skipped);
         asked = List.copyOf(asked);
         packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+    }
+
+    private static SortedMap<String, List<String>> copy(SortedMap<String, List<String>> lists) {
+        SortedMap<String, List<String>> copy = new TreeMap<>();
+        lists.forEach((name, list) -> copy.put(name, List.copyOf(list)));
+        return Collections.unmodifiableSortedMap(copy);
     }
 
     /** What a string, or a class, is used as. */
@@ -73,7 +83,7 @@ record UnitUses(
      *
      * @param target the class
      * @param optional whether the code goes on where it is not there
-     * @param guards modules for which the methods test before
+     * @param guards modules and classes for which the methods test before
      * @param places the first of them
      * @param count of all of them
      */
@@ -104,15 +114,15 @@ record UnitUses(
     record Asked(String service, boolean optional, CodePlace place) {}
 
     /**
-     * A constant handed to a method.
+     * Something handed to a method.
      *
      * @param method owner, name and descriptor
      * @param parameter its index
-     * @param constant the class or string
+     * @param constant the class or string; nothing where it is made at run time
      * @param optional whether the code goes on where what comes back is empty
      * @param place where
      */
-    record Call(String method, int parameter, String constant, boolean optional, CodePlace place) {}
+    record Call(String method, int parameter, Optional<String> constant, boolean optional, CodePlace place) {}
 
     /**
      * A method that hands a parameter on.

@@ -59,9 +59,6 @@ public final class AuditGoal {
         reading.warnings()
                 .forEach(notice -> progress.warn(notice.render(reading.catalog().source(), "warning")));
         ModuleIndex index = ModuleIndex.of(request.path());
-        index.unreadable()
-                .forEach(unreadable ->
-                        progress.warn(unreadable.entry().label() + " cannot be read: " + unreadable.reason() + "."));
         TargetJdk jdk = NamedJdk.at(request.jdk());
         int modules = index.modules().size();
         progress.say("reading the code of " + modules + (modules == 1 ? " module" : " modules"));

@@ -1,10 +1,13 @@
 package io.whittle.assembler.audit;
 
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestReactor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -142,6 +145,74 @@ class AuditTest {
                     assertThat(AuditCase.word(finding)).isEqualTo("undeclared-requirement dns > net constant in p");
                     assertThat(finding.chain()).containsExactly("dns", "lib", "net");
                 });
+    }
+
+    @Test
+    void everyLibraryOnTheShortestWayIsTold() throws Exception {
+        AuditCase code = new AuditCase(
+                folder,
+                new TestReactor()
+                        .module("dns", "requires first; requires detour;")
+                        .type("dns", "dns.Dns", "public class Dns {}")
+                        .module("detour", "requires further;")
+                        .module("further", "requires second;")
+                        .module("first", "requires second;")
+                        .module("second", "requires third;")
+                        .module("third", "requires net;")
+                        .type("third", "third.Lib", "class Lib { void run() { net.api.Net.open(); } }")
+                        .module("net", "exports net.api;")
+                        .type("net", "net.api.Net", "public class Net { public static void open() {} }"));
+
+        assertThat(code.audit(catalog("dns: {modules: [dns]}", "p: {include: [dns]}"), "linux/amd64")
+                        .findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.chain()).containsExactly("dns", "first", "second", "third", "net"));
+    }
+
+    @Test
+    void anEntryThatHoldsOnTooFewPlatformsIsToBeWidened() throws Exception {
+        String narrow = """
+                features:
+                  dns: {requires: [{feature: net, when: linux}], modules: [dns]}
+                  net: {modules: [net]}
+                profiles: {p: {include: [dns], platforms: [linux/amd64, macos/arm64]}}
+                """;
+
+        assertThat(code(CALLS_NET).audit(narrow).findings()).singleElement().satisfies(finding -> {
+            assertThat(AuditCase.word(finding)).isEqualTo("undeclared-requirement dns > net bytecode in p");
+            assertThat(finding.mend())
+                    .isEqualTo(
+                            "net under 'requires' of dns in line 3 holds only where linux: write net there without 'when'");
+            assertThat(finding.edit()).isEmpty();
+        });
+    }
+
+    @Test
+    void anEntryBesideThatOfAVariantIsWidenedToWhereTheVariantIs() throws Exception {
+        String narrow = """
+                features:
+                  dns: {requires: [{feature: net, when: linux}], variants: [{when: macos, modules: [dns]}, {when: not macos}]}
+                  net: {modules: [net]}
+                profiles: {p: {include: [dns], platforms: [linux/amd64, macos/arm64]}}
+                """;
+
+        assertThat(code(CALLS_NET).audit(narrow).findings())
+                .filteredOn(finding -> finding.code() == AuditCode.UNDECLARED_REQUIREMENT)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.mend())
+                        .isEqualTo("net under 'requires' of dns in line 3 holds only where linux:"
+                                + " widen that to 'when: linux or macos'"));
+    }
+
+    @Test
+    void jarsThatCannotBeIndexedAreNotRead() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
+
+        Audit audit = new AuditCase(List.of(new PathEntry(broken, "test:broken:1", false)))
+                .audit("features: {dns: {modules: [dns]}}\nprofiles: {p: {}}\n", "linux/amd64");
+
+        assertThat(audit.skipped()).singleElement().asString().startsWith("test:broken:1: ");
     }
 
     @Test

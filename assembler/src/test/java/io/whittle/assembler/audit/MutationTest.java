@@ -25,9 +25,14 @@ class MutationTest {
         DESCRIPTOR(
                 "descriptor: {requires: [net], modules: [descriptor]}", "descriptor: {modules: [descriptor]}", "net"),
         NAME("name: {requires: [net], modules: [name]}", "name: {modules: [name]}", "net"),
+        HANDED("handed: {requires: [net], modules: [handed]}", "handed: {modules: [handed]}", "net"),
+        INHERITED("inherited: {requires: [net], modules: [inherited]}", "inherited: {modules: [inherited]}", "net"),
         RESOURCE("resource: {requires: [net], modules: [resource]}", "resource: {modules: [resource]}", "net"),
         BUNDLE("bundle: {requires: [net], modules: [bundle]}", "bundle: {modules: [bundle]}", "net"),
-        FILE("file: {ifPresent: [net], modules: [file]}", "file: {modules: [file]}", "net"),
+        FILE("file: {requires: [net], modules: [file]}", "file: {modules: [file]}", "net"),
+        LEVEL("level: {ifPresent: [net], modules: [level]}", "level: {modules: [level]}", "net"),
+        SETTING("setting: {requires: [net], modules: [setting]}", "setting: {modules: [setting]}", "net"),
+        FOLDER("folder: {ifPresent: [net], modules: [folder]}", "folder: {modules: [folder]}", "net"),
         SERVICE("service: {requires: [net], modules: [service]}", "service: {modules: [service]}", "net"),
         HELPED("helped: {requires: [net], modules: [helped]}", "helped: {modules: [helped]}", "net"),
         CAPABILITY("capable: {needs: [way], modules: [capable]}", "capable: {modules: [capable]}", "api.Way"),
@@ -61,14 +66,15 @@ class MutationTest {
     @BeforeAll
     static void compile() throws Exception {
         TestReactor reactor = new TestReactor()
-                .module("api", "exports api; exports api.load to helped;")
+                .module("api", "exports api; exports api.load to helped, handed, inherited;")
                 .type("api", "api.Path", "public interface Path {}")
                 .type("api", "api.Way", "public interface Way {}")
                 .type(
                         "api",
                         "api.load.Loaded",
                         "public class Loaded { public static <T> T need(Class<T> type) {"
-                                + " return java.util.ServiceLoader.load(type).findFirst().orElseThrow(); } }")
+                                + " return java.util.ServiceLoader.load(type).findFirst().orElseThrow(); }"
+                                + " public static Object make(String name) throws Exception { return Class.forName(name); } }")
                 .module("net", "requires api; exports net.api; provides api.Path with net.api.Net;")
                 .type("net", "net.api.Net", "public class Net implements api.Path { public static void open() {} }")
                 .file("net", "net/list.txt", "one")
@@ -80,9 +86,26 @@ class MutationTest {
         user(reactor, "call", "requires net;", "void run() { net.api.Net.open(); }");
         user(reactor, "descriptor", "requires net;", "");
         user(reactor, "name", "", "Object run() throws Exception { return Class.forName(\"net.api.Net\"); }");
+        user(
+                reactor,
+                "handed",
+                "requires api;",
+                "Object run() throws Exception { return api.load.Loaded.make(\"net.api.Net\"); }");
+        reactor.module("inherited", "requires api;")
+                .type(
+                        "inherited",
+                        "inherited.User",
+                        "class User extends api.load.Loaded { Object run() throws Exception { return make(\"net.api.Net\"); } }");
         user(reactor, "resource", "", "Object run() { return User.class.getResource(\"/net/list.txt\"); }");
         user(reactor, "bundle", "", "Object run() { return java.util.ResourceBundle.getBundle(\"net.words\"); }");
         user(reactor, "file", "", "").file("file", "file/start.properties", "start=net.api.Net\n");
+        user(reactor, "level", "", "").file("level", "level/logging.properties", "net.api.Net.level=FINE\n");
+        user(reactor, "setting", "", "").file("setting", "setting/start.xml", "<list><file>net/list.txt</file></list>");
+        user(
+                reactor,
+                "folder",
+                "",
+                "Object run(ClassLoader loader) throws Exception { return loader.getResources(\"net/api\"); }");
         user(
                 reactor,
                 "service",

@@ -2,7 +2,6 @@ package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
-import io.whittle.assembler.testing.TestReactor;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -59,6 +58,57 @@ class EvidenceTest extends TwoModules {
                 """);
 
         assertThat(code(evidence)).containsExactly("a > b bytecode optional b.api.Net: a.User.run (User.java:5)");
+    }
+
+    @Test
+    void whoCatchesAllErrorsAndGoesOnUsesItOptionally() throws IOException {
+        for (String error : List.of("Throwable", "Error", "LinkageError")) {
+            Evidence evidence = of("requires b;", """
+                    class User {
+                        boolean run(int i) {
+                            while (i++ < 5) {
+                                try {
+                                    b.api.Net.open();
+                                    return true;
+                                } catch (%s none) {
+                                    if (i == 3) { throw none; }
+                                }
+                            }
+                            return false;
+                        }
+                    }
+                    """.formatted(error));
+
+            assertThat(code(evidence))
+                    .as(error)
+                    .containsExactly("a > b bytecode optional b.api.Net: a.User.run (User.java:6)");
+        }
+    }
+
+    @Test
+    void whoseHandlerAlwaysThrowsNeedsIt() throws IOException {
+        Evidence evidence = of("requires b;", """
+                class User {
+                    void wraps(boolean two) {
+                        try {
+                            b.api.Net.open();
+                        } catch (NoClassDefFoundError none) {
+                            if (two) { throw new IllegalStateException("two"); } else { throw none; }
+                        }
+                    }
+                    void closes(java.io.Reader reader) throws java.io.IOException {
+                        try (reader) { b.api.Net.open(); }
+                    }
+                    void fails() {
+                        try { b.api.Net.open(); return; } catch (LinkageError none) { System.out.println(); }
+                        throw new IllegalStateException();
+                    }
+                }
+                """);
+
+        assertThat(code(evidence))
+                .containsExactly("a > b bytecode b.api.Net: a.User.wraps (User.java:5), a.User.closes (User.java:11),"
+                        + " a.User.fails (User.java:14)");
     }
 
     @Test
@@ -169,6 +219,31 @@ class EvidenceTest extends TwoModules {
     }
 
     @Test
+    void whoThrowsWhereAFileIsNotThereNeedsIt() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    Object a() {
+                        java.net.URL url = User.class.getResource("/b/api/list.txt");
+                        if (url == null) { throw new IllegalStateException(); }
+                        return url;
+                    }
+                    Class<?> branches(boolean two) {
+                        try {
+                            return Class.forName("b.api.Net");
+                        } catch (ClassNotFoundException none) {
+                            if (two) { return null; } throw new IllegalStateException(none);
+                        }
+                    }
+                }
+                """);
+
+        assertThat(code(evidence))
+                .containsExactly(
+                        "a > b constant b/api/list.txt: a.User.a (User.java:4)",
+                        "a > b constant optional b.api.Net: a.User.branches (User.java:10)");
+    }
+
+    @Test
     void whatStandsBeforeATryIsNotBorne() throws IOException {
         Evidence evidence = of("requires b;", """
                 class User {
@@ -205,12 +280,19 @@ class EvidenceTest extends TwoModules {
     }
 
     @Test
-    void aClassThatAFileNamesIsAUse() throws IOException {
-        TestReactor reactor = reactor("", "class User {}")
-                .file("a", "a/settings.properties", "# what to start\nstart=b.api.Net\nversion=1.2.Beta\n");
+    void aPackageThatIsAskedForAsAFolderIsAUse() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    Object a(ClassLoader loader) throws Exception { return loader.getResources("b/api"); }
+                    Object b(ClassLoader loader) { return loader.getResource("b/api/"); }
+                    Object c(ClassLoader loader) { return loader.getResource("b/other"); }
+                }
+                """);
 
-        assertThat(code(of(reactor)))
-                .containsExactly("a > b constant optional b.api.Net: a/settings.properties (settings.properties:2)");
+        assertThat(code(evidence))
+                .containsExactly(
+                        "a > b constant b/api/: a.User.b (User.java:4)",
+                        "a > b constant optional b/api: a.User.a (User.java:3)");
     }
 
     @Test

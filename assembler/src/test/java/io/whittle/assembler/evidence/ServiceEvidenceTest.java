@@ -25,6 +25,26 @@ class ServiceEvidenceTest extends TwoModules {
     }
 
     @Test
+    void aServiceIsNeededWhereWhoFindsNoneThrows() throws IOException {
+        String load = "ServiceLoader.load(b.Service.class)";
+        assertThat(asked("if (" + load + ".findFirst().isEmpty()) { throw new IllegalStateException(); }"))
+                .containsExactly("needed");
+        assertThat(asked("var one = " + load + ".findFirst();"
+                        + " if (!one.isPresent()) { throw new IllegalStateException(); } one.get().hashCode();"))
+                .containsExactly("needed");
+        assertThat(asked("var it = " + load + ".iterator();"
+                        + " if (!it.hasNext()) { if (hashCode() > 1) { throw new IllegalStateException(\"a\"); }"
+                        + " throw new IllegalStateException(\"b\"); } it.next();"))
+                .containsExactly("needed");
+        assertThat(asked("if (" + load + ".findFirst().isEmpty()) { if (hashCode() > 1) {"
+                        + " throw new IllegalStateException(); } }"))
+                .containsExactly("optional");
+        assertThat(asked("for (b.Service each : " + load + ") { if (each.hashCode() > 1) {"
+                        + " throw new IllegalStateException(); } }"))
+                .containsExactly("optional");
+    }
+
+    @Test
     void aServiceIsOptionalWhereTheCodeGoesOn() throws IOException {
         assertThat(asked("for (b.Service each : ServiceLoader.load(b.Service.class)) { each.hashCode(); }"))
                 .containsExactly("optional");

@@ -183,6 +183,8 @@ class UnitCacheTest {
                 List.of(),
                 List.of(),
                 unit.provides(),
+                unit.handed(),
+                unit.parents(),
                 unit.skipped(),
                 List.of(),
                 unit.packages());
@@ -202,12 +204,16 @@ class UnitCacheTest {
                         .map(sink -> new UnitUses.Named(sink, "b.Net", sink == UnitUses.Sink.CLASS, place))
                         .toList(),
                 List.of(new UnitUses.Asked("b.Service", true, bare)),
-                List.of(new UnitUses.Call("b/Net.of(Ljava/lang/Class;)V", 3, "b.Service", false, place)),
+                List.of(
+                        new UnitUses.Call("b/Net.of(Ljava/lang/Class;)V", 3, Optional.of("b.Service"), false, place),
+                        new UnitUses.Call("b/Net.of(Ljava/lang/Class;)V", 3, Optional.empty(), true, bare)),
                 List.of(
                         new UnitUses.Forward("m", 1, Optional.of(UnitUses.Sink.BUNDLE), "", 0, true, place),
                         new UnitUses.Forward("m", 1, Optional.empty(), "n", 2, false, bare)),
                 List.of(new UnitUses.Unknown(UnitUses.Sink.SERVICE, place)),
                 new TreeMap<>(Map.of("b.Service", List.of("a.One", "a.Two"))),
+                new TreeMap<>(Map.of("b/Net.name(Ljava/lang/String;)V", 7)),
+                new TreeMap<>(Map.of("a/User", List.of("b/Net", "b/Other"))),
                 List.of("a.Broken of test:a:1: it is cut off"),
                 asks().map(ask -> new AskedByModule("a", ask, place)).toList(),
                 new TreeMap<>(Map.of(7L, PathPackages.Whose.ANOTHERS, -7L, PathPackages.Whose.NOBODYS)));

@@ -1,0 +1,215 @@
+package io.whittle.assembler.evidence;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a value comes from when the way back is straight: nothing jumps in between, and a local variable is a parameter that is never set,
+ * or set once. Most arguments that are constants are told so, without following the whole method.
+ */
+final class Straight {
+    private static final int DEEPEST = 64;
+
+    private final MethodNode method;
+    private Set<LabelNode> targets;
+    private Map<Integer, List<AbstractInsnNode>> stores;
+
+    Straight(MethodNode method) {
+        this.method = method;
+    }
+
+    /** What made a value: an instruction, or the load of a parameter. */
+    record Origin(AbstractInsnNode instruction, boolean isParameter) {}
+
+    /**
+     * What made a value that an instruction finds on the stack; empty where the way back is not straight.
+     *
+     * @param fromTop how many values lie above it
+     */
+    Optional<Origin> below(AbstractInsnNode instruction, int fromTop) {
+        return below(instruction, fromTop, DEEPEST);
+    }
+
+    private Optional<Origin> below(AbstractInsnNode instruction, int fromTop, int steps) {
+        int above = fromTop;
+        int left = steps;
+        for (AbstractInsnNode at = instruction.getPrevious(); at != null && left > 0; at = at.getPrevious(), left--) {
+            if (at instanceof LabelNode label && targets().contains(label)) {
+                return Optional.empty();
+            }
+            if (at.getOpcode() >= 0) {
+                int pushed = pushes(at);
+                int popped = pops(at);
+                if (pushed < 0 || popped < 0) {
+                    return Optional.empty();
+                }
+                if (above < pushed) {
+                    return madeBy(at, left);
+                }
+                above += popped - pushed;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Origin> madeBy(AbstractInsnNode at, int left) {
+        return switch (at.getOpcode()) {
+            case Opcodes.CHECKCAST, Opcodes.DUP -> below(at, 0, left - 1);
+            case Opcodes.ALOAD -> ofLocal((VarInsnNode) at, left - 1);
+            default -> Optional.of(new Origin(at, false));
+        };
+    }
+
+    private Optional<Origin> ofLocal(VarInsnNode load, int left) {
+        List<AbstractInsnNode> setBy = stores().getOrDefault(load.var, List.of());
+        boolean isParameter = load.var < sizeOfParameters();
+        if (setBy.isEmpty()) {
+            return isParameter ? Optional.of(new Origin(load, true)) : Optional.empty();
+        }
+        return isParameter || setBy.size() > 1 ? Optional.empty() : below(setBy.get(0), 0, left);
+    }
+
+    /** By variable: where it is set. */
+    private Map<Integer, List<AbstractInsnNode>> stores() {
+        if (stores == null) {
+            stores = new HashMap<>();
+            for (AbstractInsnNode each : method.instructions) {
+                if (each.getOpcode() == Opcodes.ASTORE) {
+                    stores.computeIfAbsent(((VarInsnNode) each).var, variable -> new ArrayList<>())
+                            .add(each);
+                }
+            }
+        }
+        return stores;
+    }
+
+    private int sizeOfParameters() {
+        int receiver = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+        return receiver + (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - 1;
+    }
+
+    /** How many values an instruction pushes; -1 where that is not told here. */
+    private static int pushes(AbstractInsnNode at) {
+        int opcode = at.getOpcode();
+        if (opcode <= Opcodes.ALOAD) {
+            return opcode == Opcodes.NOP ? 0 : 1;
+        }
+        return switch (opcode) {
+            case Opcodes.GETSTATIC,
+                    Opcodes.GETFIELD,
+                    Opcodes.NEW,
+                    Opcodes.CHECKCAST,
+                    Opcodes.AALOAD,
+                    Opcodes.ANEWARRAY,
+                    Opcodes.NEWARRAY,
+                    Opcodes.ARRAYLENGTH,
+                    Opcodes.INSTANCEOF -> 1;
+            case Opcodes.DUP -> 2;
+            case Opcodes.POP,
+                    Opcodes.AASTORE,
+                    Opcodes.PUTFIELD,
+                    Opcodes.PUTSTATIC,
+                    Opcodes.ASTORE,
+                    Opcodes.ISTORE,
+                    Opcodes.IFEQ,
+                    Opcodes.IFNE,
+                    Opcodes.IFNULL,
+                    Opcodes.IFNONNULL -> 0;
+            default -> pushedByCall(at);
+        };
+    }
+
+    private static int pushedByCall(AbstractInsnNode at) {
+        String descriptor = descriptor(at);
+        if (descriptor.isEmpty()) {
+            return -1;
+        }
+        return descriptor.endsWith(")V") ? 0 : 1;
+    }
+
+    /** How many values an instruction pops; -1 where that is not told here. */
+    private static int pops(AbstractInsnNode at) {
+        int opcode = at.getOpcode();
+        if (opcode <= Opcodes.ALOAD) {
+            return 0;
+        }
+        return switch (opcode) {
+            case Opcodes.GETSTATIC, Opcodes.NEW -> 0;
+            case Opcodes.GETFIELD,
+                    Opcodes.CHECKCAST,
+                    Opcodes.ANEWARRAY,
+                    Opcodes.NEWARRAY,
+                    Opcodes.ARRAYLENGTH,
+                    Opcodes.INSTANCEOF,
+                    Opcodes.DUP,
+                    Opcodes.POP,
+                    Opcodes.PUTSTATIC,
+                    Opcodes.ASTORE,
+                    Opcodes.ISTORE,
+                    Opcodes.IFEQ,
+                    Opcodes.IFNE,
+                    Opcodes.IFNULL,
+                    Opcodes.IFNONNULL -> 1;
+            case Opcodes.AALOAD, Opcodes.PUTFIELD -> 2;
+            case Opcodes.AASTORE -> 3;
+            default -> poppedByCall(at);
+        };
+    }
+
+    private static int poppedByCall(AbstractInsnNode at) {
+        String descriptor = descriptor(at);
+        if (descriptor.isEmpty()) {
+            return -1;
+        }
+        boolean hasReceiver = at instanceof MethodInsnNode && at.getOpcode() != Opcodes.INVOKESTATIC;
+        return Type.getArgumentTypes(descriptor).length + (hasReceiver ? 1 : 0);
+    }
+
+    private static String descriptor(AbstractInsnNode at) {
+        if (at instanceof MethodInsnNode call) {
+            return call.desc;
+        }
+        return at instanceof InvokeDynamicInsnNode dynamic ? dynamic.desc : "";
+    }
+
+    /** Where something jumps to. */
+    private Set<LabelNode> targets() {
+        if (targets == null) {
+            targets = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (AbstractInsnNode each : method.instructions) {
+                if (each instanceof JumpInsnNode jump) {
+                    targets.add(jump.label);
+                } else if (each instanceof TableSwitchInsnNode table) {
+                    targets.add(table.dflt);
+                    targets.addAll(table.labels);
+                } else if (each instanceof LookupSwitchInsnNode lookup) {
+                    targets.add(lookup.dflt);
+                    targets.addAll(lookup.labels);
+                }
+            }
+            for (TryCatchBlockNode block : method.tryCatchBlocks) {
+                targets.add(block.handler);
+            }
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,97 @@
+package io.whittle.assembler.evidence;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A use behind a test for the module, or for a class of it, is optional; one before it, or behind another's, is not. */
+class PresenceTestsTest extends TwoModules {
+    @Test
+    void aUseBeforeTheTestIsNotGuarded() throws IOException {
+        assertThat(uses("""
+                void run() {
+                    b.api.Net.open();
+                    if (ModuleLayer.boot().findModule("b").isPresent()) {
+                        b.api.Net.open();
+                    }
+                }
+                """)).containsExactly("needed run:4", "optional run:6");
+    }
+
+    @Test
+    void aUseInALambdaBehindTheTestIsGuarded() throws IOException {
+        assertThat(uses("""
+                void present() { ModuleLayer.boot().findModule("b").ifPresent(module -> b.api.Net.open()); }
+                Runnable later() {
+                    if (ModuleLayer.boot().findModule("b").isEmpty()) { return () -> {}; }
+                    return () -> { Runnable inner = () -> b.api.Net.open(); inner.run(); };
+                }
+                """)).containsExactly("optional lambda$later:6", "optional lambda$present:3");
+        assertThat(uses("""
+                void other() { ModuleLayer.boot().findModule("c").ifPresent(module -> b.api.Net.open()); }
+                Runnable before() {
+                    Runnable run = () -> b.api.Net.open();
+                    return ModuleLayer.boot().findModule("b").isEmpty() ? null : run;
+                }
+                """)).containsExactly("needed lambda$before:5", "needed lambda$other:3");
+    }
+
+    @Test
+    void whoInsistsOnTheModuleDoesNotTest() throws IOException {
+        assertThat(uses("""
+                void run() {
+                    System.out.println(ModuleLayer.boot().findModule("b").orElseThrow());
+                    b.api.Net.open();
+                }
+                """)).containsExactly("needed run:5");
+    }
+
+    @Test
+    void aMethodOfTheClassMayTest() throws IOException {
+        assertThat(uses("""
+                void run() { if (hasB()) { b.api.Net.open(); } }
+                void found() { if (!isFound()) { return; } b.api.Net.open(); }
+                void other() { if (hasC()) { b.api.Net.open(); } }
+                void before() { b.api.Net.open(); hasB(); }
+                private static boolean hasB() { return ModuleLayer.boot().findModule("b").isPresent(); }
+                private static boolean hasC() { return ModuleLayer.boot().findModule("c").isPresent(); }
+                private static boolean isFound() {
+                    try {
+                        Class.forName("b.api.Net", false, User.class.getClassLoader());
+                        return true;
+                    } catch (ClassNotFoundException none) {
+                        return false;
+                    }
+                }
+                """))
+                .containsExactly("needed before:6", "needed other:5", "optional found:4", "optional run:3");
+    }
+
+    @Test
+    void aMethodThatThrowsWhereTheClassIsNotFoundDoesNotTest() throws IOException {
+        assertThat(uses("""
+                void run() { if (isFound()) { b.api.Net.open(); } }
+                private static boolean isFound() {
+                    try {
+                        return Class.forName("b.api.Net") != null;
+                    } catch (ClassNotFoundException none) {
+                        throw new IllegalStateException(none);
+                    }
+                }
+                """)).containsExactly("needed run:3");
+    }
+
+    private List<String> uses(String members) throws IOException {
+        return of("requires b;", "class User {\n" + members + "}").uses().stream()
+                .filter(use -> use.what().equals("b.api.Net") && use.grade() == Grade.BYTECODE)
+                .flatMap(use -> use.places().stream()
+                        .map(place -> (use.optional() ? "optional " : "needed ")
+                                + place.member().replaceAll("(lambda.*)\\$\\d+", "$1") + ":" + place.line()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
