@@ -38,7 +38,6 @@ class MutationTest {
         CAPABILITY("capable: {needs: [way], modules: [capable]}", "capable: {modules: [capable]}", "api.Way"),
         OPTIONAL("optional: {ifPresent: [net], modules: [optional]}", "optional: {modules: [optional]}", "net"),
         GUARDED("guarded: {ifPresent: [net], modules: [guarded]}", "guarded: {modules: [guarded]}", "net"),
-        TESTED("tested: {ifPresent: [net], modules: [tested]}", "tested: {modules: [tested]}", "net"),
         VARIANT(
                 "variant: {requires: [{feature: net, when: linux}], variants: [{when: linux, modules: [variant]}, {when: not linux}]}",
                 "variant: {variants: [{when: linux, modules: [variant]}, {when: not linux}]}",
@@ -124,12 +123,6 @@ class MutationTest {
                 "guarded",
                 "",
                 "Object run() { try { return Class.forName(\"net.api.Net\"); } catch (ClassNotFoundException e) { return null; } }");
-        user(
-                reactor,
-                "tested",
-                "requires static net;",
-                "void run() { if (has()) { net.api.Net.open(); } }"
-                        + " static boolean has() { return ModuleLayer.boot().findModule(\"net\").isPresent(); }");
         user(reactor, "variant", "requires net;", "void run() { net.api.Net.open(); }");
         code = new AuditCase(folder, reactor);
     }
