@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchitectureTest {
     private static final String MODULES = "io.whittle.assembler.modules";
     private static final String FRESH = "io.whittle.assembler.fresh";
+    private static final String FLOW = "io.whittle.assembler.flow";
     private static final String JDK_NEEDS = "io.whittle.assembler.jdkneeds";
     private static final String LINK = "io.whittle.assembler.link";
     private static final String LOCK = "io.whittle.assembler.lock";
@@ -114,14 +115,18 @@ class ArchitectureTest {
                 .resideInAPackage(JDK_NEEDS)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "javax.net.ssl",
-                        "org.objectweb.asm..",
-                        MODULES,
-                        FRESH,
-                        "io.whittle.assembler.evidence",
-                        JDK_NEEDS)
+                .resideInAnyPackage("java..", "javax.net.ssl", "org.objectweb.asm..", MODULES, FRESH, FLOW, JDK_NEEDS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whereValuesComeFromIsToldFromInstructionsAlone() {
+        classes()
+                .that()
+                .resideInAPackage(FLOW)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.objectweb.asm..", FLOW)
                 .check(CLASSES);
     }
 

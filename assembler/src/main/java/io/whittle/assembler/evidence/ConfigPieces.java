@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * tells a key from a value, and no more. Linear.
  */
 final class ConfigPieces {
-    private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]++)\\s*+=\\s*+(\"[^\"]*+\"|'[^']*+')");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?<![\\w:.-])([\\w:.-]{1,256}+)\\s*+=\\s*+(\"[^\"]*+\"|'[^']*+')");
     private static final Pattern LOGGER = Pattern.compile("(?i)(?:.*[.:])?(?:\\w*logger|category)(?:s|ies)?(?:\\..*)?");
+
+    private static final int LONGEST_KEY = 256;
 
     private final String text;
     private final List<Piece> pieces = new ArrayList<>();
@@ -81,8 +84,7 @@ final class ConfigPieces {
             end++;
         }
         add(from, end, false);
-        boolean logger =
-                LOGGER.matcher(text.substring(Math.min(from, end), end)).matches();
+        boolean logger = isLogger(text.substring(Math.min(from, end), end));
         Matcher attribute = ATTRIBUTE.matcher(text).region(end, Math.max(end, to));
         while (attribute.find()) {
             add(
@@ -204,7 +206,7 @@ final class ConfigPieces {
     }
 
     private static boolean isLogger(String key) {
-        return LOGGER.matcher(key).matches();
+        return key.length() <= LONGEST_KEY && LOGGER.matcher(key).matches();
     }
 
     private int begin(int from, String skipped) {

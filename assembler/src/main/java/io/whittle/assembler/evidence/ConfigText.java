@@ -59,13 +59,15 @@ final class ConfigText {
             int line = piece.line();
             for (String each : (Iterable<String>) piece.text().lines()::iterator) {
                 Matcher matcher = CLASS.matcher(each);
-                while (matcher.find()) {
+                // Most lines have no dot.
+                while (each.indexOf('.') >= 0 && matcher.find()) {
                     named = true;
                     mentions.add(new Mention(Sink.CLASS, matcher.group(), !piece.value(), line));
                 }
                 line++;
             }
-            if (!named && piece.value()) {
+            boolean isNameLike = piece.text().indexOf('/') >= 0 || piece.text().indexOf('.') >= 0;
+            if (!named && piece.value() && isNameLike) {
                 whole(piece, mentions);
             }
         }

@@ -4,6 +4,8 @@ import org.objectweb.asm.ClassReader;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.Predicate;
 
 /**
  * What a class names, seen without reading its methods, and without making texts of what its constant pool holds. Yes may be said in
@@ -16,6 +18,7 @@ final class ConstantPool {
     private static final int FIELD = 9;
     private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
+    private static final int METHOD_HANDLE = 15;
     private static final int METHOD_TYPE = 16;
     private static final int METHOD = 10;
     private static final byte[] JAVA = "java/".getBytes(StandardCharsets.US_ASCII);
@@ -98,6 +101,37 @@ final class ConstantPool {
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /**
+     * The items that make a method worth reading: of classes elsewhere, of members worth a look, and all that is bound at run time. More
+     * may be among them than is in the end.
+     *
+     * @param names of members worth a look
+     * @param reachesElsewhere whether a class, by its internal name, stands elsewhere or inherits from one that does
+     */
+    BitSet wanted(Elsewhere elsewhere, MemberNames names, Predicate<String> reachesElsewhere) {
+        char[] buffer = new char[reader.getMaxStringLength()];
+        BitSet wanted = new BitSet(reader.getItemCount());
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
+            boolean is = switch (tag) {
+                case CLASS, METHOD_TYPE -> namesElsewhere(text(offset), elsewhere);
+                case FIELD, METHOD, INTERFACE_METHOD -> {
+                    int named = reader.getItem(reader.readUnsignedShort(offset + 2));
+                    int descriptor = text(named + 2);
+                    yield namesElsewhere(text(text(offset)), elsewhere)
+                            || namesElsewhere(descriptor, elsewhere)
+                            || isAmong(names, offset, named)
+                            || takes(descriptor, TAKEN_CLASS)
+                            || takes(descriptor, TAKEN_TEXT) && reachesElsewhere.test(reader.readClass(offset, buffer));
+                }
+                default -> tag >= METHOD_HANDLE;
+            };
+            wanted.set(item, is);
+        }
+        return wanted;
     }
 
     /** Whether the class has a string constant that may name a class, a file or a bundle. */

@@ -11,8 +11,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** One method in which something is found, or handed on to where it may be. */
 final class FindingMethod {
@@ -121,29 +123,42 @@ final class FindingMethod {
     /** Takes one argument; of what is made at run time only where the method is known to hand it on. */
     private void handed(MethodInsnNode call, int index, boolean isKnown, CodePlace place) {
         boolean isText = Finders.isText(Type.getArgumentTypes(call.desc)[index]);
-        boolean optional = isText
-                ? Outcome.bearsNotFound(method, call) || Outcome.looks(method, flow, call)
-                : Outcome.bearsNoProvider(method, flow, call);
         SourceValue value = flow.argument(call, index);
         OptionalInt parameter = flow.parameter(value);
         if (parameter.isPresent()) {
             finders.add(new UnitUses.Forward(
-                    here(), parameter.getAsInt(), Optional.empty(), name(call), index, optional, place));
+                    here(),
+                    parameter.getAsInt(),
+                    Optional.empty(),
+                    name(call),
+                    index,
+                    goesOnWithout(call, isText),
+                    place));
             return;
         }
-        boolean someNamed = false;
+        Set<String> names = new LinkedHashSet<>();
         boolean allNamed = true;
         for (AbstractInsnNode origin : value.insns) {
             Optional<String> name = name(origin).filter(text -> isKnown || !isText || NameShape.fits(text));
-            if (name.isPresent()) {
-                finders.add(new UnitUses.Call(name(call), index, name, optional, place));
-            }
-            someNamed |= name.isPresent();
+            name.ifPresent(names::add);
             allNamed &= name.isPresent();
         }
-        if (!allNamed && (isKnown || isText && someNamed)) {
+        boolean someMade = !allNamed && (isKnown || isText && !names.isEmpty());
+        if (names.isEmpty() && !someMade) {
+            return;
+        }
+        boolean optional = goesOnWithout(call, isText);
+        names.forEach(each -> finders.add(new UnitUses.Call(name(call), index, Optional.of(each), optional, place)));
+        if (someMade) {
             finders.add(new UnitUses.Call(name(call), index, Optional.empty(), optional, place));
         }
+    }
+
+    /** Whether the code goes on where what is handed to a call brings nothing. */
+    private boolean goesOnWithout(MethodInsnNode call, boolean isText) {
+        return isText
+                ? Outcome.bearsNotFound(method, call) || Outcome.looks(method, flow, call)
+                : Outcome.bearsNoProvider(method, flow, call);
     }
 
     private CodePlace place(int line) {

@@ -1,9 +1,9 @@
 package io.whittle.assembler.evidence;
 
+import io.whittle.assembler.flow.StraightWay;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -31,13 +31,13 @@ final class Flow {
     private final String owner;
     private final MethodNode method;
     private final Origins origins = new Origins();
-    private final Straight straight;
+    private final StraightWay straight;
     private Optional<Frame<SourceValue>[]> frames = Optional.empty();
 
     private Flow(String owner, MethodNode method) {
         this.owner = owner;
         this.method = method;
-        this.straight = new Straight(method);
+        this.straight = new StraightWay(method);
     }
 
     static Flow of(String owner, MethodNode method) {
@@ -55,7 +55,7 @@ final class Flow {
     }
 
     private SourceValue below(AbstractInsnNode instruction, int fromTop) {
-        Optional<Straight.Origin> origin = straight.below(instruction, fromTop);
+        Optional<StraightWay.Origin> origin = straight.below(instruction, fromTop);
         if (origin.isPresent()) {
             AbstractInsnNode made = origin.get().instruction();
             return new SourceValue(1, origin.get().isParameter() ? origins.parameter(((VarInsnNode) made).var) : made);
@@ -65,20 +65,9 @@ final class Flow {
         return frame == null ? NOTHING : frame.getStack(frame.getStackSize() - 1 - fromTop);
     }
 
-    /** Whether the instruction can be reached at all, as far as the instruction before it shows. */
+    /** Whether the instruction can be reached, as far as the way to it from the last label shows. */
     boolean isReached(AbstractInsnNode instruction) {
-        for (AbstractInsnNode before = instruction.getPrevious(); before != null; before = before.getPrevious()) {
-            if (before instanceof LabelNode) {
-                return true;
-            }
-            if (before.getOpcode() >= 0) {
-                int opcode = before.getOpcode();
-                return opcode != Opcodes.GOTO
-                        && opcode != Opcodes.ATHROW
-                        && (opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN);
-            }
-        }
-        return true;
+        return StraightWay.isReached(instruction);
     }
 
     private Frame<SourceValue> frame(AbstractInsnNode instruction) {

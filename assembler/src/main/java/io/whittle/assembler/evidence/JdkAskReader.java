@@ -4,9 +4,6 @@ import io.whittle.assembler.jdkneeds.JdkAsks;
 import io.whittle.assembler.jdkneeds.JdkUse;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.SourceInterpreter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +28,11 @@ final class JdkAskReader {
      * @param type with its initializer
      * @param marked which of its methods ask
      */
-    void read(ClassNode type, MarkedMethods marked) throws AnalyzerException {
+    void read(ClassNode type, MarkedMethods marked) {
         JdkAsks asks = JdkAsks.of(type);
         for (MethodNode method : type.methods) {
             if (marked.isAsking(method)) {
-                var frames = new Analyzer<>(new SourceInterpreter()).analyze(type.name, method);
-                for (JdkUse use : asks.in(method, frames)) {
+                for (JdkUse use : asks.in(method)) {
                     asked.add(new AskedByModule(module, use.ask(), place(type, method, use.line())));
                 }
             }

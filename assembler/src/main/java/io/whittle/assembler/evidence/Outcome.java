@@ -51,6 +51,9 @@ final class Outcome {
      * common case.
      */
     static boolean bearsNoProvider(MethodNode method, Flow flow, MethodInsnNode load) {
+        if (!bringsObject(load)) {
+            return true;
+        }
         Set<AbstractInsnNode> carried = Collections.newSetFromMap(new IdentityHashMap<>());
         carried.add(load);
         Set<String> called = new HashSet<>();
@@ -103,6 +106,9 @@ final class Outcome {
         if (call.desc.endsWith(")Ljava/util/Enumeration;")) {
             return true;
         }
+        if (!bringsObject(call)) {
+            return false;
+        }
         for (AbstractInsnNode instruction : method.instructions) {
             boolean compares =
                     instruction.getOpcode() == Opcodes.IFNULL || instruction.getOpcode() == Opcodes.IFNONNULL;
@@ -114,6 +120,10 @@ final class Outcome {
             }
         }
         return false;
+    }
+
+    private static boolean bringsObject(MethodInsnNode call) {
+        return call.desc.charAt(call.desc.indexOf(')') + 1) == 'L';
     }
 
     /** Whether a handler around an instruction takes that something is not found, and does not throw in turn. */

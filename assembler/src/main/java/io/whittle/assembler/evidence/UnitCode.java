@@ -4,8 +4,8 @@ import io.whittle.assembler.jdkneeds.PossibleAsks;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,12 @@ import java.util.stream.Stream;
  * {@link #readCallers} as long as there is someone whose callers count.
  */
 final class UnitCode {
-    /** Of what finds or asks. */
+    /** Of what finds or asks, or tests for presence. */
     private static final MemberNames MEMBERS = new MemberNames();
 
     static {
         Sinks.NAMES.forEach(MEMBERS::add);
+        MEMBERS.add("findModule");
         PossibleAsks.members().forEach(member -> MEMBERS.add(member.owner(), member.name()));
     }
 
@@ -103,20 +104,21 @@ final class UnitCode {
     }
 
     /** Reads a class that is worth it, once all have been seen. */
-    void read(ClassReader reader, Seen seen) throws AnalyzerException {
+    void read(ClassReader reader, Seen seen) {
+        BitSet wanted = new ConstantPool(reader).wanted(elsewhere, MEMBERS, this::reachesElsewhere);
         if (!seen.marks()) {
-            reader.accept(references.visitor(), ClassReader.SKIP_FRAMES);
+            WantedMethods.show(reader, wanted, references.visitor());
             return;
         }
         MarkedMethods marked =
                 new MarkedMethods(finders, PossibleAsks.of(reader), seen.names() ? references.visitor() : null);
-        reader.accept(marked, ClassReader.SKIP_FRAMES);
+        WantedMethods.show(reader, wanted, marked);
         if (!marked.isEmpty()) {
             follow(marked.trees(reader), marked);
         }
     }
 
-    private void follow(ClassNode type, MarkedMethods marked) throws AnalyzerException {
+    private void follow(ClassNode type, MarkedMethods marked) {
         for (MethodNode method : type.methods) {
             if (marked.isFinding(method)) {
                 finders.read(type, method);

@@ -2,7 +2,6 @@ package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.modules.ApplicationModule;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -131,15 +130,10 @@ final class UnitReader {
         return path.endsWith(".class") && !path.endsWith("module-info.class") && !path.startsWith(VERSIONED);
     }
 
-    /** A step of reading a class that may find it broken. */
-    private interface Step {
-        void take() throws AnalyzerException;
-    }
-
-    private void following(String path, Step step) {
+    private void following(String path, Runnable step) {
         try {
-            step.take();
-        } catch (AnalyzerException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            step.run();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
             skip(path, "its bytecode cannot be followed");
         }
     }

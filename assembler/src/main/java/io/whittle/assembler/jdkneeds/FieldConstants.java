@@ -1,16 +1,12 @@
 package io.whittle.assembler.jdkneeds;
 
+import io.whittle.assembler.flow.StraightWay;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.Frame;
-import org.objectweb.asm.tree.analysis.SourceInterpreter;
-import org.objectweb.asm.tree.analysis.SourceValue;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +25,7 @@ final class FieldConstants {
         this.owner = owner;
     }
 
-    static FieldConstants of(ClassNode type) throws AnalyzerException {
+    static FieldConstants of(ClassNode type) {
         FieldConstants constants = new FieldConstants(type.name);
         if (type.methods.stream().noneMatch(method -> takesOne(type, method))) {
             return constants;
@@ -52,16 +48,15 @@ final class FieldConstants {
         return false;
     }
 
-    private void read(ClassNode type, MethodNode initializer) throws AnalyzerException {
-        Frame<SourceValue>[] frames = new Analyzer<>(new SourceInterpreter()).analyze(type.name, initializer);
+    private void read(ClassNode type, MethodNode initializer) {
         // With fields that are known so far: a constant may be made of one above it.
-        Flow flow = new Flow(initializer, frames, this);
+        Flow flow = new Flow(type.name, initializer, this);
         for (AbstractInsnNode insn : initializer.instructions) {
-            int at = initializer.instructions.indexOf(insn);
-            if (insn.getOpcode() == Opcodes.PUTSTATIC && frames[at] != null && isConstant(type, (FieldInsnNode) insn)) {
-                SourceValue value = frames[at].getStack(frames[at].getStackSize() - 1);
+            if (insn.getOpcode() == Opcodes.PUTSTATIC
+                    && StraightWay.isReached(insn)
+                    && isConstant(type, (FieldInsnNode) insn)) {
                 origins.computeIfAbsent(((FieldInsnNode) insn).name, name -> new LinkedHashSet<>())
-                        .addAll(flow.origins(value));
+                        .addAll(flow.top(insn));
             }
         }
     }

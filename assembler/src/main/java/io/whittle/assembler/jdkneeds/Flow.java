@@ -1,5 +1,6 @@
 package io.whittle.assembler.jdkneeds;
 
+import io.whittle.assembler.flow.StraightWay;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -8,7 +9,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 import java.util.Comparator;
@@ -24,20 +28,28 @@ import java.util.stream.Stream;
  * the class past its initializer.
  */
 final class Flow {
+    private final String owner;
     private final MethodNode method;
-    private final Frame<SourceValue>[] frames;
     private final FieldConstants fields;
+    private final StraightWay straight;
+    private Optional<Frame<SourceValue>[]> frames = Optional.empty();
 
-    Flow(MethodNode method, Frame<SourceValue>[] frames, FieldConstants fields) {
+    /**
+     * Of a method.
+     *
+     * @param owner its class, by its internal name
+     */
+    Flow(String owner, MethodNode method, FieldConstants fields) {
+        this.owner = owner;
         this.method = method;
-        this.frames = frames;
         this.fields = fields;
+        this.straight = new StraightWay(method);
     }
 
     /** The instructions that can be reached, in order. */
     Stream<Origin> instructions() {
         return Stream.of(method.instructions.toArray())
-                .filter(insn -> insn.getOpcode() >= 0 && frame(insn).isPresent())
+                .filter(insn -> insn.getOpcode() >= 0 && StraightWay.isReached(insn))
                 .map(insn -> new Origin(this, insn));
     }
 
@@ -73,12 +85,22 @@ final class Flow {
     }
 
     private Set<Origin> onStack(AbstractInsnNode insn, int fromTop) {
-        Frame<SourceValue> frame = frame(insn).orElseThrow();
-        return origins(frame.getStack(frame.getStackSize() - 1 - fromTop));
+        Optional<StraightWay.Origin> made = straight.below(insn, fromTop);
+        if (made.isPresent()) {
+            return made.get().isParameter() ? Set.of() : throughField(made.get().instruction());
+        }
+        return frame(insn)
+                .map(frame -> origins(frame.getStack(frame.getStackSize() - 1 - fromTop)))
+                .orElse(Set.of());
+    }
+
+    /** What an instruction finds on top of the stack. */
+    Set<Origin> top(AbstractInsnNode insn) {
+        return onStack(insn, 0);
     }
 
     /** The instructions that make a value. */
-    Set<Origin> origins(SourceValue value) {
+    private Set<Origin> origins(SourceValue value) {
         Set<Origin> origins = new LinkedHashSet<>();
         Set<AbstractInsnNode> seen = new HashSet<>();
         List<AbstractInsnNode> next = inOrder(value.insns);
@@ -123,6 +145,13 @@ final class Flow {
 
     // None where no way leads to the instruction.
     private Optional<Frame<SourceValue>> frame(AbstractInsnNode insn) {
-        return Optional.ofNullable(frames[method.instructions.indexOf(insn)]);
+        if (frames.isEmpty()) {
+            try {
+                frames = Optional.of(new Analyzer<>(new SourceInterpreter()).analyze(owner, method));
+            } catch (AnalyzerException broken) {
+                throw new IllegalArgumentException("its bytecode cannot be followed", broken);
+            }
+        }
+        return Optional.ofNullable(frames.get()[method.instructions.indexOf(insn)]);
     }
 }

@@ -7,9 +7,6 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.Frame;
-import org.objectweb.asm.tree.analysis.SourceValue;
 
 import java.security.spec.NamedParameterSpec;
 import java.util.List;
@@ -21,19 +18,21 @@ import java.util.stream.Stream;
  * the method, or through a {@code static final} field of the class. What is put together at run time asks nothing here.
  */
 public final class JdkAsks {
+    private final String owner;
     private final FieldConstants fields;
 
-    private JdkAsks(FieldConstants fields) {
+    private JdkAsks(String owner, FieldConstants fields) {
+        this.owner = owner;
         this.fields = fields;
     }
 
     /**
      * Prepares for the methods of a class: reads its initializer.
      *
-     * @throws AnalyzerException when the initializer makes no sense
+     * @throws IllegalArgumentException when the initializer makes no sense
      */
-    public static JdkAsks of(ClassNode type) throws AnalyzerException {
-        return new JdkAsks(FieldConstants.of(type));
+    public static JdkAsks of(ClassNode type) {
+        return new JdkAsks(type.name, FieldConstants.of(type));
     }
 
     /**
@@ -41,10 +40,10 @@ public final class JdkAsks {
      * that only where it asks.
      *
      * @param method a method of the class
-     * @param frames for each instruction, as {@link org.objectweb.asm.tree.analysis.SourceInterpreter} gives them
+     * @throws IllegalArgumentException when its bytecode makes no sense
      */
-    public List<JdkUse> in(MethodNode method, Frame<SourceValue>[] frames) {
-        return new Flow(method, frames, fields)
+    public List<JdkUse> in(MethodNode method) {
+        return new Flow(owner, method, fields)
                 .instructions()
                 .flatMap(origin -> asks(origin).map(ask -> new JdkUse(ask, line(origin.insn()))))
                 .distinct()

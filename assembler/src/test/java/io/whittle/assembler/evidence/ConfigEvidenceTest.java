@@ -93,6 +93,20 @@ class ConfigEvidenceTest extends TwoModules {
     }
 
     @Test
+    void aFileThatIsOneLongWordIsReadToItsEnd() throws IOException {
+        String word = "a.".repeat(500_000);
+        for (String ending : List.of("xml", "json", "yaml", "properties", "imports")) {
+            assertThat(uses("a." + ending, "<" + word)).isEmpty();
+            assertThat(uses("a." + ending, "<x " + word.replace('.', ' ') + "b.api.Net"))
+                    .as(ending)
+                    .hasSizeLessThan(2);
+            assertThat(uses("a." + ending, "\"" + word + "\": 'b.api.Net'"))
+                    .as(ending)
+                    .hasSizeLessThan(2);
+        }
+    }
+
+    @Test
     void whatIsNotWellFormedIsReadAsFarAsItGoes() throws IOException {
         assertThat(uses("a.xml", "<a b='b.api.Net' <!-- ")).containsExactly("needed b.api.Net:1");
         assertThat(uses("b.xml", "<")).isEmpty();

@@ -5,9 +5,6 @@ import io.whittle.assembler.testing.TestModule;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.SourceInterpreter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,15 +30,11 @@ final class AskedByCode {
             JdkAsks asks = JdkAsks.of(type);
             SortedMap<String, List<JdkUse>> uses = new TreeMap<>();
             for (MethodNode method : type.methods) {
-                uses.put(
-                        method.name,
-                        asks.in(method, new Analyzer<>(new SourceInterpreter()).analyze(type.name, method)));
+                uses.put(method.name, asks.in(method));
             }
             return uses;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (AnalyzerException senseless) {
-            throw new AssertionError(senseless);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.whittle.assembler.evidence;
+package io.whittle.assembler.flow;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -26,27 +26,49 @@ import java.util.Set;
  * Where a value comes from when the way back is straight: nothing jumps in between, and a local variable is a parameter that is never set,
  * or set once. Most arguments that are constants are told so, without following the whole method.
  */
-final class Straight {
+public final class StraightWay {
     private static final int DEEPEST = 64;
 
     private final MethodNode method;
     private Set<LabelNode> targets;
     private Map<Integer, List<AbstractInsnNode>> stores;
 
-    Straight(MethodNode method) {
+    /** Of a method, which stays as it is. */
+    public StraightWay(MethodNode method) {
         this.method = method;
     }
 
-    /** What made a value: an instruction, or the load of a parameter. */
-    record Origin(AbstractInsnNode instruction, boolean isParameter) {}
+    /**
+     * What made a value.
+     *
+     * @param instruction that made it, or that loads the parameter
+     * @param isParameter whether it is a parameter
+     */
+    public record Origin(AbstractInsnNode instruction, boolean isParameter) {}
 
     /**
      * What made a value that an instruction finds on the stack; empty where the way back is not straight.
      *
      * @param fromTop how many values lie above it
      */
-    Optional<Origin> below(AbstractInsnNode instruction, int fromTop) {
+    public Optional<Origin> below(AbstractInsnNode instruction, int fromTop) {
         return below(instruction, fromTop, DEEPEST);
+    }
+
+    /** Whether an instruction can be reached, as far as the way to it from the last label shows. */
+    public static boolean isReached(AbstractInsnNode instruction) {
+        for (AbstractInsnNode at = instruction.getPrevious(); at != null; at = at.getPrevious()) {
+            if (at instanceof LabelNode) {
+                return true;
+            }
+            int opcode = at.getOpcode();
+            if (opcode == Opcodes.GOTO
+                    || opcode == Opcodes.ATHROW
+                    || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Origin> below(AbstractInsnNode instruction, int fromTop, int steps) {
