@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String EVIDENCE = "io.whittle.assembler.evidence";
     private static final String AUDIT = "io.whittle.assembler.audit";
     private static final String INIT = "io.whittle.assembler.init";
+    private static final String PROCESS = "io.whittle.assembler.process";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -38,7 +39,7 @@ class ArchitectureTest {
     void everyPackageIsLookedAt() {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
-                .contains(MODULES, FRESH, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, GOAL);
+                .contains(MODULES, FRESH, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, PROCESS, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -92,6 +93,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", FRESH)
+                .check(CLASSES);
+    }
+
+    @Test
+    void processesNeedNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(PROCESS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", PROCESS)
                 .check(CLASSES);
     }
 
