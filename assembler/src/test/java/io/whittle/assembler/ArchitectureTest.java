@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String AUDIT = "io.whittle.assembler.audit";
     private static final String INIT = "io.whittle.assembler.init";
     private static final String PROCESS = "io.whittle.assembler.process";
+    private static final String CHECK = "io.whittle.assembler.check";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -39,7 +40,7 @@ class ArchitectureTest {
     void everyPackageIsLookedAt() {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
-                .contains(MODULES, FRESH, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, PROCESS, GOAL);
+                .contains(MODULES, FRESH, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, PROCESS, CHECK, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -104,6 +105,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", PROCESS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void checkingKnowsNoGoal() {
+        noClasses()
+                .that()
+                .resideInAPackage(CHECK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LOCK, GOAL, "io.whittle.assembler.audit")
                 .check(CLASSES);
     }
 

@@ -33,6 +33,18 @@ final class Leftovers {
      * @return how many processes were killed
      */
     static int kill(Mark mark, Collection<ProcessHandle> started) {
+        // Files cannot be read by a thread that is interrupted, and that is just when there is something to kill.
+        boolean interrupted = Thread.interrupted();
+        try {
+            return killAll(mark, started);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static int killAll(Mark mark, Collection<ProcessHandle> started) {
         Set<ProcessHandle> killed = new LinkedHashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<ProcessHandle> found = living(mark, started);

@@ -89,9 +89,14 @@ public final class RunningProcess {
         process.destroyForcibly();
     }
 
-    /** How many bytes of its output and error output together were dropped so far. */
-    public long dropped() {
-        return stdout.dropped() + stderr.dropped();
+    /** How many bytes of its output were not kept so far. */
+    public long droppedOut() {
+        return stdout.dropped();
+    }
+
+    /** How many bytes of its error output were not kept so far. */
+    public long droppedErr() {
+        return stderr.dropped();
     }
 
     /** The most memory it held at a time so far, in KiB; empty where the system does not tell, or it is gone. */

@@ -92,7 +92,7 @@ class GuardTest {
 
         assertThat(process.await(LONG)).hasValue(7);
         assertThat(dir.resolve("out.txt")).hasSize(1_000_000);
-        assertThat(process.dropped()).isEqualTo(2_000_000);
+        assertThat(process.droppedOut()).isEqualTo(2_000_000);
         assertThat(dir.resolve("err.txt")).hasContent("end");
     }
 
