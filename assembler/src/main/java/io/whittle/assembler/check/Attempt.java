@@ -60,7 +60,7 @@ final class Attempt {
             return new Tried(List.of(), stage.measurements(), group.kill());
         } catch (FaultException failed) {
             int leftovers = group.kill();
-            keep(folder, stage.kept());
+            keep(folder, stage);
             List<String> others = stage.portsOfOthers();
             List<Fault> faults = failed.faults().stream()
                     .map(fault -> others.isEmpty() ? fault : withPorts(fault, others))
@@ -116,14 +116,14 @@ final class Attempt {
         return request.catalog().source().file().toAbsolutePath().getParent();
     }
 
-    private static Fault withPorts(Fault fault, List<String> others) {
+    static Fault withPorts(Fault fault, List<String> others) {
         String got = fault.got() + "; another program takes connections on port " + String.join(", ", others);
         return new Fault(fault.at(), fault.expected(), got, fault.logs(), fault.again());
     }
 
-    private static void keep(CheckFolder folder, Path target) {
+    private void keep(CheckFolder folder, Stage stage) {
         try {
-            folder.keep(target);
+            folder.keep(stage.kept(), check.surroundings().files(), stage.values(), stage.values(stage.kept()));
         } catch (IOException full) {
             // What cannot be kept does not change what the check came to.
             return;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +54,27 @@ final class CheckFolder implements AutoCloseable {
         }
     }
 
-    /** Keeps a copy of all files; sockets and the like are no files. */
-    void keep(Path target) throws IOException {
+    /**
+     * Keeps a copy of all files, to be used by hand; sockets and the like are no files. Texts that were laid out and not
+     * changed name the copy's folder then.
+     *
+     * @param there what placeholders stand for in the copy
+     */
+    void keep(Path target, List<LaidFile> files, Map<String, String> here, Map<String, String> there)
+            throws IOException {
+        copy(target);
+        for (LaidFile file : files) {
+            Path kept = target.resolve(file.path().text());
+            if (file.content() instanceof Text text
+                    && Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)
+                    && Arrays.equals(
+                            Files.readAllBytes(kept), text.text().render(here).getBytes(StandardCharsets.UTF_8))) {
+                Files.writeString(kept, text.text().render(there), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    private void copy(Path target) throws IOException {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {

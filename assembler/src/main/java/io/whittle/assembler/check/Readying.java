@@ -32,7 +32,7 @@ final class Readying {
             missing.removeIf(sign -> sign.shows(until));
             if (!lives) {
                 OptionalInt exit = started.process().await(0);
-                throw fault(missing, until, "it ended with " + exit.orElse(-1));
+                throw fault(missing, until, "it ended with " + ExitText.of(exit.orElseThrow()));
             }
             if (missing.isEmpty()) {
                 started.meter().ifPresent(Meter::started);

@@ -169,7 +169,8 @@ final class Stage {
         return request.isNative() && request.platform().os() == Os.LINUX;
     }
 
-    private Map<String, String> values(Path dir) {
+    /** What placeholders stand for where the folder is another one. */
+    Map<String, String> values(Path dir) {
         Map<String, String> values = new TreeMap<>();
         values.put(Template.DIR, dir.toString());
         values.put(Template.IMAGE, request.image().toString());
