@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String AUDIT = "io.whittle.assembler.audit";
     private static final String INIT = "io.whittle.assembler.init";
     private static final String PROCESS = "io.whittle.assembler.process";
+    private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
     private static final String GOAL = "io.whittle.assembler.goal";
 
@@ -40,7 +41,9 @@ class ArchitectureTest {
     void everyPackageIsLookedAt() {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
-                .contains(MODULES, FRESH, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, PROCESS, CHECK, GOAL);
+                .contains(
+                        MODULES, FRESH, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, PROCESS, TEXT, CHECK,
+                        GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -105,6 +108,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", PROCESS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void textNeedsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(TEXT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", TEXT)
                 .check(CLASSES);
     }
 

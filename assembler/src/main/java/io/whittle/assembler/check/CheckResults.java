@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param profile what the image was linked for
  * @param platform what it runs on
  * @param image its folder
+ * @param work the folder of all logs and kept files
  * @param measured whether start-up and memory were measured
  * @param checks every check of the catalogue, by name
  * @param withoutCheck features that are in and name no check
@@ -23,6 +24,7 @@ public record CheckResults(
         String profile,
         Platform platform,
         Path image,
+        Path work,
         boolean measured,
         List<CheckResult> checks,
         SortedSet<String> withoutCheck,

@@ -57,6 +57,7 @@ public final class CheckRun {
                     request.profile(),
                     request.platform(),
                     request.image(),
+                    request.work(),
                     request.isNative() && request.platform().os() == Os.LINUX,
                     run.inParallel(names),
                     request.scope().withoutCheck(),

@@ -2,6 +2,7 @@ package io.whittle.assembler.check;
 
 import io.whittle.assembler.check.Fault.LogEnd;
 import io.whittle.assembler.process.RunningProcess;
+import io.whittle.assembler.text.Printable;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -47,22 +48,8 @@ final class LogEnds {
 
     // A log holds what it likes: orders to a terminal, and lines without end.
     private static String printable(String line) {
-        StringBuilder text = new StringBuilder();
-        line.codePoints()
-                .limit(LINE_CHARACTERS)
-                .map(point -> point == '\t' ? ' ' : point)
-                .forEach(point -> text.appendCodePoint(isVisible(point) ? point : '\ufffd'));
-        return line.length() > LINE_CHARACTERS ? text + "…" : text.toString();
-    }
-
-    private static boolean isVisible(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
-            default -> true;
-        };
+        String text = Printable.of(
+                line.substring(0, Math.min(LINE_CHARACTERS, line.length())).replace('\t', ' '));
+        return text.length() < LINE_CHARACTERS ? text : text.substring(0, LINE_CHARACTERS - 1) + "…";
     }
 }
