@@ -30,6 +30,9 @@ class ArchitectureTest {
     private static final String AUDIT = "io.whittle.assembler.audit";
     private static final String INIT = "io.whittle.assembler.init";
     private static final String BISECT = "io.whittle.assembler.bisect";
+    private static final String PROCESS = "io.whittle.assembler.process";
+    private static final String TEXT = "io.whittle.assembler.text";
+    private static final String CHECK = "io.whittle.assembler.check";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -40,7 +43,9 @@ class ArchitectureTest {
     void everyPackageIsLookedAt() {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
-                .contains(MODULES, FRESH, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, GOAL);
+                .contains(
+                        MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, PROCESS,
+                        TEXT, CHECK, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -105,6 +110,39 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", BISECT)
+                .check(CLASSES);
+    }
+
+    @Test
+    void processesNeedNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(PROCESS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", PROCESS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void textNeedsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(TEXT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", TEXT)
+                .check(CLASSES);
+    }
+
+    @Test
+    void checkingKnowsNoGoal() {
+        noClasses()
+                .that()
+                .resideInAPackage(CHECK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LOCK, GOAL, "io.whittle.assembler.audit")
                 .check(CLASSES);
     }
 

@@ -2,14 +2,15 @@ package io.whittle.assembler.audit;
 
 import io.whittle.assembler.evidence.CodePlace;
 import io.whittle.assembler.evidence.Grade;
+import io.whittle.assembler.text.MarkdownText;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import static io.whittle.assembler.audit.MarkdownText.code;
-import static io.whittle.assembler.audit.MarkdownText.prose;
+import static io.whittle.assembler.text.MarkdownText.code;
+import static io.whittle.assembler.text.MarkdownText.prose;
 
 /**
  * An audit in GitHub's Markdown, for the summary of a CI job: a headline, a table of the findings, the worst first, and below it, folded,

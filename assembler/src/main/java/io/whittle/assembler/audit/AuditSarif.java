@@ -1,6 +1,7 @@
 package io.whittle.assembler.audit;
 
 import io.whittle.assembler.evidence.CodePlace;
+import io.whittle.assembler.text.Printable;
 import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.json.JsonText;

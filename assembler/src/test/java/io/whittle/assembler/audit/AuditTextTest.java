@@ -1,6 +1,7 @@
 package io.whittle.assembler.audit;
 
 import io.whittle.assembler.testing.Golden;
+import io.whittle.assembler.text.Printable;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;

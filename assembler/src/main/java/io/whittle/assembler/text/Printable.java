@@ -1,11 +1,11 @@
-package io.whittle.assembler.audit;
+package io.whittle.assembler.text;
 
 /** Names out of class files hold what they like: line ends, and orders to a terminal. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** The text with everything that is no visible character spelled as in Java, so that it stays one line. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (isVisible(point)) {

@@ -1,14 +1,14 @@
-package io.whittle.assembler.audit;
+package io.whittle.assembler.text;
 
 /** Text that Markdown and HTML alike show as it is, in a cell of a table as elsewhere. */
-final class MarkdownText {
+public final class MarkdownText {
     // Not the point of "www." and not the colon of "https:": GitHub makes links of both.
     private static final String SAFE = " .,;-/()'";
 
     private MarkdownText() {}
 
     /** One line of text. */
-    static String prose(String text) {
+    public static String prose(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         Printable.of(text).codePoints().forEach(point -> {
             if (point > 0x7f || Character.isLetterOrDigit(point) || SAFE.indexOf(point) >= 0) {
@@ -21,7 +21,7 @@ final class MarkdownText {
     }
 
     /** A name, or an entry of the catalogue. Backticks could be closed from inside, and a bar would still end the cell. */
-    static String code(String text) {
+    public static String code(String text) {
         return "<code>" + prose(text) + "</code>";
     }
 }

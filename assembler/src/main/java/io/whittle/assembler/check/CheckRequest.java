@@ -1,0 +1,55 @@
+package io.whittle.assembler.check;
+
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Launcher;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.resolve.CheckScope;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The image to check, and how.
+ *
+ * @param image its folder
+ * @param profile what it was linked for
+ * @param platform what it runs on
+ * @param scope what the checks are to it
+ * @param catalog the checks; scripts and copied files lie below the folder of its file
+ * @param launchers of the image
+ * @param roots modules that launchers ask for; see the plan of the image
+ * @param work a folder that takes logs and files, one folder for each check; what an earlier run left there is replaced
+ * @param runner words before {@code bin/java} of an image that this machine does not run by itself; else empty
+ * @param parallelism how many checks run at a time, at least 1
+ */
+public record CheckRequest(
+        Path image,
+        String profile,
+        Platform platform,
+        CheckScope scope,
+        FeatureCatalog catalog,
+        List<Launcher> launchers,
+        List<String> roots,
+        Path work,
+        List<String> runner,
+        int parallelism) {
+    public CheckRequest {
+        image = image.toAbsolutePath().normalize();
+        work = work.toAbsolutePath().normalize();
+        launchers = List.copyOf(launchers);
+        roots = List.copyOf(roots);
+        runner = List.copyOf(runner);
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("parallelism is at least 1: " + parallelism);
+        }
+    }
+
+    /** Whether this machine runs the image by itself; only then time and memory mean anything. */
+    boolean isNative() {
+        Platform host = Platform.host();
+        return runner.isEmpty()
+                && platform.os() == host.os()
+                && platform.arch() == host.arch()
+                && platform.libc().equals(host.libc());
+    }
+}

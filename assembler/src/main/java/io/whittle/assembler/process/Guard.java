@@ -1,0 +1,48 @@
+package io.whittle.assembler.process;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sees to it that no process of a run outlives it: not when it ends, not when this JVM is interrupted, and on Linux not
+ * when this JVM is killed either. May be used by several threads.
+ */
+public final class Guard implements AutoCloseable {
+    private final Mark mark;
+    private final Watchdog watchdog;
+    private final Thread hook;
+    private final AtomicInteger groups = new AtomicInteger();
+
+    private Guard(Mark mark, Watchdog watchdog) {
+        this.mark = mark;
+        this.watchdog = watchdog;
+        this.hook = new Thread(() -> Leftovers.kill(mark, List.of()), "end of marked processes");
+    }
+
+    /** Begins to guard. */
+    public static Guard open() throws IOException {
+        Mark mark = Mark.random();
+        Guard guard = new Guard(mark, Watchdog.over(mark));
+        Runtime.getRuntime().addShutdownHook(guard.hook);
+        return guard;
+    }
+
+    /** A new group of processes that end together. */
+    public ProcessGroup group() {
+        return new ProcessGroup(mark.part(groups.incrementAndGet()));
+    }
+
+    /** Kills what is left of all groups. */
+    @Override
+    public void close() {
+        Leftovers.kill(mark, List.of());
+        watchdog.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException goingDown) {
+            // Then the hook runs, which is what it is for.
+            return;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.whittle.assembler.process;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Processes that end together, with all that they started. For one thread at a time. */
+public final class ProcessGroup implements AutoCloseable {
+    private final Mark mark;
+    private final List<ProcessHandle> started = new ArrayList<>();
+
+    ProcessGroup(Mark mark) {
+        this.mark = mark;
+    }
+
+    /**
+     * Starts a process of the group.
+     *
+     * @throws IOException when there is no such program, or the system refuses it
+     */
+    public RunningProcess start(ProcessSpec spec) throws IOException {
+        RunningProcess process = RunningProcess.start(spec, mark);
+        started.add(process.handle());
+        return process;
+    }
+
+    /** Kills all of them that live, also what left the tree of processes; says how many there were. */
+    public int kill() {
+        return Leftovers.kill(mark, started);
+    }
+
+    Mark mark() {
+        return mark;
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
