@@ -3,10 +3,24 @@ package io.whittle.graph.matrix;
 import io.whittle.graph.solve.ClauseSolver;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the literals that hold in every answer, and has the propagator hold them from the start. */
 final class Backbone {
     private Backbone() {}
+
+    /** The variables that are true in one answer and false in another; none when there is no answer. */
+    static BitSet open(int variables, List<int[]> clauses) {
+        Propagator propagator = new Propagator(variables, clauses);
+        BitSet open = new BitSet();
+        if (fix(propagator, new ClauseSolver(variables, clauses), variables)) {
+            IntStream.range(0, variables)
+                    .filter(variable -> propagator.isOpen(2 * variable))
+                    .forEach(open::set);
+        }
+        return open;
+    }
 
     /**
      * Asks for each literal of one answer whether there is one without it; answers rule out further candidates. At most as many
