@@ -15,9 +15,7 @@ import io.whittle.graph.solve.PlatformGraph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -111,16 +109,32 @@ public final class PairRows {
         return Collections.unmodifiableList(missed);
     }
 
-    /** Pairs that cannot be, by name, and why. Quadratic in the features, and linear in the graph for each of them. */
-    public List<BoundPair> bound() {
-        List<BoundPair> bound = new ArrayList<>();
-        Map<Integer, Closure> brought = new HashMap<>();
+    /** Pairs that cannot be, by name. Quadratic in the features. */
+    public List<MixedPair> bound() {
+        List<MixedPair> bound = new ArrayList<>();
         eachPair((in, out) -> {
             if (!sample.isFeasible(2 * in, 2 * out + 1)) {
-                bound.add(new BoundPair(pair(in, out), chain(brought.computeIfAbsent(in, this::brought), in, out)));
+                bound.add(pair(in, out));
             }
         });
         return Collections.unmodifiableList(bound);
+    }
+
+    /**
+     * Why a pair cannot be: by the shortest chain. Linear in what the one feature requires.
+     *
+     * @throws IllegalArgumentException when this is none of the pairs, or it can be
+     */
+    public Binding why(MixedPair pair) {
+        int from = graph.feature(pair.in());
+        int to = graph.feature(pair.out());
+        if (sample.isFeasible(2 * from, 2 * to + 1)) {
+            throw new IllegalArgumentException(pair.in() + " can be in without " + pair.out());
+        }
+        BitSet start = new BitSet();
+        start.set(from);
+        Closure brought = Closure.of(graph, start, Demands.none(graph).chosen());
+        return new Binding(pair, brought.holds(to) ? chain(from, brought.chainTo(to)) : List.of());
     }
 
     private void eachPair(BiConsumer<Integer, Integer> pair) {
@@ -131,17 +145,8 @@ public final class PairRows {
         return new MixedPair(graph.feature(in), graph.feature(out));
     }
 
-    private Closure brought(int feature) {
-        BitSet start = new BitSet();
-        start.set(feature);
-        return Closure.of(graph, start, Demands.none(graph).chosen());
-    }
-
-    private List<String> chain(Closure brought, int from, int to) {
-        if (!brought.holds(to)) {
-            return List.of();
-        }
-        return Stream.concat(Stream.of(from), brought.chainTo(to).stream().map(Link::target))
+    private List<String> chain(int from, List<Link> links) {
+        return Stream.concat(Stream.of(from), links.stream().map(Link::target))
                 .map(graph::feature)
                 .toList();
     }

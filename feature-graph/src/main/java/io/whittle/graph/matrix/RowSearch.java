@@ -19,6 +19,7 @@ final class RowSearch {
     private final ClauseSolver solver;
     private final int literals;
     private final int[] gains;
+    private final BitSet candidates;
     private OpenPairs open;
     private final int[] taken;
     private int count;
@@ -29,6 +30,7 @@ final class RowSearch {
         this.solver = solver;
         this.literals = literals;
         this.gains = new int[literals];
+        this.candidates = new BitSet(literals);
         this.taken = new int[literals];
     }
 
@@ -67,6 +69,7 @@ final class RowSearch {
 
     private boolean complete(List<Integer> start) {
         Arrays.fill(gains, 0);
+        candidates.set(0, literals);
         count = 0;
         seen = 0;
         for (int literal : start) {
@@ -101,23 +104,33 @@ final class RowSearch {
                 }
             }
         }
-        for (; seen < propagator.size(); seen++) {
-            BitSet others = open.of(propagator.held(seen));
+        weigh();
+        return true;
+    }
+
+    /** Counts what has come to hold for what is still to be decided; for nothing else, or full rows would take most of the time. */
+    private void weigh() {
+        for (int position = seen; position < propagator.size(); position++) {
+            candidates.clear(propagator.held(position));
+            candidates.clear(propagator.held(position) ^ 1);
+        }
+        for (; seen < propagator.size() && !candidates.isEmpty(); seen++) {
+            BitSet others = (BitSet) candidates.clone();
+            others.and(open.of(propagator.held(seen)));
             for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
                 gains[other]++;
             }
         }
-        return true;
     }
 
     /** What meets most open pairs now; where nothing meets any, what can meet most with others; -1 when nothing can. */
     private int best() {
         int best = -1;
-        for (int literal = 0; literal < literals; literal++) {
-            if (propagator.isOpen(literal) && open.degree(literal) > 0 && (best < 0 || isBetter(literal, best))) {
-                if (gains[literal] > 0 || hasOpenPartner(literal)) {
-                    best = literal;
-                }
+        for (int literal = candidates.nextSetBit(0); literal >= 0; literal = candidates.nextSetBit(literal + 1)) {
+            if (open.degree(literal) > 0
+                    && (best < 0 || isBetter(literal, best))
+                    && (gains[literal] > 0 || open.of(literal).intersects(candidates))) {
+                best = literal;
             }
         }
         return best;
@@ -126,16 +139,6 @@ final class RowSearch {
     private boolean isBetter(int literal, int best) {
         return gains[literal] > gains[best]
                 || gains[literal] == gains[best] && open.degree(literal) > open.degree(best);
-    }
-
-    private boolean hasOpenPartner(int literal) {
-        BitSet others = open.of(literal);
-        for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
-            if (propagator.isOpen(other)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Learns what of the literals taken clashes; the rest, without the last of them. */

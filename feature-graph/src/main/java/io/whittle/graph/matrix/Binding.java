@@ -3,14 +3,14 @@ package io.whittle.graph.matrix;
 import java.util.List;
 
 /**
- * A pair that cannot be: the one feature is never in without the other.
+ * Why a pair cannot be, and the one feature is never in without the other.
  *
  * @param pair the pair
  * @param chain of features, from the one to the other, each of which requires the next; empty where no chain of requirements
  *     leads there, and choices, conflicts or base leave nothing else
  */
-public record BoundPair(MixedPair pair, List<String> chain) {
-    public BoundPair {
+public record Binding(MixedPair pair, List<String> chain) {
+    public Binding {
         chain = List.copyOf(chain);
     }
 
