@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String LINT = "io.whittle.graph.lint..";
     private static final String EDIT = "io.whittle.graph.edit..";
     private static final String INTERCHANGE = "io.whittle.graph.interchange..";
+    private static final String MATRIX = "io.whittle.graph.matrix..";
     private static final Set<String> COPYING =
             Set.of("copyOf", "unmodifiableSortedMap", "unmodifiableSortedSet", "unmodifiableMap", "toList", "ofLists");
     private static final Set<String> COLLECTIONS = Set.of("Collection", "List", "Set", "SortedSet", "Map", "SortedMap");
@@ -52,7 +53,7 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT)
+                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT, MATRIX)
                 .check(CLASSES);
     }
 
@@ -63,7 +64,7 @@ class ArchitectureTest {
                 .resideInAPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT)
+                .resideInAnyPackage(RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT, MATRIX)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -89,6 +90,7 @@ class ArchitectureTest {
                         EXPORT,
                         LINT,
                         EDIT,
+                        MATRIX,
                         "tools.jackson..",
                         "com.fasterxml.jackson..")
                 .check(CLASSES);
@@ -161,6 +163,21 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void rowsAreWorkedOutAndNotTold() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.matrix")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(MATRIX)
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.whittle.graph..")
+                        .and(not(resideInAPackage(MATRIX)))
+                        .and(not(resideInAPackage(CATALOG)))
+                        .and(not(resideInAPackage(SOLVE)))
+                        .and(not(resideInAPackage(RESOLVE))))
                 .check(CLASSES);
     }
 

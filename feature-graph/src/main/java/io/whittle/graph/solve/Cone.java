@@ -34,17 +34,8 @@ public final class Cone {
         Arrays.fill(choices, OUTSIDE);
         // False first, so that models hold little.
         nodes.stream().forEach(node -> variables[node] = solver.newVar(true, true));
-        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
-            addNode(node);
-        }
-        for (int capability = 0; capability < graph.capabilities(); capability++) {
-            if (graph.isExclusive(capability)) {
-                addExclusive(capability);
-            }
-        }
-        if (variables[graph.base()] != OUTSIDE) {
-            clause(literal(graph.base(), true));
-        }
+        GraphClauses.each(graph, nodes, this::add);
+        nodes.stream().forEach(this::addChoices);
     }
 
     /**
@@ -93,53 +84,22 @@ public final class Cone {
         return model;
     }
 
-    private void addNode(int node) {
-        Edges<?> requires = graph.requires();
-        for (int edge = requires.begin(node), end = requires.end(node); edge < end; edge++) {
-            clause(literal(node, false), literal(requires.target(edge), true));
-        }
-        Edges<?> needs = graph.needs();
-        for (int edge = needs.begin(node), end = needs.end(node); edge < end; edge++) {
-            addNeed(node, needs.target(edge));
-        }
-        if (node == graph.base()) {
-            return;
-        }
-        Edges<?> conflicts = graph.conflicts();
-        for (int edge = conflicts.begin(node), end = conflicts.end(node); edge < end; edge++) {
-            int other = conflicts.target(edge);
-            if (node < other && variables[other] != OUTSIDE) {
-                clause(literal(node, false), literal(other, false));
-            }
-        }
+    private void add(int[] clause) {
+        clause(Arrays.stream(clause)
+                .map(literal -> literal(literal / 2, literal % 2 == 0))
+                .toArray());
     }
 
-    private void addNeed(int node, int capability) {
-        int[] providers = graph.providers().targetsOf(capability);
-        int[] clause = new int[providers.length + 1];
-        clause[0] = literal(node, false);
-        for (int i = 0; i < providers.length; i++) {
-            clause[i + 1] = literal(providers[i], true);
-        }
-        clause(clause);
-        if (chosen[capability] != Demands.NOBODY) {
-            if (choices[capability] == OUTSIDE) {
-                choices[capability] = solver.newVar(true, true);
-            }
-            clause(
-                    MiniSatStyleSolver.mkLit(choices[capability], true),
-                    literal(node, false),
-                    literal(chosen[capability], true));
-        }
-    }
-
-    private void addExclusive(int capability) {
-        int[] providers = Arrays.stream(graph.providers().targetsOf(capability))
-                .filter(provider -> variables[provider] != OUTSIDE)
-                .toArray();
-        for (int i = 0; i < providers.length; i++) {
-            for (int j = i + 1; j < providers.length; j++) {
-                clause(literal(providers[i], false), literal(providers[j], false));
+    private void addChoices(int node) {
+        for (int capability : graph.needs().targetsOf(node)) {
+            if (chosen[capability] != Demands.NOBODY) {
+                if (choices[capability] == OUTSIDE) {
+                    choices[capability] = solver.newVar(true, true);
+                }
+                clause(
+                        MiniSatStyleSolver.mkLit(choices[capability], true),
+                        literal(node, false),
+                        literal(chosen[capability], true));
             }
         }
     }

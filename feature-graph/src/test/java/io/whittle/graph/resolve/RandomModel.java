@@ -23,17 +23,18 @@ import java.util.function.Function;
  * @param capabilities in the order of the file
  * @param profiles {@code p}, its parent, and so on
  */
-record RandomModel(FeatureBody base, List<Feature> features, List<Capability> capabilities, List<Profile> profiles) {
+public record RandomModel(
+        FeatureBody base, List<Feature> features, List<Capability> capabilities, List<Profile> profiles) {
     static final int MOST_FEATURES = 12;
 
-    RandomModel {
+    public RandomModel {
         features = List.copyOf(features);
         capabilities = List.copyOf(capabilities);
         profiles = List.copyOf(profiles);
     }
 
     /** A model in which every construct may stand. */
-    static RandomModel of(long seed) {
+    public static RandomModel of(long seed) {
         return new ModelMaker(seed, true).model();
     }
 
@@ -42,7 +43,7 @@ record RandomModel(FeatureBody base, List<Feature> features, List<Capability> ca
         return new ModelMaker(seed, false).model();
     }
 
-    FeatureCatalog catalog() {
+    public FeatureCatalog catalog() {
         return new FeatureCatalog(
                 Models.NO_SOURCE,
                 Optional.empty(),
