@@ -112,7 +112,7 @@ abstract class WhittleMojo extends AbstractMojo {
         return basedir != null ? basedir.toPath() : Path.of("").toAbsolutePath();
     }
 
-    private static List<String> words(String list) {
+    static List<String> words(String list) {
         return list == null
                 ? List.of()
                 : SEPARATOR

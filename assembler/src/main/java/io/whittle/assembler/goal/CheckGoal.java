@@ -1,0 +1,155 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.check.CheckReports;
+import io.whittle.assembler.check.CheckRequest;
+import io.whittle.assembler.check.CheckResults;
+import io.whittle.assembler.check.CheckRun;
+import io.whittle.assembler.check.CheckText;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.IllegalPlatformException;
+import io.whittle.graph.catalog.NearestName;
+import io.whittle.graph.catalog.Platform;
+import io.whittle.graph.resolve.CheckScope;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Starts the images of profiles and platforms and asks them what the checks of the catalogue ask. */
+public final class CheckGoal {
+    private final ImageCheckRequest request;
+    private final Progress progress;
+
+    private CheckGoal(ImageCheckRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the goal. No process of a check outlives it.
+     *
+     * @throws GoalException when a check fails or cannot be run; every image has been asked then, and the documents say what came of it
+     */
+    public static void run(ImageCheckRequest request, Progress progress)
+            throws GoalException, IOException, InterruptedException {
+        BuildLock lock = BuildLock.in(request.link().output(), progress);
+        try {
+            new Leftovers(request.link().output(), progress).clear();
+            new CheckGoal(request, progress).run();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void run() throws GoalException, IOException, InterruptedException {
+        LinkRequest link = request.link();
+        SortedMap<Platform, List<String>> runners = runners();
+        RememberedWarnings warnings = new RememberedWarnings(progress);
+        OutputOwner owner = new OutputOwner(link);
+        owner.warnOfAnother(progress);
+        LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
+        owner.claim();
+        SortedSet<String> names = names(images.catalog());
+        if (images.catalog().checks().isEmpty()) {
+            progress.warn(images.catalog().source().file()
+                    + " has no checks, so nothing is known of how its images behave.\n"
+                    + "  Write one, such as:  checks: {starts: {run: [my-app, --version]}}");
+            return;
+        }
+        List<String> failed = new ArrayList<>();
+        for (ImageReport image : images.each()) {
+            CheckResults results = check(image, images.catalog(), names, runners);
+            if (!results.passed()) {
+                failed.add(failure(results, folder(image)));
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new GoalException(failed);
+        }
+    }
+
+    private CheckResults check(
+            ImageReport image, FeatureCatalog catalog, SortedSet<String> names, Map<Platform, List<String>> runners)
+            throws IOException, InterruptedException {
+        Path folder = folder(image);
+        Platform platform = image.plan().platform();
+        CheckRequest asked = new CheckRequest(
+                folder.resolve("image"),
+                image.plan().profile(),
+                platform,
+                CheckScope.of(catalog, image.resolution()),
+                catalog,
+                image.plan().launchers(),
+                image.plan().roots(),
+                folder.resolve("checks"),
+                runners.getOrDefault(platform, List.of()),
+                request.parallelism());
+        progress.say("checking the image of " + asked.profile() + " for " + platform);
+        CheckResults results = CheckRun.some(asked, names, new CheckProgress(progress));
+        CheckReports.write(results, folder);
+        CheckText.lines(results).forEach(progress::say);
+        return results;
+    }
+
+    /** Those that are asked for, or else all. */
+    private SortedSet<String> names(FeatureCatalog catalog) throws GoalException {
+        SortedSet<String> known = new TreeSet<>(catalog.checks().keySet());
+        if (request.checks().isEmpty()) {
+            return known;
+        }
+        NearestName nearest = new NearestName();
+        List<String> faults = request.checks().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> "whittle.check names '" + name + "', but "
+                        + catalog.source().file() + " has no such check.\n  "
+                        + nearest.to(name, known)
+                                .map(meant -> "Is " + meant + " meant?")
+                                .orElse(known.isEmpty() ? "It has none." : "It has " + String.join(", ", known) + "."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        return new TreeSet<>(request.checks());
+    }
+
+    private SortedMap<Platform, List<String>> runners() throws GoalException {
+        SortedMap<Platform, List<String>> runners = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
+        request.runners().forEach((text, words) -> {
+            try {
+                runners.put(Platform.parse(text), words);
+            } catch (IllegalPlatformException wrong) {
+                faults.add("runners names the platform '" + text + "': " + wrong.getMessage() + ".");
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        return runners;
+    }
+
+    private Path folder(ImageReport image) {
+        return request.link()
+                .output()
+                .resolve(image.plan().profile())
+                .resolve(image.plan().platform().folder());
+    }
+
+    private static String failure(CheckResults results, Path folder) {
+        List<String> names = results.checks().stream()
+                .filter(check -> check.outcome().isFailure())
+                .map(check -> check.name())
+                .toList();
+        return "The image of " + results.profile() + " for " + results.platform() + " does not do what "
+                + String.join(", ", names) + (names.size() == 1 ? " asks" : " ask") + ".\n"
+                + "  What was expected and what came stands above, and in " + folder.resolve(CheckReports.MARKDOWN)
+                + ".\n"
+                + "  One check alone: -Dwhittle.check=" + names.get(0);
+    }
+}
