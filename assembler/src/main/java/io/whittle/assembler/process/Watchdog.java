@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Watchdog implements AutoCloseable {
     /** Whole rounds, since a process may fork between being seen and being killed; bounded, since some cannot be killed. */
     private static final String SCRIPT = """
             trap '' HUP INT TERM
-            while read -r line; do :; done
+            while read -r line; do [ "$line" = done ] && exit 0; done
             round=0
             while [ $round -lt 200 ]; do
               round=$((round + 1))
@@ -63,12 +64,12 @@ final class Watchdog implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Lets it look once more, and end. */
+    /** Lets it go; to be called when all that bears the mark has been killed. */
     @Override
     public void close() {
         shell.ifPresent(process -> {
             try (OutputStream pipe = process.getOutputStream()) {
-                pipe.flush();
+                pipe.write("done\n".getBytes(StandardCharsets.US_ASCII));
             } catch (IOException gone) {
                 // Nobody is there to be told.
                 return;

@@ -177,13 +177,27 @@ class CheckFaultsTest {
 
     @Test
     void aPortThatAnotherProgramTookIsNamed() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Fault fault = new Fault("start: appd", "ready", "it ended", List.of(), List.of());
-            assertThat(Ports.accepts(other.getLocalPort())).isTrue();
+        image.program("appd", """
+                echo $PORT_API > "$1/part" && mv "$1/part" "$1/port"
+                until [ -e "$1/taken" ]; do sleep 0.02; done
+                echo 'address in use' >&2; exit 1""");
+        FutureTask<CheckResult> run = new FutureTask<>(() -> image.run("c: {env: {TRACE: " + trace
+                + "}, ports: [api], start: [appd, '" + image.dir + "'], ready: {log: up}, run: ['true']}"));
+        new Thread(run, "run").start();
+        Path told = image.dir.resolve("port");
+        while (!Files.exists(told)) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        int port = Integer.parseInt(Files.readString(told).strip());
 
-            Fault named = Attempt.withPorts(fault, List.of("api (" + other.getLocalPort() + ")"));
+        try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            Files.createFile(image.dir.resolve("taken"));
+            Fault fault = faults(run.get(1, TimeUnit.MINUTES)).get(0);
 
-            assertThat(named.got()).contains("another program takes connections on port api (" + other.getLocalPort());
+            assertThat(fault.got())
+                    .isEqualTo("it ended with exit code 1; another program takes connections on port api ("
+                            + other.getLocalPort() + ")");
+            assertThat(fault.logs().get(0).lines()).containsExactly("address in use");
         }
     }
 
