@@ -44,9 +44,9 @@ final class Attempt {
      */
     record Tried(List<Fault> faults, List<Measurement> measurements, int leftovers) {}
 
-    Tried run(ProcessGroup group, Ports ports) throws NotRunException, InterruptedException {
+    Tried run(ProcessGroup group, Ports ports, Path scratch) throws NotRunException, InterruptedException {
         new Commands(request, check.surroundings().properties()).requireUsableImage();
-        try (CheckFolder folder = CheckFolder.make()) {
+        try (CheckFolder folder = CheckFolder.make(scratch, group.name())) {
             Files.createDirectories(logs);
             SortedMap<String, Integer> free = ports.free(
                     check.surroundings().ports().stream().map(Mention::text).toList());
