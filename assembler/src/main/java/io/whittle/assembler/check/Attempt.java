@@ -5,7 +5,9 @@ import io.whittle.assembler.process.ProcessGroup;
 import io.whittle.graph.catalog.Ask.Script;
 import io.whittle.graph.catalog.Ask.Step;
 import io.whittle.graph.catalog.Ask.Steps;
+import io.whittle.graph.catalog.Ask.Test;
 import io.whittle.graph.catalog.Check;
+import io.whittle.graph.catalog.Expectation;
 import io.whittle.graph.catalog.Mention;
 
 import java.io.IOException;
@@ -17,6 +19,9 @@ import java.util.SortedMap;
 
 /** Asks an image once: lays out files, starts, waits, asks, stops, and leaves no process behind. */
 final class Attempt {
+    private static final Expectation ALL_PASSED =
+            new Expectation(0, Optional.empty(), Optional.empty(), Optional.empty());
+
     private final CheckRequest request;
     private final Check check;
     private final Path logs;
@@ -39,9 +44,9 @@ final class Attempt {
      */
     record Tried(List<Fault> faults, List<Measurement> measurements, int leftovers) {}
 
-    Tried run(ProcessGroup group, Ports ports) throws NotRunException, InterruptedException {
+    Tried run(ProcessGroup group, Ports ports, Path scratch) throws NotRunException, InterruptedException {
         new Commands(request, check.surroundings().properties()).requireUsableImage();
-        try (CheckFolder folder = CheckFolder.make()) {
+        try (CheckFolder folder = CheckFolder.make(scratch, group.name())) {
             Files.createDirectories(logs);
             SortedMap<String, Integer> free = ports.free(
                     check.surroundings().ports().stream().map(Mention::text).toList());
@@ -96,8 +101,10 @@ final class Attempt {
             }
         } else if (check.ask() instanceof Script script) {
             asking.hold(stage.start(existing(script.path().text()), script.arguments()), script.expect());
-        } else {
-            throw new NotRunException("JUnit classes are not run yet; ask by steps or by a script");
+        } else if (check.ask() instanceof Test test) {
+            TestProgram program = request.tests()
+                    .orElseThrow(() -> new NotRunException("nothing is known here that runs JUnit classes"));
+            asking.hold(stage.start(program, test.type().text()), ALL_PASSED);
         }
     }
 
@@ -116,7 +123,7 @@ final class Attempt {
         return request.catalog().source().file().toAbsolutePath().getParent();
     }
 
-    static Fault withPorts(Fault fault, List<String> others) {
+    private static Fault withPorts(Fault fault, List<String> others) {
         String got = fault.got() + "; another program takes connections on port " + String.join(", ", others);
         return new Fault(fault.at(), fault.expected(), got, fault.logs(), fault.again());
     }

@@ -28,9 +28,15 @@ final class CheckFolder implements AutoCloseable {
         this.path = path;
     }
 
-    static CheckFolder make() throws IOException {
+    /** The folder of all attempts of a run. */
+    static Path scratch() throws IOException {
         // As the processes themselves see it, where the folder for temporary files is a link.
-        return new CheckFolder(Files.createTempDirectory("w").toRealPath());
+        return Files.createTempDirectory("w").toRealPath();
+    }
+
+    /** The folder of an attempt; the name has not been taken in the run. */
+    static CheckFolder make(Path scratch, String name) throws IOException {
+        return new CheckFolder(Files.createDirectory(scratch.resolve(name)));
     }
 
     Path path() {

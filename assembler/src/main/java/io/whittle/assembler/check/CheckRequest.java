@@ -7,6 +7,7 @@ import io.whittle.graph.resolve.CheckScope;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The image to check, and how.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param roots modules that launchers ask for; see the plan of the image
  * @param work a folder that takes logs and files, one folder for each check; what an earlier run left there is replaced
  * @param runner words before {@code bin/java} of an image that this machine does not run by itself; else empty
+ * @param tests what runs JUnit classes; without it, checks that are such were not run, and fail
  * @param parallelism how many checks run at a time, at least 1
  */
 public record CheckRequest(
@@ -32,6 +34,7 @@ public record CheckRequest(
         List<String> roots,
         Path work,
         List<String> runner,
+        Optional<TestProgram> tests,
         int parallelism) {
     public CheckRequest {
         image = image.toAbsolutePath().normalize();

@@ -29,12 +29,14 @@ public final class CheckRun {
     private final CheckRequest request;
     private final CheckListener listener;
     private final Guard guard;
+    private final Path scratch;
     private final Ports ports = new Ports();
 
-    private CheckRun(CheckRequest request, CheckListener listener, Guard guard) {
+    private CheckRun(CheckRequest request, CheckListener listener, Guard guard, Path scratch) {
         this.request = request;
         this.listener = listener;
         this.guard = guard;
+        this.scratch = scratch;
     }
 
     /**
@@ -51,8 +53,9 @@ public final class CheckRun {
     /** Runs the checks of these names, which the catalogue has, and no others; otherwise as {@link #all}. */
     public static CheckResults some(CheckRequest request, SortedSet<String> names, CheckListener listener)
             throws IOException, InterruptedException {
-        try (Guard guard = Guard.open()) {
-            CheckRun run = new CheckRun(request, listener, guard);
+        Path scratch = CheckFolder.scratch();
+        try (Guard guard = Guard.open(scratch)) {
+            CheckRun run = new CheckRun(request, listener, guard, scratch);
             return new CheckResults(
                     request.profile(),
                     request.platform(),
@@ -62,6 +65,8 @@ public final class CheckRun {
                     run.inParallel(names),
                     request.scope().withoutCheck(),
                     request.scope().onlyInapplicable());
+        } finally {
+            CheckFolder.delete(scratch);
         }
     }
 
@@ -113,7 +118,8 @@ public final class CheckRun {
         for (int number = 1; ; number++) {
             Tried tried;
             try (ProcessGroup group = guard.group()) {
-                tried = new Attempt(request, check, folder(name).resolve("attempt-" + number)).run(group, ports);
+                tried = new Attempt(request, check, folder(name).resolve("attempt-" + number))
+                        .run(group, ports, scratch);
             } catch (NotRunException unasked) {
                 return tell(check, new NotRun(unasked.getMessage()), began, new Tried(List.of(), List.of(), 0));
             }

@@ -43,7 +43,7 @@ public final class CheckText {
         check.measurements()
                 .forEach(each -> lines.add(INDENT + Printable.of(each.process()) + ": " + CheckWords.of(each)));
         if (check.leftovers() > 0 && check.outcome() instanceof Passed) {
-            lines.add(INDENT + "left " + check.leftovers() + " processes running, which were killed");
+            lines.add(INDENT + "processes left running, and killed: " + check.leftovers());
         }
     }
 

@@ -101,6 +101,12 @@ final class Stage {
         return start("script: " + script.getFileName(), command, scriptWords(script, arguments, kept()), image);
     }
 
+    /** Starts a JUnit class of the project. */
+    Started start(TestProgram program, String type) throws NotRunException {
+        List<String> words = program.words(type, request.image());
+        return start("test: " + type, new Command(words, false), words, new TreeMap<>());
+    }
+
     private List<String> scriptWords(Path script, List<Template> arguments, Path dir) {
         List<String> words = new ArrayList<>(List.of(script.toString()));
         arguments.forEach(argument -> words.add(argument.render(values(dir))));

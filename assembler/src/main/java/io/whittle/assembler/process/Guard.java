@@ -1,6 +1,7 @@
 package io.whittle.assembler.process;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,17 +21,21 @@ public final class Guard implements AutoCloseable {
         this.hook = new Thread(() -> Leftovers.kill(mark, List.of()), "end of marked processes");
     }
 
-    /** Begins to guard. */
-    public static Guard open() throws IOException {
+    /**
+     * Begins to guard.
+     *
+     * @param scratch an absolute folder that is deleted when this JVM is killed, on Linux; otherwise the caller deletes it
+     */
+    public static Guard open(Path scratch) throws IOException {
         Mark mark = Mark.random();
-        Guard guard = new Guard(mark, Watchdog.over(mark));
+        Guard guard = new Guard(mark, Watchdog.over(mark, scratch));
         Runtime.getRuntime().addShutdownHook(guard.hook);
         return guard;
     }
 
     /** A new group of processes that end together. */
     public ProcessGroup group() {
-        return new ProcessGroup(mark.part(groups.incrementAndGet()));
+        return new ProcessGroup(mark, groups.incrementAndGet());
     }
 
     /** Kills what is left of all groups. */

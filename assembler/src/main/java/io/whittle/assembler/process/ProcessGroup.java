@@ -7,10 +7,12 @@ import java.util.List;
 /** Processes that end together, with all that they started. For one thread at a time. */
 public final class ProcessGroup implements AutoCloseable {
     private final Mark mark;
+    private final int number;
     private final List<ProcessHandle> started = new ArrayList<>();
 
-    ProcessGroup(Mark mark) {
-        this.mark = mark;
+    ProcessGroup(Mark run, int number) {
+        this.mark = run.part(number);
+        this.number = number;
     }
 
     /**
@@ -27,6 +29,11 @@ public final class ProcessGroup implements AutoCloseable {
     /** Kills all of them that live, also what left the tree of processes; says how many there were. */
     public int kill() {
         return Leftovers.kill(mark, started);
+    }
+
+    /** A short name that no other group of the run has. */
+    public String name() {
+        return Integer.toString(number);
     }
 
     Mark mark() {

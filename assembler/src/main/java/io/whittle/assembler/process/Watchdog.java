@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,13 +14,13 @@ import java.util.stream.Stream;
 
 /**
  * A shell that waits on a pipe from this JVM. The system closes the pipe whatever ends the JVM, and then the shell kills
- * all that bears the mark. It bears none itself, holds none of the JVM's outputs, and keeps no folder busy.
+ * all that bears the mark, and deletes the folder where it worked. It bears none itself, holds none of the JVM's outputs, and keeps no folder busy.
  */
 final class Watchdog implements AutoCloseable {
     /** Whole rounds, since a process may fork between being seen and being killed; bounded, since some cannot be killed. */
     private static final String SCRIPT = """
             trap '' HUP INT TERM
-            while read -r line; do :; done
+            while read -r line; do [ "$line" = done ] && exit 0; done
             round=0
             while [ $round -lt 200 ]; do
               round=$((round + 1))
@@ -30,8 +31,9 @@ final class Watchdog implements AutoCloseable {
                   kill -KILL "${pid%/environ}" 2>/dev/null && found=yes
                 fi
               done
-              [ -n "$found" ] || exit 0
+              [ -n "$found" ] || break
             done
+            rm -rf -- "$2"
             """;
 
     private final Optional<Process> shell;
@@ -41,14 +43,14 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** Watches over the processes of a mark, on Linux; elsewhere marks cannot be read, and nothing is started. */
-    static Watchdog over(Mark mark) throws IOException {
+    static Watchdog over(Mark mark, Path scratch) throws IOException {
         if (!Files.isReadable(Path.of("/proc/self/environ"))) {
             return new Watchdog(Optional.empty());
         }
         List<String> words = new ArrayList<>();
         // Whoever kills the group or the session of the build does not mean its watchdog.
         setsid().ifPresent(words::add);
-        words.addAll(List.of("/bin/sh", "-c", SCRIPT, "sh", mark.assignment()));
+        words.addAll(List.of("/bin/sh", "-c", SCRIPT, "sh", mark.assignment(), scratch.toString()));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(new File("/"))
                 .redirectOutput(Redirect.DISCARD)
@@ -63,12 +65,12 @@ final class Watchdog implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Lets it look once more, and end. */
+    /** Lets it go; to be called when all that bears the mark has been killed. */
     @Override
     public void close() {
         shell.ifPresent(process -> {
             try (OutputStream pipe = process.getOutputStream()) {
-                pipe.flush();
+                pipe.write("done\n".getBytes(StandardCharsets.US_ASCII));
             } catch (IOException gone) {
                 // Nobody is there to be told.
                 return;

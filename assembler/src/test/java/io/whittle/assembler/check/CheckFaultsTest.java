@@ -6,6 +6,7 @@ import io.whittle.assembler.check.Outcome.Passed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 /** Checks that misbehave: the result is clear, and no process is left. */
 @EnabledOnOs(OS.LINUX)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class CheckFaultsTest {
     @TempDir
     private Path dir;
@@ -177,13 +179,27 @@ class CheckFaultsTest {
 
     @Test
     void aPortThatAnotherProgramTookIsNamed() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Fault fault = new Fault("start: appd", "ready", "it ended", List.of(), List.of());
-            assertThat(Ports.accepts(other.getLocalPort())).isTrue();
+        image.program("appd", """
+                echo $PORT_API > "$1/part" && mv "$1/part" "$1/port"
+                until [ -e "$1/taken" ]; do sleep 0.02; done
+                echo 'address in use' >&2; exit 1""");
+        FutureTask<CheckResult> run = new FutureTask<>(() -> image.run("c: {env: {TRACE: " + trace
+                + "}, ports: [api], start: [appd, '" + image.dir + "'], ready: {log: up}, run: ['true']}"));
+        new Thread(run, "run").start();
+        Path told = image.dir.resolve("port");
+        while (!Files.exists(told)) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        int port = Integer.parseInt(Files.readString(told).strip());
 
-            Fault named = Attempt.withPorts(fault, List.of("api (" + other.getLocalPort() + ")"));
+        try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            Files.createFile(image.dir.resolve("taken"));
+            Fault fault = faults(run.get(1, TimeUnit.MINUTES)).get(0);
 
-            assertThat(named.got()).contains("another program takes connections on port api (" + other.getLocalPort());
+            assertThat(fault.got())
+                    .isEqualTo("it ended with exit code 1; another program takes connections on port api ("
+                            + other.getLocalPort() + ")");
+            assertThat(fault.logs().get(0).lines()).containsExactly("address in use");
         }
     }
 
@@ -233,6 +249,41 @@ class CheckFaultsTest {
         thread.interrupt();
 
         assertThatThrownBy(() -> run.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void aBuildThatIsKilled() throws Exception {
+        Path tmp = Files.createDirectory(dir.resolve("tmp"));
+        Process build = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Djava.io.tmpdir=" + tmp,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CheckOnce.class.getName(),
+                        dir.toString(),
+                        check("setsid sleep 300 & touch \"$0/began\"; sleep 300", "")
+                                .replace("']", "', '" + image.dir + "']"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (!Files.exists(image.dir.resolve("began"))) {
+            assertThat(build.isAlive()).isTrue();
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(alive()).hasSizeGreaterThanOrEqualTo(2);
+
+        build.destroyForcibly().waitFor();
+
+        while (!alive().isEmpty() || isFull(tmp)) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(image.dir.resolve(CheckReports.JSON)).doesNotExist();
+    }
+
+    private static boolean isFull(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
     }
 
     private String check(String script, String more) {

@@ -4,6 +4,7 @@ import io.whittle.assembler.check.Outcome.Failed;
 import io.whittle.assembler.check.Outcome.NotApplicable;
 import io.whittle.assembler.check.Outcome.NotRun;
 import io.whittle.assembler.check.Outcome.Passed;
+import io.whittle.assembler.testing.TestJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -245,6 +246,44 @@ class CheckRunTest {
     @Test
     void theImagesJavaIsMeantAndNeverTheHosts() throws Exception {
         assertThat(image.run("c: {run: [java], expect: {exit: 99}}").outcome()).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aJUnitClassGetsTheImage() throws Exception {
+        String check = "c: {test: com.example.ImageCheck}";
+        assertThat(image.run(check).outcome()).isInstanceOf(NotRun.class);
+        Path program = Files.writeString(dir.resolve("Program.java"), """
+                class Program {
+                    public static void main(String[] args) {
+                        System.out.println(System.getProperty("whittle.image") + " " + String.join(" ", args));
+                        System.exit(args[1].equals("com.example.ImageCheck") ? 0 : 1);
+                    }
+                }
+                """);
+        image.tests(new TestProgram(
+                TestJdk.home().resolve("bin/java"), List.of(dir), program.toString(), List.of("--select-class")));
+
+        CheckResult passed = image.run(check);
+        assertThat(passed.outcome()).as("%s", passed).isInstanceOf(Passed.class);
+        assertThat(passed.folder().resolve("attempt-1/1-java.out.txt"))
+                .hasContent(image.image + " --select-class com.example.ImageCheck");
+        assertThat(faults(image.run("c: {test: com.example.Other}")))
+                .extracting(Fault::at, Fault::got)
+                .containsExactly(tuple("test: com.example.Other", "exit code 1"));
+    }
+
+    @Test
+    void aRealJvmIsMeasured() throws Exception {
+        image.program("java", "exec '" + TestJdk.home() + "/bin/java' \"$@\"");
+
+        CheckResult result = image.run("c: {run: [java, --version], expect: {stdout: '"
+                + Runtime.version().feature() + "'}}");
+
+        assertThat(result.outcome()).as("%s", result).isInstanceOf(Passed.class);
+        assertThat(result.measurements()).singleElement().satisfies(measurement -> {
+            assertThat(measurement.startMillis().getAsLong()).isPositive();
+            assertThat(measurement.peakKib().getAsLong()).as("KiB").isBetween(5_000L, 1_000_000L);
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 
 /** An image whose programs are shell scripts, so that each test says what its processes do. */
 final class ScriptedImage {
@@ -21,6 +22,7 @@ final class ScriptedImage {
     final Path image;
     final Path work;
     private List<String> runner = List.of();
+    private Optional<TestProgram> tests = Optional.empty();
     private Platform platform = Platform.host();
 
     ScriptedImage(Path dir) throws IOException {
@@ -39,6 +41,11 @@ final class ScriptedImage {
 
     ScriptedImage runner(String... words) {
         runner = List.of(words);
+        return this;
+    }
+
+    ScriptedImage tests(TestProgram program) {
+        tests = Optional.of(program);
         return this;
     }
 
@@ -76,6 +83,7 @@ final class ScriptedImage {
                     List.of("acme.app"),
                     work,
                     runner,
+                    tests,
                     2);
         } catch (CatalogException | UnresolvableException wrong) {
             throw new AssertionError(wrong.getMessage(), wrong);

@@ -33,7 +33,7 @@ class GuardTest {
 
     @BeforeEach
     void open() throws IOException {
-        guard = Guard.open();
+        guard = Guard.open(dir.resolve("none"));
         group = guard.group();
     }
 
@@ -172,6 +172,7 @@ class GuardTest {
         run.destroyForcibly().waitFor();
 
         await(() -> Leftovers.living(mark, List.of()).isEmpty());
+        await(() -> !Files.exists(dir.resolve("scratch")));
     }
 
     @Test

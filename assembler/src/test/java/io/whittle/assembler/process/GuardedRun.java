@@ -1,5 +1,6 @@
 package io.whittle.assembler.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,7 +10,7 @@ final class GuardedRun {
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        Guard guard = Guard.open();
+        Guard guard = Guard.open(Files.createDirectory(folder.resolve("scratch")));
         RunningProcess process = guard.group()
                 .start(new ProcessSpec(
                         List.of("sh", "-c", "setsid sh -c 'sleep 300; :' & sleep 300 & echo $WHITTLE_MARK; wait"),
