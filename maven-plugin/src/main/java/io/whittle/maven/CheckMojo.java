@@ -1,5 +1,6 @@
 package io.whittle.maven;
 
+import io.whittle.assembler.check.TestProgram;
 import io.whittle.assembler.goal.CheckGoal;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.ImageCheckRequest;
@@ -7,10 +8,15 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,9 +29,11 @@ import java.util.stream.Stream;
 @Mojo(
         name = "check",
         defaultPhase = LifecyclePhase.VERIFY,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class CheckMojo extends ImageMojo {
+    private static final Set<String> CONSOLES = Set.of("junit-platform-console", "junit-platform-console-standalone");
+
     /** The checks to run; several are separated by commas. Default: every one that is applicable. */
     @Parameter(property = "whittle.check")
     private String check;
@@ -41,6 +49,9 @@ public final class CheckMojo extends ImageMojo {
     @Parameter
     private Map<String, String> runners;
 
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         if (!linksImages()) {
@@ -48,7 +59,7 @@ public final class CheckMojo extends ImageMojo {
             return;
         }
         CheckGoal.run(
-                new ImageCheckRequest(request(), words(check), runnerWords(), parallelism()),
+                new ImageCheckRequest(request(), words(check), runnerWords(), tests(), parallelism()),
                 new MavenProgress(getLog()));
     }
 
@@ -59,6 +70,29 @@ public final class CheckMojo extends ImageMojo {
                     words.put(platform, Stream.of(text.strip().split("\\s+")).toList()));
         }
         return words;
+    }
+
+    /** The project's own tests, run by JUnit's console launcher where the project depends on it. */
+    private Optional<TestProgram> tests() {
+        List<Path> classPath = new ArrayList<>(List.of(
+                Path.of(project.getBuild().getTestOutputDirectory()),
+                Path.of(project.getBuild().getOutputDirectory())));
+        project.getArtifacts()
+                .forEach(artifact -> classPath.add(artifact.getFile().toPath()));
+        boolean hasLauncher =
+                project.getArtifacts().stream().anyMatch(artifact -> CONSOLES.contains(artifact.getArtifactId()));
+        return hasLauncher
+                ? Optional.of(new TestProgram(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        classPath,
+                        "org.junit.platform.console.ConsoleLauncher",
+                        List.of(
+                                "execute",
+                                "--disable-banner",
+                                "--fail-if-no-tests",
+                                "--details=tree",
+                                "--select-class")))
+                : Optional.empty();
     }
 
     private int parallelism() {
