@@ -1,6 +1,5 @@
 package io.whittle.maven;
 
-import io.whittle.assembler.check.TestProgram;
 import io.whittle.assembler.goal.CheckGoal;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.ImageCheckRequest;
@@ -15,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,8 +29,6 @@ import java.util.stream.Stream;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class CheckMojo extends ImageMojo {
-    private static final Set<String> CONSOLES = Set.of("junit-platform-console", "junit-platform-console-standalone");
-
     /** The checks to run; several are separated by commas. Default: every one that is applicable. */
     @Parameter(property = "whittle.check")
     private String check;
@@ -59,7 +54,7 @@ public final class CheckMojo extends ImageMojo {
             return;
         }
         CheckGoal.run(
-                new ImageCheckRequest(request(), words(check), runnerWords(), tests(), parallelism()),
+                new ImageCheckRequest(request(), words(check), runnerWords(), testPath(), parallelism()),
                 new MavenProgress(getLog()));
     }
 
@@ -72,27 +67,12 @@ public final class CheckMojo extends ImageMojo {
         return words;
     }
 
-    /** The project's own tests, run by JUnit's console launcher where the project depends on it. */
-    private Optional<TestProgram> tests() {
-        List<Path> classPath = new ArrayList<>(List.of(
+    private List<Path> testPath() {
+        List<Path> path = new ArrayList<>(List.of(
                 Path.of(project.getBuild().getTestOutputDirectory()),
                 Path.of(project.getBuild().getOutputDirectory())));
-        project.getArtifacts()
-                .forEach(artifact -> classPath.add(artifact.getFile().toPath()));
-        boolean hasLauncher =
-                project.getArtifacts().stream().anyMatch(artifact -> CONSOLES.contains(artifact.getArtifactId()));
-        return hasLauncher
-                ? Optional.of(new TestProgram(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        classPath,
-                        "org.junit.platform.console.ConsoleLauncher",
-                        List.of(
-                                "execute",
-                                "--disable-banner",
-                                "--fail-if-no-tests",
-                                "--details=tree",
-                                "--select-class")))
-                : Optional.empty();
+        project.getArtifacts().forEach(artifact -> path.add(artifact.getFile().toPath()));
+        return path;
     }
 
     private int parallelism() {

@@ -89,7 +89,7 @@ public final class CheckGoal {
                 image.plan().roots(),
                 folder.resolve("checks"),
                 runners.getOrDefault(platform, List.of()),
-                request.tests(),
+                ConsoleLauncher.on(request.testPath()),
                 request.parallelism());
         progress.say("checking the image of " + asked.profile() + " for " + platform);
         CheckResults results = CheckRun.some(asked, names, new CheckProgress(progress));
