@@ -7,11 +7,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,14 +35,11 @@ public final class CheckMojo extends ImageMojo {
     private Integer parallelChecks;
 
     /**
-     * By platform, as the catalogue spells it: what goes before <code>bin/java</code> of an image that this machine does not run by
-     * itself, such as <code>qemu-aarch64-static -L /opt/sysroot</code>.
+     * By platform, spelt with hyphens: what goes before <code>bin/java</code> of an image that this machine does not run by
+     * itself, such as <code>&lt;linux-arm64&gt;qemu-aarch64-static -L /opt/sysroot&lt;/linux-arm64&gt;</code>.
      */
     @Parameter
     private Map<String, String> runners;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
 
     @Override
     void run() throws GoalException, IOException, InterruptedException {
@@ -65,14 +59,6 @@ public final class CheckMojo extends ImageMojo {
                     words.put(platform, Stream.of(text.strip().split("\\s+")).toList()));
         }
         return words;
-    }
-
-    private List<Path> testPath() {
-        List<Path> path = new ArrayList<>(List.of(
-                Path.of(project.getBuild().getTestOutputDirectory()),
-                Path.of(project.getBuild().getOutputDirectory())));
-        project.getArtifacts().forEach(artifact -> path.add(artifact.getFile().toPath()));
-        return path;
     }
 
     private int parallelism() {

@@ -10,6 +10,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What goals that link images share. */
@@ -63,6 +66,15 @@ abstract class ImageMojo extends WhittleMojo {
                         call.command(execution)),
                 plugin.getId(),
                 PluginFiles.of(plugin));
+    }
+
+    /** The project's test classes, and all that they need. */
+    final List<Path> testPath() {
+        List<Path> path = new ArrayList<>(List.of(
+                Path.of(project.getBuild().getTestOutputDirectory()),
+                Path.of(project.getBuild().getOutputDirectory())));
+        project.getArtifacts().forEach(artifact -> path.add(artifact.getFile().toPath()));
+        return path;
     }
 
     /** Whether this project is among those whose images the build is about. */

@@ -103,7 +103,8 @@ final class Attempt {
             asking.hold(stage.start(existing(script.path().text()), script.arguments()), script.expect());
         } else if (check.ask() instanceof Test test) {
             TestProgram program = request.tests()
-                    .orElseThrow(() -> new NotRunException("nothing is known here that runs JUnit classes"));
+                    .orElseThrow(() -> new NotRunException("nothing runs JUnit classes here; let the"
+                            + " project depend on org.junit.platform:junit-platform-console, of scope test"));
             asking.hold(stage.start(program, test.type().text()), ALL_PASSED);
         }
     }

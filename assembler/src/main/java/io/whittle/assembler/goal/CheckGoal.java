@@ -124,7 +124,7 @@ public final class CheckGoal {
         List<String> faults = new ArrayList<>();
         request.runners().forEach((text, words) -> {
             try {
-                runners.put(Platform.parse(text), words);
+                runners.put(Platform.parse(text.replace('-', '/')), words);
             } catch (IllegalPlatformException wrong) {
                 faults.add("runners names the platform '" + text + "': " + wrong.getMessage() + ".");
             }

@@ -1,0 +1,4 @@
+module echo {
+    // In the image only where somebody asks for it.
+    requires static jdk.httpserver;
+}
