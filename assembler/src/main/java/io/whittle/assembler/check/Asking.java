@@ -50,8 +50,9 @@ final class Asking {
     private void holdText(List<Fault> faults, Started started, String what, Path file, Optional<Mention> pattern) {
         pattern.map(Mention::text).ifPresent(text -> {
             String said = read(file);
-            if (!Find.in(said, Pattern.compile(text), attempt)) {
-                String got = said.isEmpty() ? "no " + what : what + " without it";
+            Find find = Find.in(said, Pattern.compile(text), attempt);
+            if (find != Find.FOUND) {
+                String got = said.isEmpty() ? "no " + what : what + find.text();
                 faults.add(stage.fault(started, "'" + text + "' in the " + what, got));
             }
         });

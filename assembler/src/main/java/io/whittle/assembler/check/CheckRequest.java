@@ -2,6 +2,7 @@ package io.whittle.assembler.check;
 
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Launcher;
+import io.whittle.graph.catalog.Libc;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.CheckScope;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param catalog the checks; scripts and copied files lie below the folder of its file
  * @param launchers of the image
  * @param roots modules that launchers ask for; see the plan of the image
- * @param work a folder that takes logs and files, one folder for each check; what an earlier run left there is replaced
+ * @param work a folder that takes logs and files, one folder for each check; that of an earlier run is replaced
  * @param runner words before {@code bin/java} of an image that this machine does not run by itself; else empty
  * @param tests what runs JUnit classes; without it, checks that are such were not run, and fail
  * @param parallelism how many checks run at a time, at least 1
@@ -36,6 +37,8 @@ public record CheckRequest(
         List<String> runner,
         Optional<TestProgram> tests,
         int parallelism) {
+    private static final Path MUSL_LOADERS = Path.of("/lib");
+
     public CheckRequest {
         image = image.toAbsolutePath().normalize();
         work = work.toAbsolutePath().normalize();
@@ -53,6 +56,12 @@ public record CheckRequest(
         return runner.isEmpty()
                 && platform.os() == host.os()
                 && platform.arch() == host.arch()
-                && platform.libc().equals(host.libc());
+                && (platform.libc().equals(host.libc()) || hasMusl());
+    }
+
+    // What Java says of its host does not name the C library; the loader of musl has a name of its own.
+    private boolean hasMusl() {
+        String[] loaders = MUSL_LOADERS.toFile().list((folder, name) -> name.startsWith("ld-musl-"));
+        return platform.libc().equals(Optional.of(Libc.MUSL)) && loaders != null && loaders.length > 0;
     }
 }

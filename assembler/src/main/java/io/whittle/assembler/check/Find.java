@@ -2,16 +2,32 @@ package io.whittle.assembler.check;
 
 import java.util.regex.Pattern;
 
-/** Looks for a pattern of the catalogue. A pattern that would take ages, or more stack than there is, is not found. */
-final class Find {
-    private Find() {}
+/** Looks for a pattern of the catalogue, which may be one that takes ages, or more stack than there is. */
+enum Find {
+    FOUND(""),
+    MISSING(" without it"),
+    ENDLESS(" in which the pattern could not be looked for in time; it tries too many ways"),
+    DEEP(" in which the pattern could not be looked for; it repeats too long a part");
 
-    /** Whether it is found, before the time is over. */
-    static boolean in(CharSequence text, Pattern pattern, Deadline until) {
+    private final String text;
+
+    Find(String text) {
+        this.text = text;
+    }
+
+    /** What to say behind the name of where it was looked for. */
+    String text() {
+        return text;
+    }
+
+    /** Looks for it, until the time is over. */
+    static Find in(CharSequence text, Pattern pattern, Deadline until) {
         try {
-            return pattern.matcher(new Timed(text, until)).find();
-        } catch (TooLate | StackOverflowError endless) {
-            return false;
+            return pattern.matcher(new Timed(text, until)).find() ? FOUND : MISSING;
+        } catch (TooLate late) {
+            return ENDLESS;
+        } catch (StackOverflowError full) {
+            return DEEP;
         }
     }
 

@@ -41,6 +41,6 @@ final class LineWatch {
     private boolean endsWith(Deadline until) {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
-        return Find.in(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, pattern, until);
+        return Find.in(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, pattern, until) == Find.FOUND;
     }
 }

@@ -65,6 +65,18 @@ class LauncherRunTest {
     }
 
     @Test
+    void withoutTheScriptTheWordsAreTheSame() throws Exception {
+        LauncherWords words = new LauncherWords(launcher("app", JVM, ARGS), List.of("acme.app", "acme.dns"));
+        List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
+        command.addAll(words.behindJava(List.of("-Xmx8m")));
+        command.add("x y");
+
+        assertThat(run(Map.of(words.variable(), "-Xmx8m"), script.toString(), "x y"))
+                .isEqualTo(command);
+        assertThat(words.fileName(Os.LINUX)).isEqualTo("app");
+    }
+
+    @Test
     void moreOptionsComeFromTheVariableAndNoFileNamesAreMadeOfThem() throws Exception {
         assertThat(run(Map.of("APP_JVM_OPTS", " -Xmx8m\t-Dx=* -D? "), script.toString()))
                 .isEqualTo(given(List.of("-Xmx8m", "-Dx=*", "-D?")));
