@@ -50,12 +50,13 @@ public final class CheckGoal {
     private void run() throws GoalException, IOException, InterruptedException {
         LinkRequest link = request.link();
         SortedMap<Platform, List<String>> runners = runners();
+        // A wrong name is told before anything is linked.
+        SortedSet<String> names = names(Resolutions.read(link.catalog()).catalog());
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(link);
         owner.warnOfAnother(progress);
         LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
         owner.claim();
-        SortedSet<String> names = names(images.catalog());
         if (images.catalog().checks().isEmpty()) {
             progress.warn(images.catalog().source().file()
                     + " has no checks, so nothing is known of how its images behave.\n"
