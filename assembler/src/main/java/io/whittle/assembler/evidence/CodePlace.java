@@ -1,6 +1,5 @@
 package io.whittle.assembler.evidence;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -14,15 +13,14 @@ import java.util.Optional;
  */
 public record CodePlace(String module, String className, String member, Optional<String> file, int line)
         implements Comparable<CodePlace> {
-    private static final Comparator<CodePlace> ORDER = Comparator.comparing(CodePlace::module)
-            .thenComparing(CodePlace::className)
-            .thenComparing(CodePlace::line)
-            .thenComparing(CodePlace::member)
-            .thenComparing(place -> place.file().orElse(""));
-
+    // Without a comparator made of others: of a large path hundreds of thousands are compared.
     @Override
     public int compareTo(CodePlace other) {
-        return ORDER.compare(this, other);
+        int order = module.compareTo(other.module);
+        order = order == 0 ? className.compareTo(other.className) : order;
+        order = order == 0 ? Integer.compare(line, other.line) : order;
+        order = order == 0 ? member.compareTo(other.member) : order;
+        return order == 0 ? file.orElse("").compareTo(other.file.orElse("")) : order;
     }
 
     /** {@code com.acme.Dns.start (Dns.java:12)}. */

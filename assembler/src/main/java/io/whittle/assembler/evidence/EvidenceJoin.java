@@ -34,16 +34,17 @@ final class EvidenceJoin {
     }
 
     private EvidenceJoin(List<ApplicationModule> modules, List<UnitUses> units) {
-        modules.forEach(module -> this.modules.put(module.name(), module));
+        for (ApplicationModule module : modules) {
+            this.modules.put(module.name(), module);
+            // A package in two jars is nobody's.
+            module.reference()
+                    .descriptor()
+                    .packages()
+                    .forEach(name -> ownerOfPackage.merge(name.replace('.', '/'), module.name(), (one, other) -> ""));
+        }
         for (UnitUses unit : units) {
             this.units.put(unit.module(), unit);
-            for (String type : unit.classes()) {
-                ownerOfClass.putIfAbsent(type, unit.module());
-                String path =
-                        type.substring(0, Math.max(0, type.lastIndexOf('.'))).replace('.', '/');
-                // A package in two jars is nobody's.
-                ownerOfPackage.merge(path, unit.module(), (one, other) -> one.equals(other) ? one : "");
-            }
+            unit.classes().forEach(type -> ownerOfClass.putIfAbsent(type, unit.module()));
             for (String file : unit.resources()) {
                 if (ownerOfFile.putIfAbsent(file, unit.module()) != null) {
                     sharedFiles.add(file);

@@ -15,6 +15,8 @@ import java.util.Set;
  * of those above it and of those below it.
  */
 final class Handing {
+    private static final Sink[] SINKS = Sink.values();
+
     private final Map<Key, Boolean> bears = new HashMap<>();
     private final Hierarchy hierarchy;
 
@@ -36,14 +38,17 @@ final class Handing {
                                 sink -> put(new Key(forward.method(), forward.parameter(), sink), forward.optional()));
             }
         }
+        List<UnitUses.Forward> toHanders = units.stream()
+                .flatMap(unit -> unit.forwards().stream())
+                .filter(forward -> forward.sink().isEmpty())
+                .filter(forward -> !reached(forward.next()).isEmpty())
+                .toList();
         // Each round hands on over one method more; there are at most as many as methods, and in fact two or three.
         boolean grows = true;
         while (grows) {
             grows = false;
-            for (UnitUses unit : units) {
-                for (UnitUses.Forward forward : unit.forwards()) {
-                    grows |= handOn(forward);
-                }
+            for (UnitUses.Forward forward : toHanders) {
+                grows |= handOn(forward);
             }
         }
     }
@@ -59,12 +64,11 @@ final class Handing {
 
     /** The methods that hand something on and that a call of this one may reach. */
     List<String> reached(String method) {
-        Set<String> alike = handers.get(shape(method));
-        return alike == null ? List.of() : reached.computeIfAbsent(method, key -> reached(key, alike));
+        return reached.computeIfAbsent(method, this::find);
     }
 
-    private List<String> reached(String method, Set<String> alike) {
-        return alike.stream()
+    private List<String> find(String method) {
+        return handers.getOrDefault(shape(method), Set.of()).stream()
                 .filter(hander -> hierarchy.reaches(owner(method), owner(hander), shape(method)))
                 .toList();
     }
@@ -75,12 +79,10 @@ final class Handing {
 
     private boolean handOn(UnitUses.Forward forward) {
         boolean grows = false;
-        if (forward.sink().isEmpty()) {
-            for (Sink sink : Sink.values()) {
-                Optional<Boolean> borne = of(forward.next(), forward.nextParameter(), sink, forward.optional());
-                if (borne.isPresent()) {
-                    grows |= put(new Key(forward.method(), forward.parameter(), sink), borne.get());
-                }
+        for (Sink sink : SINKS) {
+            Optional<Boolean> borne = of(forward.next(), forward.nextParameter(), sink, forward.optional());
+            if (borne.isPresent()) {
+                grows |= put(new Key(forward.method(), forward.parameter(), sink), borne.get());
             }
         }
         return grows;
