@@ -1,0 +1,92 @@
+package io.whittle.assembler.evidence;
+
+import io.whittle.assembler.testing.RealClasses;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Holds what is told of methods from their bytes against what ASM sees in them, over real jars: those of the tests' own class path. */
+class MethodScanTest {
+    private static final List<String> USED =
+            List.of("java/lang/StringBuilder", "java/lang/String", "java/util/List", "java/io/IOException");
+
+    private static final int CLASS = 7;
+    private static final int FIELD = 9;
+    private static final int INTERFACE_METHOD = 11;
+
+    private int found;
+
+    @Test
+    void findsJustTheMethodsThatUseAnItem() throws Exception {
+        int methods = 0;
+        for (byte[] bytes : RealClasses.bytes()) {
+            methods += hold(bytes);
+        }
+
+        System.out.println(found + " finds in " + methods + " methods");
+        assertThat(methods).isGreaterThan(10_000);
+        assertThat(found).isGreaterThan(1_000);
+    }
+
+    private int hold(byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
+        ClassNode type = new ClassNode();
+        reader.accept(type, ClassReader.SKIP_FRAMES);
+        for (String used : USED) {
+            BitSet expected = new BitSet();
+            for (int i = 0; i < type.methods.size(); i++) {
+                expected.set(i, uses(type.methods.get(i), used));
+            }
+            assertThat(new MethodScan(reader, items(reader, used)).methods())
+                    .as("methods of %s that use %s", type.name, used)
+                    .isEqualTo(expected);
+            found += expected.cardinality();
+        }
+        return type.methods.size();
+    }
+
+    /** The class itself, and its members. */
+    private static BitSet items(ClassReader reader, String owner) {
+        char[] buffer = new char[reader.getMaxStringLength()];
+        BitSet items = new BitSet();
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int offset = reader.getItem(item);
+            int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
+            if (tag == CLASS && reader.readUTF8(offset, buffer).equals(owner)
+                    || tag >= FIELD
+                            && tag <= INTERFACE_METHOD
+                            && reader.readClass(offset, buffer).equals(owner)) {
+                items.set(item);
+            }
+        }
+        return items;
+    }
+
+    private static boolean uses(MethodNode method, String owner) {
+        return method.tryCatchBlocks.stream().anyMatch(block -> owner.equals(block.type))
+                || Stream.of(method.instructions.toArray()).anyMatch(instruction -> uses(instruction, owner));
+    }
+
+    private static boolean uses(AbstractInsnNode instruction, String owner) {
+        return instruction instanceof MethodInsnNode call && call.owner.equals(owner)
+                || instruction instanceof FieldInsnNode field && field.owner.equals(owner)
+                || instruction instanceof TypeInsnNode of && of.desc.equals(owner)
+                || instruction instanceof LdcInsnNode load
+                        && load.cst instanceof Type constant
+                        && constant.getSort() == Type.OBJECT
+                        && constant.getInternalName().equals(owner);
+    }
+}
