@@ -3,6 +3,7 @@ package io.whittle.assembler.evidence;
 import io.whittle.assembler.modules.ApplicationModule;
 import org.objectweb.asm.ClassReader;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.ZipException;
 
 /**
  * Reads what the code of one jar or folder says. Constant pools first: only of classes that name something elsewhere, or find something by
@@ -67,18 +69,22 @@ final class UnitReader {
         Map<String, Worth> worth = new LinkedHashMap<>();
         Map<String, long[]> calls = new LinkedHashMap<>();
         for (String file : paths) {
-            if (isClass(file)) {
-                open(file, files.bytes(file))
-                        .ifPresent(reader -> following(file, () -> {
-                            UnitCode.Seen seen = code.see(reader);
-                            calls.put(file, seen.calls());
-                            // Most are not, and all of a large jar are too many to hold.
-                            if (seen.isWorthReading()) {
-                                worth.put(file, new Worth(reader, seen));
-                            }
-                        }));
-            } else if (!file.endsWith(".class")) {
-                resource(file, files);
+            try {
+                if (isClass(file)) {
+                    open(file, files.bytes(file))
+                            .ifPresent(reader -> following(file, () -> {
+                                UnitCode.Seen seen = code.see(reader);
+                                calls.put(file, seen.calls());
+                                // Most are not, and all of a large jar are too many to hold.
+                                if (seen.isWorthReading()) {
+                                    worth.put(file, new Worth(reader, seen));
+                                }
+                            }));
+                } else if (!file.endsWith(".class")) {
+                    resource(file, files);
+                }
+            } catch (ZipException | EOFException damaged) {
+                skip(file, "the jar is damaged there (" + damaged.getMessage() + ")");
             }
         }
         worth.forEach((file, type) -> following(file, () -> code.read(type.reader(), type.seen())));
@@ -154,7 +160,8 @@ final class UnitReader {
     }
 
     private void skip(String path, String reason) {
-        skipped.add(name(path) + " of " + module.entry().label() + ": " + reason);
+        skipped.add((path.endsWith(".class") ? name(path) : path) + " of "
+                + module.entry().label() + ": " + reason);
     }
 
     private void resource(String path, UnitFiles files) throws IOException {
