@@ -1,5 +1,6 @@
 package io.whittle.assembler.check;
 
+import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.graph.catalog.LaidFile;
 import io.whittle.graph.catalog.LaidFile.Copy;
 import io.whittle.graph.catalog.LaidFile.Text;
@@ -113,36 +114,9 @@ final class CheckFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete(path);
+            FolderTree.delete(path);
         } catch (IOException stays) {
             return;
         }
-    }
-
-    /** Deletes a folder with all that is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                // A check may have taken away its own rights.
-                inner.toFile().setWritable(true);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path inner, IOException broken) throws IOException {
-                Files.delete(inner);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -5,6 +5,7 @@ import io.whittle.assembler.check.Outcome.Failed;
 import io.whittle.assembler.check.Outcome.NotApplicable;
 import io.whittle.assembler.check.Outcome.NotRun;
 import io.whittle.assembler.check.Outcome.Passed;
+import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.process.Guard;
 import io.whittle.assembler.process.ProcessGroup;
 import io.whittle.graph.catalog.Check;
@@ -66,7 +67,7 @@ public final class CheckRun {
                     request.scope().withoutCheck(),
                     request.scope().onlyInapplicable());
         } finally {
-            CheckFolder.delete(scratch);
+            FolderTree.delete(scratch);
         }
     }
 
@@ -75,7 +76,7 @@ public final class CheckRun {
         try {
             List<Future<CheckResult>> running = new ArrayList<>();
             for (String name : names) {
-                CheckFolder.delete(folder(name));
+                FolderTree.delete(folder(name));
             }
             names.forEach(name -> running.add(threads.submit(() -> run(name))));
             List<CheckResult> results = new ArrayList<>();

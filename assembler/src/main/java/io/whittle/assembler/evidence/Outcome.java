@@ -1,17 +1,15 @@
 package io.whittle.assembler.evidence;
 
+import io.whittle.assembler.flow.Jumps;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -151,7 +149,7 @@ final class Outcome {
                 continue;
             }
             int opcode = at.getOpcode();
-            List<LabelNode> to = targets(at);
+            List<LabelNode> to = Jumps.of(at);
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
                     || to.stream().anyMatch(label -> method.instructions.indexOf(label) < from)) {
                 return true;
@@ -166,19 +164,5 @@ final class Outcome {
             }
         }
         return false;
-    }
-
-    private static List<LabelNode> targets(AbstractInsnNode instruction) {
-        List<LabelNode> targets = new ArrayList<>();
-        if (instruction instanceof JumpInsnNode jump) {
-            targets.add(jump.label);
-        } else if (instruction instanceof TableSwitchInsnNode choice) {
-            targets.addAll(choice.labels);
-            targets.add(choice.dflt);
-        } else if (instruction instanceof LookupSwitchInsnNode choice) {
-            targets.addAll(choice.labels);
-            targets.add(choice.dflt);
-        }
-        return targets;
     }
 }

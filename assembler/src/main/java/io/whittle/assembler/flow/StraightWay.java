@@ -4,12 +4,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -218,15 +215,7 @@ public final class StraightWay {
         if (targets == null) {
             targets = Collections.newSetFromMap(new IdentityHashMap<>());
             for (AbstractInsnNode each : method.instructions) {
-                if (each instanceof JumpInsnNode jump) {
-                    targets.add(jump.label);
-                } else if (each instanceof TableSwitchInsnNode table) {
-                    targets.add(table.dflt);
-                    targets.addAll(table.labels);
-                } else if (each instanceof LookupSwitchInsnNode lookup) {
-                    targets.add(lookup.dflt);
-                    targets.addAll(lookup.labels);
-                }
+                targets.addAll(Jumps.of(each));
             }
             for (TryCatchBlockNode block : method.tryCatchBlocks) {
                 targets.add(block.handler);

@@ -1,15 +1,14 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.fresh.FolderTree;
+
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +46,7 @@ final class ImageFolder {
             Files.move(old, image, StandardCopyOption.ATOMIC_MOVE);
         }
         if (Files.exists(old)) {
-            delete(old);
+            FolderTree.delete(old);
         }
         List<Path> unfinished = unfinished();
         // What was prepared beside an image tells of a jlink that has not even begun to write.
@@ -93,7 +92,7 @@ final class ImageFolder {
             throw failed;
         }
         try {
-            delete(old);
+            FolderTree.delete(old);
             Files.deleteIfExists(marker);
         } catch (IOException stuck) {
             // The new image stands. The marker stays with what is left of the former one, and the next start tries
@@ -104,39 +103,16 @@ final class ImageFolder {
 
     /** Gives up an image that was not finished. */
     void abandon(Path unfinished) throws IOException {
-        delete(unfinished);
+        FolderTree.delete(unfinished);
         Files.deleteIfExists(marker);
     }
 
     // Where the jlink of a killed build could not be ended it may still write: the next start clears that away.
     private static void deleteUnlessInUse(Path folder) throws IOException {
         try {
-            delete(folder);
+            FolderTree.delete(folder);
         } catch (DirectoryNotEmptyException | NoSuchFileException inUse) {
             return;
         }
-    }
-
-    /** Deletes a folder with all that is in it; no fault when there is none. Links are deleted, not followed. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                if (failed != null) {
-                    throw failed;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

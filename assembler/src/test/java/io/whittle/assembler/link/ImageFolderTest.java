@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.fresh.FolderTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -60,7 +61,7 @@ class ImageFolderTest {
                 () -> Files.move(place.image(), old),
                 () -> Files.move(next, place.image()),
                 () -> Files.delete(old.resolve("bin/java")),
-                () -> ImageFolder.delete(old),
+                () -> FolderTree.delete(old),
                 () -> Files.delete(marker));
         for (Step step : all.subList(0, steps)) {
             step.run();
@@ -191,8 +192,8 @@ class ImageFolderTest {
         Files.createSymbolicLink(folder.resolve("file"), outside);
         Files.createSymbolicLink(folder.resolve("folder"), kept);
 
-        ImageFolder.delete(folder);
-        ImageFolder.delete(folder);
+        FolderTree.delete(folder);
+        FolderTree.delete(folder);
 
         assertThat(folder).doesNotExist();
         assertThat(outside).hasContent("keep");

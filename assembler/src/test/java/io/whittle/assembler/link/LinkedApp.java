@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
 
@@ -85,7 +86,7 @@ final class LinkedApp {
 
     private static void delete(Path folder) {
         try {
-            ImageFolder.delete(folder);
+            FolderTree.delete(folder);
         } catch (IOException left) {
             System.err.println("not deleted: " + left);
         }
