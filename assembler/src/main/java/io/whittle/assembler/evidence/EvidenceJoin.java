@@ -121,7 +121,7 @@ final class EvidenceJoin {
         }
         unit.provides().forEach((service, providers) -> {
             String owner = ownerOfClass.get(service);
-            if (owner != null) {
+            if (owner != null && !unit.classes().contains(service)) {
                 CodePlace place = new CodePlace(unit.module(), "META-INF/services/" + service, "", Optional.empty(), 0);
                 add(unit.module(), owner, Grade.SERVICE, false, service, place);
             }
@@ -154,7 +154,9 @@ final class EvidenceJoin {
     private Optional<String> owner(UnitUses unit, UnitUses.Named named) {
         String name = named.name();
         return switch (named.sink()) {
-            case CLASS, SERVICE -> Optional.ofNullable(ownerOfClass.get(name));
+            // Of two classes of one name the jar's own is meant.
+            case CLASS, SERVICE ->
+                unit.classes().contains(name) ? Optional.empty() : Optional.ofNullable(ownerOfClass.get(name));
             case RESOURCE -> ownerOfFile(unit, name).or(() -> ownerOfPackage(name));
             case BUNDLE ->
                 Optional.ofNullable(ownerOfClass.get(name))

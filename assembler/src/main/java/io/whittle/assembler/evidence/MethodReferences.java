@@ -31,6 +31,9 @@ final class MethodReferences extends MethodVisitor {
     /** Who asks for these insists that the module is there. */
     private static final Set<String> INSISTING = Set.of("get", "orElseThrow");
 
+    /** Between the name and the call a class loader is fetched. */
+    private static final int FROM_LOADER = 4;
+
     /** One use, before it is known what the method catches and tests. */
     record Use(String target, int line, int at) {}
 
@@ -54,6 +57,7 @@ final class MethodReferences extends MethodVisitor {
     private Optional<Use> askedFor = Optional.empty();
     private List<Catch> goingOn = List.of();
     private String lastText = "";
+    private int lastTextAt;
     private int line;
     private int at;
 
@@ -84,6 +88,11 @@ final class MethodReferences extends MethodVisitor {
         use(target);
         describe(descriptor);
         references.call(target, method, descriptor);
+    }
+
+    /** The text that was loaded no more than some instructions before; none that was loaded for something else. */
+    private String textBefore(int instructions) {
+        return at - lastTextAt <= instructions ? lastText : "";
     }
 
     /** What a descriptor names. */
@@ -169,13 +178,13 @@ final class MethodReferences extends MethodVisitor {
         at++;
         call(target, called, descriptor);
         if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
-            askedFor = Optional.of(new Use(lastText, line, at));
+            askedFor = Optional.of(new Use(textBefore(1), line, at));
         } else if (target.equals("java/util/Optional")) {
             askedFor.filter(module -> !INSISTING.contains(called))
                     .ifPresent(module -> tests.test(module.target(), module.at()));
             askedFor = Optional.empty();
         } else if (called.equals("forName") && target.equals("java/lang/Class")) {
-            sought.add(new Use(lastText, line, at));
+            sought.add(new Use(textBefore(descriptor.contains("ClassLoader") ? FROM_LOADER : 1), line, at));
         } else if (target.equals(owner) && descriptor.endsWith(")Z")) {
             tests.ask(called + descriptor, at);
         }
@@ -201,6 +210,7 @@ final class MethodReferences extends MethodVisitor {
         at++;
         if (value instanceof String text) {
             lastText = text;
+            lastTextAt = at;
         }
         constant(value);
     }

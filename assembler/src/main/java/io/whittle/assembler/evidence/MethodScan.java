@@ -85,7 +85,11 @@ final class MethodScan {
             if (item > 0 && items.get(item)) {
                 return true;
             }
-            at += length(opcode, at, begin);
+            int length = length(opcode, at, begin);
+            if (length <= 0) {
+                throw new IllegalArgumentException("an instruction at " + at + " has no end");
+            }
+            at += length;
         }
         return false;
     }

@@ -139,7 +139,8 @@ final class UnitReader {
     private void following(String path, Runnable step) {
         try {
             step.run();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+        } catch (RuntimeException broken) {
+            // Whatever it is that a damaged class makes its readers stumble over.
             skip(path, "its bytecode cannot be followed");
         }
     }

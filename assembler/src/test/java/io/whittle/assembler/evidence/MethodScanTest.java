@@ -3,6 +3,10 @@ package io.whittle.assembler.evidence;
 import io.whittle.assembler.testing.RealClasses;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -12,11 +16,14 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Holds what is told of methods from their bytes against what ASM sees in them, over real jars: those of the tests' own class path. */
 class MethodScanTest {
@@ -39,6 +46,33 @@ class MethodScanTest {
         System.out.println(found + " finds in " + methods + " methods");
         assertThat(methods).isGreaterThan(10_000);
         assertThat(found).isGreaterThan(1_000);
+    }
+
+    @Test
+    void aSwitchWithFewerThanNoCasesIsBrokenAndHasAnEnd() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "a/Broken", null, "java/lang/Object", null);
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "run", "(I)V", null, null);
+        method.visitCode();
+        method.visitVarInsn(Opcodes.ILOAD, 0);
+        Label end = new Label();
+        method.visitTableSwitchInsn(7, 9, end, end, end, end);
+        method.visitLabel(end);
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(1, 1);
+        method.visitEnd();
+        writer.visitEnd();
+        byte[] bytes = writer.toByteArray();
+        ByteBuffer whole = ByteBuffer.wrap(bytes);
+        int highest = IntStream.range(0, bytes.length - Integer.BYTES * 2)
+                        .filter(at -> whole.getInt(at) == 7 && whole.getInt(at + Integer.BYTES) == 9)
+                        .findFirst()
+                        .orElseThrow()
+                + Integer.BYTES;
+        whole.putInt(highest, -100);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MethodScan(new ClassReader(bytes), new BitSet()).methods());
     }
 
     private int hold(byte[] bytes) {

@@ -10,6 +10,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A use behind a test for the module, or for a class of it, is optional; one before it, or behind another's, is not. */
 class PresenceTestsTest extends TwoModules {
     @Test
+    void aTextThatWasLoadedForSomethingElseNamesNoModule() throws IOException {
+        Evidence evidence = of("requires b;", """
+                class User {
+                    void run(String name) {
+                        System.out.println("b");
+                        if (ModuleLayer.boot().findModule(name).isPresent()) {
+                            b.api.Net.open();
+                        }
+                    }
+                }
+                """);
+
+        assertThat(evidence.uses())
+                .filteredOn(use -> use.what().equals("b.api.Net"))
+                .extracting(Use::optional)
+                .containsExactly(false);
+    }
+
+    @Test
     void aUseBeforeTheTestIsNotGuarded() throws IOException {
         assertThat(uses("""
                 void run() {
