@@ -41,6 +41,11 @@ final class Outcome {
     private static final Set<String> TESTS =
             Set.of("java/util/Optional.isPresent", "java/util/Optional.isEmpty", "java/util/Iterator.hasNext");
 
+    private static final Set<Integer> BEFORE_CLOSE =
+            Set.of(Opcodes.ALOAD, Opcodes.ACONST_NULL, Opcodes.IFNULL, Opcodes.IFNONNULL);
+
+    private static final Set<String> CLOSING = Set.of("close", "$closeResource");
+
     private Outcome() {}
 
     /**
@@ -113,11 +118,22 @@ final class Outcome {
             if (compares
                     && flow.isReached(instruction)
                     && flow.top(instruction).insns.contains(call)
+                    && !isToClose((JumpInsnNode) instruction)
                     && goesOn(method, branch((JumpInsnNode) instruction, Opcodes.IFNULL))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether what is there is only closed, as at the end of a try with resources, where it was used without being looked at. */
+    private static boolean isToClose(JumpInsnNode compare) {
+        AbstractInsnNode at = branch(compare, Opcodes.IFNONNULL);
+        // Before Java 11 the compiler looks for a pending exception as well, or hands that to a method of its own.
+        while (at.getNext() != null && (at.getOpcode() < 0 || BEFORE_CLOSE.contains(at.getOpcode()))) {
+            at = at.getNext();
+        }
+        return at instanceof MethodInsnNode called && CLOSING.contains(called.name);
     }
 
     private static boolean bringsObject(MethodInsnNode call) {

@@ -219,6 +219,34 @@ class EvidenceTest extends TwoModules {
     }
 
     @Test
+    void whoOnlyClosesAFileNeedsIt() throws IOException {
+        Evidence evidence = of("", """
+                import java.io.InputStream;
+                class User {
+                    int resources() throws Exception {
+                        try (InputStream in = User.class.getResourceAsStream("/b/api/list.txt")) { return in.read(); }
+                    }
+                    int last(Throwable thrown) throws Exception {
+                        InputStream in = User.class.getResourceAsStream("/b/api/list.txt");
+                        int first = in.read();
+                        if (in != null) { if (thrown == null) { in.close(); } else { System.out.println(); in.close(); } }
+                        return first;
+                    }
+                    int looks() throws Exception {
+                        try (InputStream in = User.class.getResourceAsStream("/b/api/list.txt")) {
+                            return in == null ? 0 : in.read();
+                        }
+                    }
+                }
+                """);
+
+        assertThat(code(evidence))
+                .containsExactly(
+                        "a > b constant b/api/list.txt: a.User.resources (User.java:5), a.User.last (User.java:8)",
+                        "a > b constant optional b/api/list.txt: a.User.looks (User.java:14)");
+    }
+
+    @Test
     void whoThrowsWhereAFileIsNotThereNeedsIt() throws IOException {
         Evidence evidence = of("", """
                 class User {
