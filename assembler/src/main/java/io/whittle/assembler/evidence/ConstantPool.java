@@ -16,11 +16,11 @@ final class ConstantPool {
     private static final int CLASS = 7;
     private static final int STRING = 8;
     private static final int FIELD = 9;
+    private static final int METHOD = 10;
     private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_HANDLE = 15;
     private static final int METHOD_TYPE = 16;
-    private static final int METHOD = 10;
     private static final byte[] JAVA = "java/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TAKEN_CLASS = "Ljava/lang/Class;".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TAKEN_TEXT = "Ljava/lang/String;".getBytes(StandardCharsets.US_ASCII);

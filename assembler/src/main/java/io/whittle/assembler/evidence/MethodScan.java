@@ -16,6 +16,9 @@ final class MethodScan {
     private static final int GOTO_W = 200;
     private static final int JSR_W = 201;
 
+    /** Of instructions whose length is always the same; 1 where nothing follows the opcode. */
+    private static final int[] LENGTHS = lengths();
+
     private final ClassReader reader;
     private final BitSet items;
     private final char[] buffer;
@@ -123,9 +126,6 @@ final class MethodScan {
         }
         return LENGTHS[opcode];
     }
-
-    /** Of instructions whose length is always the same; 1 where nothing follows the opcode. */
-    private static final int[] LENGTHS = lengths();
 
     private static int[] lengths() {
         int[] lengths = new int[256];

@@ -67,7 +67,7 @@ public final class CheckGoal {
         for (ImageReport image : images.each()) {
             CheckResults results = check(image, images.catalog(), names, runners);
             if (!results.passed()) {
-                failed.add(failure(results, folder(image)));
+                failed.add(failure(results, documents(image)));
             }
         }
         if (!failed.isEmpty()) {
@@ -78,10 +78,10 @@ public final class CheckGoal {
     private CheckResults check(
             ImageReport image, FeatureCatalog catalog, SortedSet<String> names, Map<Platform, List<String>> runners)
             throws IOException, InterruptedException {
-        Path folder = folder(image);
+        Path folder = documents(image);
         Platform platform = image.plan().platform();
         CheckRequest asked = new CheckRequest(
-                folder.resolve("image"),
+                image.image(),
                 image.plan().profile(),
                 platform,
                 CheckScope.of(catalog, image.resolution()),
@@ -136,11 +136,9 @@ public final class CheckGoal {
         return runners;
     }
 
-    private Path folder(ImageReport image) {
-        return request.link()
-                .output()
-                .resolve(image.plan().profile())
-                .resolve(image.plan().platform().folder());
+    /** The folder that holds the image, and what is written of it. */
+    private static Path documents(ImageReport image) {
+        return image.image().getParent();
     }
 
     private static String failure(CheckResults results, Path folder) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  *
  * @param link which images; they are linked where they do not stand as they would be
  * @param checks names of checks; empty for every one
- * @param runners by platform, as its folder is spelt, such as {@code linux-arm64}: the words that go before {@code bin/java} of an image which this machine does
- *     not run by itself
+ * @param runners by platform, as its folder is spelt, such as {@code linux-arm64}: the words that go before {@code bin/java} of an
+ *     image which this machine does not run by itself
  * @param testPath the project's test classes and what they need; checks that are JUnit classes run on it
  * @param parallelism how many checks run at a time, at least 1
  */

@@ -49,6 +49,11 @@ final class ImageReport {
         return plan;
     }
 
+    /** Its folder. */
+    Path image() {
+        return image;
+    }
+
     /** What all its files take on disk. */
     long bytes() {
         return size.total();

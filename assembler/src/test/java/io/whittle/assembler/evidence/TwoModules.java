@@ -50,4 +50,19 @@ abstract class TwoModules {
                 .map(ModuleReference::descriptor)
                 .toList();
     }
+
+    /** What code says of other modules, as text; without what descriptors say. */
+    static List<String> code(Evidence evidence) {
+        return evidence.uses().stream()
+                .filter(use -> !use.what().equals("requires"))
+                .map(TwoModules::word)
+                .toList();
+    }
+
+    static String word(Use use) {
+        return use.from() + " > " + use.to() + " " + use.grade().word() + (use.optional() ? " optional " : " ")
+                + use.what() + ": "
+                + String.join(
+                        ", ", use.places().stream().map(CodePlace::toString).toList());
+    }
 }
