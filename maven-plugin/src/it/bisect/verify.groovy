@@ -1,4 +1,3 @@
-import groovy.json.JsonSlurper
 import io.whittle.graph.catalog.Platform
 import io.whittle.maven.it.BuiltProject
 
@@ -11,7 +10,7 @@ project.log().mustSayInOrder(
         '-Dwhittle.fix adds it', 'BUILD SUCCESS',
         'features.story.jdkModules: jdk.zipfs', 'BUILD SUCCESS',
         'opens: passed', 'BUILD SUCCESS',
-        "whittle.check names 'open'", 'Is opens meant?', "whittle.over is 'modules'", 'BUILD FAILURE')
+        'BUILD FAILURE', "whittle.check names 'open'", 'Is opens meant?', "whittle.over is 'modules'")
 
 def catalog = project.file('feature-tags.yaml').text
 assert catalog.contains('story: {modules: [story], checks: [opens], jdkModules: [jdk.zipfs]}')

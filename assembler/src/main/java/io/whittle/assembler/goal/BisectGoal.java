@@ -164,10 +164,10 @@ public final class BisectGoal {
         }
     }
 
-    private String check(FeatureCatalog catalog, List<String> faults) throws GoalException {
+    private String check(FeatureCatalog catalog, List<String> faults) {
         List<String> asked = request.checking().checks();
         if (asked.size() == 1) {
-            return CheckNames.of(asked, catalog).first();
+            return CheckNames.of(asked, catalog, faults).first();
         }
         faults.add("whittle:bisect looks at one check: name it with -Dwhittle.check=<name>; "
                 + catalog.source().file() + " has "

@@ -47,8 +47,12 @@ public final class CheckGoal {
         LinkRequest link = request.link();
         SortedMap<Platform, List<String>> runners = Runners.of(request.runners());
         // A wrong name is told before anything is linked.
+        List<String> faults = new ArrayList<>();
         SortedSet<String> names =
-                CheckNames.of(request.checks(), Resolutions.read(link.catalog()).catalog());
+                CheckNames.of(request.checks(), Resolutions.read(link.catalog()).catalog(), faults);
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(link);
         owner.warnOfAnother(progress);

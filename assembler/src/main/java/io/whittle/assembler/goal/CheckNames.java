@@ -13,23 +13,20 @@ final class CheckNames {
     private CheckNames() {}
 
     /** Those that are asked for, or else all; what is none is a fault. */
-    static SortedSet<String> of(Collection<String> asked, FeatureCatalog catalog) throws GoalException {
+    static SortedSet<String> of(Collection<String> asked, FeatureCatalog catalog, List<String> faults) {
         SortedSet<String> known = new TreeSet<>(catalog.checks().keySet());
         if (asked.isEmpty()) {
             return known;
         }
         NearestName nearest = new NearestName();
-        List<String> faults = asked.stream()
+        asked.stream()
                 .filter(name -> !known.contains(name))
                 .map(name -> "whittle.check names '" + name + "', but "
                         + catalog.source().file() + " has no such check.\n  "
                         + nearest.to(name, known)
                                 .map(meant -> "Is " + meant + " meant?")
                                 .orElse(known.isEmpty() ? "It has none." : "It has " + String.join(", ", known) + "."))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new GoalException(faults);
-        }
+                .forEach(faults::add);
         return new TreeSet<>(asked);
     }
 }
