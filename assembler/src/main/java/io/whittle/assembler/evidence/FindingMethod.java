@@ -75,8 +75,7 @@ final class FindingMethod {
         SourceValue value = flow.argument(call, sink.argument());
         boolean optional = sink.sink() == Sink.SERVICE
                 ? Outcome.bearsNoProvider(method, flow, call)
-                : Outcome.bearsNotFound(method, call)
-                        || sink.sink() == Sink.RESOURCE && Outcome.looks(method, flow, call);
+                : Outcome.bearsNotFound(method, call) || sink.mayBringNull(call) && Outcome.looks(method, flow, call);
         OptionalInt parameter = flow.parameter(value);
         if (parameter.isPresent()) {
             finders.add(new UnitUses.Forward(

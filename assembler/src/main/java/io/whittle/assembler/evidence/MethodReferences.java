@@ -55,6 +55,10 @@ final class MethodReferences extends MethodVisitor {
     private final PresenceTests.OfMethod tests;
     private final List<Use> sought = new ArrayList<>();
     private Optional<Use> askedFor = Optional.empty();
+
+    /** A class that a module was asked for, until it is clear whether it is compared with null. */
+    private Optional<Use> ofModule = Optional.empty();
+
     private List<Catch> goingOn = List.of();
     private String lastText = "";
     private int lastTextAt;
@@ -124,6 +128,10 @@ final class MethodReferences extends MethodVisitor {
 
     @Override
     public void visitJumpInsn(int opcode, Label to) {
+        if (opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL) {
+            ofModule.ifPresent(type -> tests.test(type.target(), type.at()));
+        }
+        ofModule = Optional.empty();
         if (!catches.isEmpty()) {
             ways.jump(to, opcode == Opcodes.GOTO);
         }
@@ -177,12 +185,15 @@ final class MethodReferences extends MethodVisitor {
     public void visitMethodInsn(int opcode, String target, String called, String descriptor, boolean isInterface) {
         at++;
         call(target, called, descriptor);
+        ofModule = Optional.empty();
         if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
             askedFor = Optional.of(new Use(textBefore(1), line, at));
         } else if (target.equals("java/util/Optional")) {
             askedFor.filter(module -> !INSISTING.contains(called))
                     .ifPresent(module -> tests.test(module.target(), module.at()));
             askedFor = Optional.empty();
+        } else if (called.equals("forName") && descriptor.startsWith("(Ljava/lang/Module;")) {
+            ofModule = Optional.of(new Use(textBefore(1), line, at));
         } else if (called.equals("forName") && target.equals("java/lang/Class")) {
             sought.add(new Use(textBefore(descriptor.contains("ClassLoader") ? FROM_LOADER : 1), line, at));
         } else if (target.equals(owner) && descriptor.endsWith(")Z")) {

@@ -188,6 +188,30 @@ class EvidenceTest extends TwoModules {
     }
 
     @Test
+    void whoComparesAClassOfAModuleWithNullUsesItOptionally() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    boolean bears(Module module) {
+                        return Class.forName(module, "b.api.Net") != null;
+                    }
+                    Class<?> fails(Module module) {
+                        Class<?> net = Class.forName(module, "b.api.Net");
+                        if (net == null) { throw new IllegalStateException(); }
+                        return net;
+                    }
+                    Object takes(Module module) throws Exception {
+                        return Class.forName(module, "b.api.Net").getConstructor();
+                    }
+                }
+                """);
+
+        assertThat(code(evidence))
+                .containsExactly(
+                        "a > b constant b.api.Net: a.User.fails (User.java:7), a.User.takes (User.java:12)",
+                        "a > b constant optional b.api.Net: a.User.bears (User.java:4)");
+    }
+
+    @Test
     void whoThrowsWhereAFileIsNotThereNeedsIt() throws IOException {
         Evidence evidence = of("", """
                 class User {

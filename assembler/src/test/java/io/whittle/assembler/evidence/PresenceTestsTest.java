@@ -103,6 +103,21 @@ class PresenceTestsTest extends TwoModules {
                 """)).containsExactly("needed run:3");
     }
 
+    @Test
+    void aClassOfAModuleThatIsComparedWithNullIsATest() throws IOException {
+        assertThat(uses("""
+                void plain() { if (Class.forName(User.class.getModule(), "b.api.Net") != null) { b.api.Net.open(); } }
+                void held() {
+                    Class<?> net = Class.forName(User.class.getModule(), "b.api.Net");
+                    if (net == null) { return; }
+                    b.api.Net.open();
+                }
+                void taken() {
+                    if (Class.forName(User.class.getModule(), "b.api.Net").getEnclosingClass() == null) { b.api.Net.open(); }
+                }
+                """)).containsExactly("needed taken:10", "optional held:7", "optional plain:3");
+    }
+
     private List<String> uses(String members) throws IOException {
         return of("requires b;", "class User {\n" + members + "}").uses().stream()
                 .filter(use -> use.what().equals("b.api.Net") && use.grade() == Grade.BYTECODE)
