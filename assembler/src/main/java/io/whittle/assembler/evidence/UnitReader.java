@@ -187,8 +187,11 @@ final class UnitReader {
         }
     }
 
+    /** Of bytes that are no UTF-8 as Latin 1, in which properties were written before Java 9. */
     private static String text(UnitFiles files, String path) throws IOException {
-        return new String(files.bytes(path), StandardCharsets.UTF_8);
+        byte[] bytes = files.bytes(path);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static String name(String path) {
