@@ -15,9 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One method in which something is found, or handed on to where it may be. */
 final class FindingMethod {
+    /** An array of objects, as {@link Class#forName(String)} wants it named; its class is what is found. */
+    private static final Pattern ARRAY = Pattern.compile("^\\[+L(.+);$");
+
     private final Finders finders;
     private final String module;
     private final ClassNode type;
@@ -176,7 +180,7 @@ final class FindingMethod {
     /** The name that an instruction loads, or asks a class for. */
     private Optional<String> name(AbstractInsnNode origin) {
         if (Flow.constant(origin) instanceof String text) {
-            return Optional.of(text);
+            return Optional.of(ARRAY.matcher(text).replaceFirst("$1"));
         }
         if (Flow.constant(origin) instanceof Type constant && constant.getSort() == Type.OBJECT) {
             return Optional.of(constant.getClassName());

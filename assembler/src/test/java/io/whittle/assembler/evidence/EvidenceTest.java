@@ -161,6 +161,19 @@ class EvidenceTest extends TwoModules {
     }
 
     @Test
+    void anArrayFoundByItsNameIsAUseOfItsClass() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    Object a() throws Exception { return Class.forName("[[Lb.api.Net;"); }
+                    Object b() throws Exception { return Class.forName("[I") == Class.forName("[L;"); }
+                }
+                """);
+
+        assertThat(code(evidence)).containsExactly("a > b constant b.api.Net: a.User.a (User.java:3)");
+        assertThat(evidence.undecided()).isEmpty();
+    }
+
+    @Test
     void whoGoesOnWhereTheClassIsNotFoundUsesItOptionally() throws IOException {
         Evidence evidence = of("", """
                 class User {
