@@ -152,8 +152,13 @@ final class UnitReader {
         }
         try {
             return Optional.of(new ClassReader(bytes));
-        } catch (IllegalArgumentException newer) {
-            skip(path, "its class-file version is newer than any that is known here");
+        } catch (IllegalArgumentException refused) {
+            // Of the version, which comes first, ASM says something; of an item of a kind that there is not, nothing.
+            skip(
+                    path,
+                    refused.getMessage() == null
+                            ? "its constant pool is damaged"
+                            : "its class-file version is newer than any that is known here");
         } catch (IndexOutOfBoundsException broken) {
             skip(path, "it is cut off");
         }

@@ -268,6 +268,19 @@ class EvidenceTest extends TwoModules {
     }
 
     @Test
+    void aClassWithAConstantOfNoKindIsDamagedAndNotNewer() throws IOException {
+        Path modules = folder.resolve("odd");
+        List<PathEntry> path = reactor("", "class User {}").folders(modules);
+        Path net = modules.resolve("classes/b/b/api/Net.class");
+        byte[] bytes = Files.readAllBytes(net);
+        bytes[10] = 99;
+        Files.write(net, bytes);
+
+        assertThat(Evidence.of(ModuleIndex.of(path), jdk()).skipped())
+                .containsExactly("b.api.Net of test:b:1: its constant pool is damaged");
+    }
+
+    @Test
     void aClassOfANewerJavaThanAnyThatIsKnownIsSkippedAndStillThere() throws IOException {
         Path modules = folder.resolve("newer");
         List<PathEntry> path = reactor(
