@@ -78,7 +78,7 @@ final class FindingMethod {
     private void found(MethodInsnNode call, Sinks sink, CodePlace place) {
         SourceValue value = flow.argument(call, sink.argument());
         boolean optional = sink.sink() == Sink.SERVICE
-                ? Outcome.bearsNoProvider(method, flow, call)
+                ? ProviderOutcome.isBorne(method, flow, call)
                 : Outcome.bearsNotFound(method, call) || sink.mayBringNull(call) && Outcome.looks(method, flow, call);
         OptionalInt parameter = flow.parameter(value);
         if (parameter.isPresent()) {
@@ -161,7 +161,7 @@ final class FindingMethod {
     private boolean goesOnWithout(MethodInsnNode call, boolean isText) {
         return isText
                 ? Outcome.bearsNotFound(method, call) || Outcome.looks(method, flow, call)
-                : Outcome.bearsNoProvider(method, flow, call);
+                : ProviderOutcome.isBorne(method, flow, call);
     }
 
     private CodePlace place(int line) {
