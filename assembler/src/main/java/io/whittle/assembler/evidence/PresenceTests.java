@@ -13,6 +13,9 @@ import java.util.TreeSet;
  * they do who ask it; what is tested where a lambda is made holds in the lambda.
  */
 final class PresenceTests {
+    /** The names of the methods with which one tests, by their hashes. */
+    static final Set<Long> BY = Set.of(NameHash.of("findModule"), NameHash.of("forName"));
+
     private final Map<String, OfMethod> methods = new HashMap<>();
     private final Map<String, Site> lambdas = new HashMap<>();
     private boolean some;

@@ -71,8 +71,11 @@ class MethodScanTest {
                 + Integer.BYTES;
         whole.putInt(highest, -100);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MethodScan(new ClassReader(bytes), new BitSet()).methods());
+        assertThatIllegalArgumentException().isThrownBy(() -> scan(new ClassReader(bytes), new BitSet()));
+    }
+
+    private static BitSet scan(ClassReader reader, BitSet items) {
+        return new MethodScan(reader, ClassLayout.of(reader), items).methods();
     }
 
     private int hold(byte[] bytes) {
@@ -84,7 +87,7 @@ class MethodScanTest {
             for (int i = 0; i < type.methods.size(); i++) {
                 expected.set(i, uses(type.methods.get(i), used));
             }
-            assertThat(new MethodScan(reader, items(reader, used)).methods())
+            assertThat(scan(reader, items(reader, used)))
                     .as("methods of %s that use %s", type.name, used)
                     .isEqualTo(expected);
             found += expected.cardinality();

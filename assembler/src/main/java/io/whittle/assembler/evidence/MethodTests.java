@@ -1,0 +1,108 @@
+package io.whittle.assembler.evidence;
+
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** What one method tests for presence: modules and classes, by their names, each with its place. */
+final class MethodTests {
+    /** Who asks for these insists that the module is there. */
+    private static final Set<String> INSISTING = Set.of("get", "orElseThrow");
+
+    /** Between the name and the call a class loader is fetched. */
+    private static final int FROM_LOADER = 4;
+
+    /** Of a class or module. */
+    private record Sought(String name, int at) {}
+
+    private final OpenClass type;
+    private final String owner;
+    private final PresenceTests.OfMethod tests;
+    private final List<Sought> sought = new ArrayList<>();
+    private Optional<Sought> askedFor = Optional.empty();
+
+    /** A class that a module was asked for, until it is clear whether it is compared with null. */
+    private Optional<Sought> ofModule = Optional.empty();
+
+    /** How many instructions use the pool so far, and which of them was the last to load a text. */
+    private int count;
+
+    private int lastText;
+    private int lastTextCount;
+
+    MethodTests(OpenClass type, PresenceTests.OfMethod tests) {
+        this.type = type;
+        this.owner = type.reader().getClassName();
+        this.tests = tests;
+    }
+
+    /** Sees the next instruction that uses an item. */
+    void item(int at, int opcode, int item) {
+        count++;
+        ofModule = Optional.empty();
+        if (opcode == Opcodes.INVOKEDYNAMIC) {
+            make(at, item);
+        } else if (opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE) {
+            call(at, MemberItem.of(type.reader(), item, type.buffer()));
+        } else if (new ConstantPool(type.reader()).tag(item) == ConstantPool.STRING) {
+            lastText = item;
+            lastTextCount = count;
+        }
+    }
+
+    /** Sees the next instruction that jumps. */
+    void jump(int opcode) {
+        if (opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL) {
+            ofModule.ifPresent(type -> tests.test(type.name(), type.at()));
+        }
+        ofModule = Optional.empty();
+    }
+
+    private void call(int at, MemberItem called) {
+        if (called.name().equals("findModule") && called.owner().equals("java/lang/ModuleLayer")) {
+            askedFor = Optional.of(new Sought(textBefore(1), at));
+        } else if (called.owner().equals("java/util/Optional")) {
+            askedFor.filter(module -> !INSISTING.contains(called.name()))
+                    .ifPresent(module -> tests.test(module.name(), module.at()));
+            askedFor = Optional.empty();
+        } else if (called.name().equals("forName") && called.descriptor().startsWith("(Ljava/lang/Module;")) {
+            ofModule = Optional.of(new Sought(textBefore(1), at));
+        } else if (called.name().equals("forName") && called.owner().equals("java/lang/Class")) {
+            sought.add(new Sought(textBefore(called.descriptor().contains("ClassLoader") ? FROM_LOADER : 1), at));
+        } else if (called.owner().equals(owner) && called.descriptor().endsWith(")Z")) {
+            tests.ask(called.name() + called.descriptor(), at);
+        }
+    }
+
+    private void make(int at, int item) {
+        Object[] bound = type.bound(item);
+        for (int i = 1; i < bound.length; i++) {
+            if (bound[i] instanceof Handle handle
+                    && handle.getOwner().equals(owner)
+                    && handle.getName().startsWith("lambda$")) {
+                tests.make(handle.getName() + handle.getDesc(), at);
+            }
+        }
+    }
+
+    /** The text that was loaded no more than some instructions before; none that was loaded for something else. */
+    private String textBefore(int instructions) {
+        return lastText > 0 && count - lastTextCount <= instructions
+                ? type.reader().readUTF8(type.reader().getItem(lastText), type.buffer())
+                : "";
+    }
+
+    /**
+     * Ends the method.
+     *
+     * @param bears whether at a place it is borne that a class is not found by its name
+     */
+    void end(IntPredicate bears) {
+        sought.stream().filter(each -> bears.test(each.at())).forEach(each -> tests.test(each.name(), each.at()));
+    }
+}
