@@ -1,6 +1,7 @@
 package io.whittle.assembler.evidence;
 
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Handle;
 
 /** What a class binds at run time: for each item of that kind the bootstrap method and what it gets (JVMS 4.7.23). */
 final class BootstrapMethods {
@@ -14,24 +15,29 @@ final class BootstrapMethods {
         this.table = ClassLayout.attribute(reader, layout.attributes(), ClassLayout.BOOTSTRAP);
     }
 
-    /**
-     * Constants of an item, as ASM makes them: the bootstrap method first, then its arguments.
-     *
-     * @param item where an {@code invokedynamic}'s item begins, behind its kind
-     */
-    Object[] constants(int item) {
+    /** The bootstrap method of an item. */
+    Handle method(int item) {
+        return (Handle) reader.readConst(reader.readUnsignedShort(entry(item)), buffer);
+    }
+
+    /** The constants that it gets, as ASM makes them. */
+    Object[] arguments(int item) {
+        int count = entry(item) + 2;
+        Object[] constants = new Object[reader.readUnsignedShort(count)];
+        for (int i = 0; i < constants.length; i++) {
+            constants[i] = reader.readConst(reader.readUnsignedShort(count + 2 + 2 * i), buffer);
+        }
+        return constants;
+    }
+
+    private int entry(int item) {
         if (table == 0) {
             throw new IllegalArgumentException("there are no bootstrap methods");
         }
         int at = table + 2;
-        for (int before = reader.readUnsignedShort(item); before > 0; before--) {
+        for (int before = reader.readUnsignedShort(reader.getItem(item)); before > 0; before--) {
             at += 4 + 2 * reader.readUnsignedShort(at + 2);
         }
-        Object[] constants = new Object[1 + reader.readUnsignedShort(at + 2)];
-        constants[0] = reader.readConst(reader.readUnsignedShort(at), buffer);
-        for (int i = 1; i < constants.length; i++) {
-            constants[i] = reader.readConst(reader.readUnsignedShort(at + 2 + 2 * i), buffer);
-        }
-        return constants;
+        return at;
     }
 }

@@ -31,8 +31,7 @@ final class ClassReferences {
         this.reader = type.reader();
         this.targets = new PoolTargets(references, type);
         this.name = reader.getClassName().replace('/', '.');
-        int source = ClassLayout.attribute(reader, type.layout().attributes(), ClassLayout.SOURCE);
-        this.file = source > 0 ? Optional.of(reader.readUTF8(source, type.buffer())) : Optional.empty();
+        this.file = type.source();
         this.tests = new ConstantPool(reader).namesMethod(PresenceTests.BY)
                 ? Optional.of(new PresenceTests())
                 : Optional.empty();

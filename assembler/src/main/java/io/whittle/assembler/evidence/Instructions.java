@@ -11,11 +11,11 @@ import java.util.BitSet;
  * or lead elsewhere than to the next: a visitor of ASM's sees all, and an object made of each.
  */
 final class Instructions {
-    private static final int WIDE = 196;
+    static final int WIDE = 196;
     private static final int LDC_W = 19;
     private static final int LDC2_W = 20;
-    private static final int GOTO_W = 200;
-    private static final int JSR_W = 201;
+    static final int GOTO_W = 200;
+    static final int JSR_W = 201;
 
     /** Of instructions whose length is always the same; 1 where nothing follows the opcode. */
     private static final int[] LENGTHS = lengths();
@@ -88,7 +88,7 @@ final class Instructions {
     }
 
     /** Where a switch leads; the place for all others first. */
-    private static int[] choices(ClassReader reader, int at, int begin, int opcode) {
+    static int[] choices(ClassReader reader, int at, int begin, int opcode) {
         int table = table(at, begin);
         int step = opcode == Opcodes.TABLESWITCH ? Integer.BYTES : 2 * Integer.BYTES;
         int end = at + length(reader, at, begin, opcode);
@@ -110,12 +110,27 @@ final class Instructions {
         return begin(code) + reader.readInt(code + 4);
     }
 
-    private static int item(ClassReader reader, int at, int opcode) {
+    /** How many bytes the instructions of a method take. */
+    static int length(ClassReader reader, int code) {
+        return end(reader, code) - begin(code);
+    }
+
+    /** Where the instruction after another stands. */
+    static int next(ClassReader reader, int at, int begin) {
+        return at + length(reader, at, begin, reader.readByte(at));
+    }
+
+    static boolean usesItem(int opcode) {
+        return USING[opcode];
+    }
+
+    /** The item that an instruction uses which uses one. */
+    static int item(ClassReader reader, int at, int opcode) {
         return opcode == Opcodes.LDC ? reader.readByte(at + 1) : reader.readUnsignedShort(at + 1);
     }
 
     /** Where the table of a switch begins: at the next multiple of four. */
-    private static int table(int at, int begin) {
+    static int table(int at, int begin) {
         return at + 4 - (at - begin & 3);
     }
 

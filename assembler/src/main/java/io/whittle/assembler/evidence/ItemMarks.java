@@ -68,7 +68,7 @@ final class ItemMarks {
             case ConstantPool.FIELD -> asks(MemberItem.of(type.reader(), item, type.buffer()));
             case ConstantPool.METHOD, ConstantPool.INTERFACE_METHOD ->
                 method(MemberItem.of(type.reader(), item, type.buffer()));
-            case ConstantPool.INVOKE_DYNAMIC -> bound(type.bound(item));
+            case ConstantPool.INVOKE_DYNAMIC -> bound(type.bootstrap().arguments(item));
             default -> 0;
         };
     }
@@ -85,8 +85,7 @@ final class ItemMarks {
         return asks.mayBe(member.owner(), member.name(), member.descriptor()) ? ASKS : 0;
     }
 
-    private static int bound(Object[] constants) {
-        Object[] handed = Arrays.copyOfRange(constants, 1, constants.length);
+    private static int bound(Object[] handed) {
         for (MethodInsnNode call : CallingMethods.referred(handed)) {
             if (Sinks.of(call).isPresent()) {
                 return FINDS;

@@ -13,8 +13,11 @@ final class Lines {
     /** Each the place where a line begins, its turn among those of the method, and the line. */
     private final long[] lines;
 
-    private Lines(long[] lines) {
+    private final int count;
+
+    private Lines(long[] lines, int count) {
         this.lines = lines;
+        this.count = count;
     }
 
     /**
@@ -30,19 +33,36 @@ final class Lines {
             int length = reader.readUnsignedShort(table);
             lines = Arrays.copyOf(lines, count + length);
             for (int at = table + 2; at < table + 2 + length * Integer.BYTES; at += Integer.BYTES) {
-                long place = reader.readUnsignedShort(at);
-                lines[count] = place << PLACE | (long) count << ORDER | reader.readUnsignedShort(at + 2);
-                count++;
+                int line = reader.readUnsignedShort(at + 2);
+                if (line > 0) {
+                    lines[count] = (long) reader.readUnsignedShort(at) << PLACE | (long) count << ORDER | line;
+                    count++;
+                }
             }
             table = ClassLayout.attribute(reader, attributes, TABLE, tables);
         }
-        Arrays.sort(lines);
-        return new Lines(lines);
+        Arrays.sort(lines, 0, count);
+        return new Lines(lines, count);
+    }
+
+    /** How often a line begins. */
+    int count() {
+        return count;
+    }
+
+    /** Where one begins, counted in the order of their places. */
+    int place(int number) {
+        return (int) (lines[number] >>> PLACE);
+    }
+
+    /** Which one that is. */
+    int line(int number) {
+        return (int) lines[number] & 0xFFFF;
     }
 
     /** The line of the instruction at a place; 0 where no line begins before it. Logarithmic. */
     int at(int place) {
-        int behind = -1 - Arrays.binarySearch(lines, (long) (place + 1) << PLACE);
-        return behind > 0 ? (int) lines[behind - 1] & 0xFFFF : 0;
+        int behind = -1 - Arrays.binarySearch(lines, 0, count, (long) (place + 1) << PLACE);
+        return behind > 0 ? line(behind - 1) : 0;
     }
 }

@@ -1,10 +1,10 @@
 package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.jdkneeds.PossibleAsks;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,6 +15,7 @@ import java.util.Set;
 final class MarkedMethods {
     private final OpenClass type;
     private final ItemMarks marks;
+    private final BitSet chosen = new BitSet();
     private final Set<String> finding = new HashSet<>();
     private final Set<String> asking = new HashSet<>();
 
@@ -28,12 +29,12 @@ final class MarkedMethods {
         MarkedMethods marked = new MarkedMethods(type, new ItemMarks(type, finders, asks));
         int[] methods = type.layout().methods();
         for (int i = type.methods().nextSetBit(0); i >= 0; i = type.methods().nextSetBit(i + 1)) {
-            marked.see(methods[i]);
+            marked.see(i, methods[i]);
         }
         return marked;
     }
 
-    private void see(int method) {
+    private void see(int number, int method) {
         InMethod seen = new InMethod();
         Instructions.show(type.reader(), type.code(method), seen);
         String descriptor = type.descriptor(method);
@@ -43,9 +44,11 @@ final class MarkedMethods {
                 || (seen.all & ItemMarks.HANDS_CLASS) != 0 && hasClass
                 || seen.handsName) {
             finding.add(type.name(method) + descriptor);
+            chosen.set(number);
         }
         if ((seen.all & ItemMarks.ASKS) != 0) {
             asking.add(type.name(method) + descriptor);
+            chosen.set(number);
         }
     }
 
@@ -68,12 +71,15 @@ final class MarkedMethods {
     }
 
     /** The class with none but these methods; with its initializer where one asks, for that makes its constants. */
-    ClassNode trees(ClassReader reader) {
-        return ChosenMethods.trees(
-                reader,
-                method -> finding.contains(method)
-                        || asking.contains(method)
-                        || isAnyAsking() && method.equals("<clinit>()V"));
+    ClassNode trees() {
+        BitSet all = (BitSet) chosen.clone();
+        int[] methods = type.layout().methods();
+        for (int i = 0; isAnyAsking() && i < methods.length; i++) {
+            if (type.name(methods[i]).equals("<clinit>")) {
+                all.set(i);
+            }
+        }
+        return ClassTree.of(type, all);
     }
 
     private final class InMethod implements Instructions.Seeing {

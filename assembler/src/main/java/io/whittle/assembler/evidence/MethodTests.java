@@ -80,9 +80,8 @@ final class MethodTests {
     }
 
     private void make(int at, int item) {
-        Object[] bound = type.bound(item);
-        for (int i = 1; i < bound.length; i++) {
-            if (bound[i] instanceof Handle handle
+        for (Object bound : type.bootstrap().arguments(item)) {
+            if (bound instanceof Handle handle
                     && handle.getOwner().equals(owner)
                     && handle.getName().startsWith("lambda$")) {
                 tests.make(handle.getName() + handle.getDesc(), at);

@@ -3,6 +3,7 @@ package io.whittle.assembler.evidence;
 import org.objectweb.asm.ClassReader;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * A class that is worth reading.
@@ -26,6 +27,12 @@ record OpenClass(ClassReader reader, ClassLayout layout, BitSet items, BitSet me
         return ClassLayout.attribute(reader, method + ClassLayout.TO_ATTRIBUTES, ClassLayout.CODE);
     }
 
+    /** The file that the class was compiled from, where it says so. */
+    Optional<String> source() {
+        int source = ClassLayout.attribute(reader, layout.attributes(), ClassLayout.SOURCE);
+        return source > 0 ? Optional.of(reader.readUTF8(source, buffer)) : Optional.empty();
+    }
+
     String name(int member) {
         return ClassLayout.name(reader, member, buffer);
     }
@@ -34,8 +41,8 @@ record OpenClass(ClassReader reader, ClassLayout layout, BitSet items, BitSet me
         return ClassLayout.descriptor(reader, member, buffer);
     }
 
-    /** The constants that an {@code invokedynamic}'s item binds: the bootstrap method first, then what it gets. */
-    Object[] bound(int item) {
-        return new BootstrapMethods(reader, layout, buffer).constants(reader.getItem(item));
+    /** What the class binds at run time. */
+    BootstrapMethods bootstrap() {
+        return new BootstrapMethods(reader, layout, buffer);
     }
 }

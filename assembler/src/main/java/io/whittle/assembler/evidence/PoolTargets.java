@@ -76,7 +76,8 @@ final class PoolTargets {
                 case ConstantPool.INVOKE_DYNAMIC -> {
                     int named = type.reader().getItem(type.reader().readUnsignedShort(offset + 2));
                     describe(type.reader().readUTF8(named + 2, type.buffer()));
-                    for (Object constant : type.bound(item)) {
+                    constant(type.bootstrap().method(item));
+                    for (Object constant : type.bootstrap().arguments(item)) {
                         constant(constant);
                     }
                 }

@@ -114,7 +114,7 @@ final class UnitCode {
         }
         MarkedMethods marked = MarkedMethods.of(type, finders, PossibleAsks.of(reader));
         if (!marked.isEmpty()) {
-            follow(marked.trees(reader), marked);
+            follow(marked.trees(), marked);
         }
     }
 
