@@ -116,7 +116,7 @@ final class MethodReferences implements Instructions.Seeing {
 
     @Override
     public void jump(int at, int to, boolean always) {
-        tests.ifPresent(each -> each.jump(type.reader().readByte(begin + at)));
+        lead(at);
         if (!catches.isEmpty()) {
             ways.jump(at, to, always);
         }
@@ -124,6 +124,7 @@ final class MethodReferences implements Instructions.Seeing {
 
     @Override
     public void choose(int at, int... to) {
+        lead(at);
         if (!catches.isEmpty()) {
             ways.choose(at, to);
         }
@@ -131,9 +132,14 @@ final class MethodReferences implements Instructions.Seeing {
 
     @Override
     public void leave(int at, boolean returns) {
+        lead(at);
         if (!catches.isEmpty()) {
             ways.leave(at, returns);
         }
+    }
+
+    private void lead(int at) {
+        tests.ifPresent(each -> each.lead(type.reader().readByte(begin + at)));
     }
 
     /** Ends the method. */

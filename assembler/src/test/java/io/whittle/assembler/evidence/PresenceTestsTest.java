@@ -29,6 +29,30 @@ class PresenceTestsTest extends TwoModules {
     }
 
     @Test
+    void aTextIsTheNameWhateverIsFetchedBetween() throws IOException {
+        assertThat(uses("""
+                void far() {
+                    try {
+                        Thread now = Thread.currentThread();
+                        Class.forName("b.api.Net", false, now.getThreadGroup().getParent().getParent().getClass().getClassLoader());
+                        b.api.Net.open();
+                    } catch (ReflectiveOperationException none) {
+                        hashCode();
+                    }
+                }
+                void said(String name, ClassLoader loader) {
+                    try {
+                        System.getProperty("b.api.Net");
+                        Class.forName(name, false, loader);
+                        b.api.Net.open();
+                    } catch (ReflectiveOperationException none) {
+                        hashCode();
+                    }
+                }
+                """)).containsExactly("needed said:16", "optional far:7");
+    }
+
+    @Test
     void aUseBeforeTheTestIsNotGuarded() throws IOException {
         assertThat(uses("""
                 void run() {
