@@ -45,12 +45,24 @@ final class MethodTests {
         if (opcode == Opcodes.INVOKEDYNAMIC) {
             make(at, item);
             text = 0;
-        } else if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
-            text = 0;
+        } else if (opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.PUTFIELD) {
+            field(at, opcode, MemberItem.of(type.reader(), item, type.buffer()));
         } else if (opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE) {
             call(at, MemberItem.of(type.reader(), item, type.buffer()));
         } else if (new ConstantPool(type.reader()).tag(item) == ConstantPool.STRING) {
             text = item;
+        }
+    }
+
+    private void field(int at, int opcode, MemberItem field) {
+        boolean isOwn = field.owner().equals(owner) && field.descriptor().equals("Z");
+        if (isOwn && opcode == Opcodes.GETSTATIC) {
+            tests.ask(field.name(), at);
+        } else if (isOwn && opcode == Opcodes.PUTSTATIC) {
+            tests.hold(field.name(), at);
+        }
+        if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
+            text = 0;
         }
     }
 

@@ -114,6 +114,38 @@ class PresenceTestsTest extends TwoModules {
     }
 
     @Test
+    void aConstantOfTheClassMayHoldTheTest() throws IOException {
+        assertThat(uses("""
+                static final boolean HAS_B = ModuleLayer.boot().findModule("b").isPresent();
+                static final boolean HAS_C = ModuleLayer.boot().findModule("c").isPresent();
+                static final boolean IS_FOUND = isFound();
+                static final boolean IS_CAUGHT;
+                static {
+                    boolean is;
+                    try { Class.forName("b.api.Net"); is = true; } catch (ClassNotFoundException none) { is = false; }
+                    IS_CAUGHT = is;
+                }
+                static boolean changing = HAS_C;
+                void b() { if (HAS_B) { b.api.Net.open(); } }
+                void found() { if (!IS_FOUND) { return; } b.api.Net.open(); }
+                void caught() { Runnable run = IS_CAUGHT ? () -> b.api.Net.open() : null; }
+                void c() { if (HAS_C) { b.api.Net.open(); } }
+                void before() { b.api.Net.open(); System.out.println(HAS_B); }
+                void other() { if (changing) { b.api.Net.open(); } }
+                private static boolean isFound() {
+                    try { return Class.forName("b.api.Net") != null; } catch (ClassNotFoundException none) { return false; }
+                }
+                """))
+                .containsExactly(
+                        "needed before:17",
+                        "needed c:16",
+                        "needed other:18",
+                        "optional b:13",
+                        "optional found:14",
+                        "optional lambda$caught:15");
+    }
+
+    @Test
     void aMethodThatThrowsWhereTheClassIsNotFoundDoesNotTest() throws IOException {
         assertThat(uses("""
                 void run() { if (isFound()) { b.api.Net.open(); } }
