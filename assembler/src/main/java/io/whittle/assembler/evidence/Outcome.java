@@ -4,16 +4,10 @@ import io.whittle.assembler.flow.Jumps;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 
 /** Whether a method goes on where what it asked for is not there. */
@@ -94,31 +88,22 @@ final class Outcome {
         return false;
     }
 
-    /** Whether some way from an instruction returns, or goes back to before it: whether not all of them throw. Linear. */
+    /** Whether some way from an instruction returns, or goes back to before it: whether not all of them throw. */
     static boolean goesOn(MethodNode method, AbstractInsnNode start) {
-        int from = method.instructions.indexOf(start);
-        Set<AbstractInsnNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<AbstractInsnNode> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            AbstractInsnNode at = open.pop();
-            if (!seen.add(at)) {
-                continue;
-            }
+        MethodWays ways = new MethodWays();
+        for (AbstractInsnNode at : method.instructions) {
+            int place = method.instructions.indexOf(at);
             int opcode = at.getOpcode();
-            List<LabelNode> to = Jumps.of(at);
-            if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
-                    || to.stream().anyMatch(label -> method.instructions.indexOf(label) < from)) {
-                return true;
-            }
-            to.forEach(open::push);
-            boolean falls = opcode != Opcodes.ATHROW
-                    && opcode != Opcodes.GOTO
-                    && opcode != Opcodes.TABLESWITCH
-                    && opcode != Opcodes.LOOKUPSWITCH;
-            if (falls && at.getNext() != null) {
-                open.push(at.getNext());
+            int[] to =
+                    Jumps.of(at).stream().mapToInt(method.instructions::indexOf).toArray();
+            if (at instanceof JumpInsnNode) {
+                ways.jump(place, to[0], opcode == Opcodes.GOTO);
+            } else if (to.length > 0) {
+                ways.choose(place, to);
+            } else if (opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+                ways.leave(place, opcode != Opcodes.ATHROW);
             }
         }
-        return false;
+        return ways.goesOn(method.instructions.indexOf(start));
     }
 }
