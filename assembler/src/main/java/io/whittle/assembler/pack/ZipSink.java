@@ -27,13 +27,16 @@ final class ZipSink implements EntrySink {
 
     @Override
     public void folder(String name, int mode) throws IOException {
-        put(name + "/", FOLDER | mode, 0);
+        ZipArchiveEntry entry = entry(name + "/", FOLDER | mode, 0);
+        entry.setMethod(ZipArchiveOutputStream.STORED);
+        entry.setCrc(0);
+        zip.putArchiveEntry(entry);
         zip.closeArchiveEntry();
     }
 
     @Override
     public void beginFile(String name, int mode, long size) throws IOException {
-        put(name, FILE | mode, size);
+        zip.putArchiveEntry(entry(name, FILE | mode, size));
     }
 
     @Override
@@ -49,7 +52,7 @@ final class ZipSink implements EntrySink {
     @Override
     public void link(String name, String target) throws IOException {
         byte[] content = target.getBytes(StandardCharsets.UTF_8);
-        put(name, LINK, content.length);
+        zip.putArchiveEntry(entry(name, LINK, content.length));
         zip.write(content);
         zip.closeArchiveEntry();
     }
@@ -59,12 +62,12 @@ final class ZipSink implements EntrySink {
         zip.close();
     }
 
-    private void put(String name, int mode, long size) throws IOException {
+    private static ZipArchiveEntry entry(String name, int mode, long size) {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setUnixMode(mode);
         entry.setSize(size);
         // A zip holds what a clock on the wall shows, which the library takes from an instant by this very zone.
         entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
-        zip.putArchiveEntry(entry);
+        return entry;
     }
 }

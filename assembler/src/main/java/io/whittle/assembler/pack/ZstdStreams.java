@@ -13,6 +13,9 @@ final class ZstdStreams {
     /** The last level that needs no more memory than others to be unpacked. */
     private static final int LEVEL = 19;
 
+    /** Each takes about 100 MiB, outside of Java's heap. */
+    private static final int MOST_WORKERS = 4;
+
     private ZstdStreams() {}
 
     /**
@@ -32,9 +35,9 @@ final class ZstdStreams {
         }
     }
 
-    /** Compresses with all processors; the bytes are the same with any number of them. */
+    /** Compresses with several processors; the bytes are the same with any number of them. */
     static OutputStream compressing(OutputStream out) throws IOException {
-        return compressing(out, Runtime.getRuntime().availableProcessors());
+        return compressing(out, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()));
     }
 
     static OutputStream compressing(OutputStream out, int workers) throws IOException {
