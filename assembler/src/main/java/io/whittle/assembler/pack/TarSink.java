@@ -64,7 +64,7 @@ final class TarSink implements EntrySink {
         tar.putArchiveEntry(entry);
     }
 
-    /** Also the headers that the library adds would otherwise carry the name of whoever packs. */
+    /** Also the headers that the library adds for long names are root's, and of that time. */
     private static final class OfRoot extends TarArchiveOutputStream {
         OfRoot(OutputStream out) {
             super(out, StandardCharsets.UTF_8.name());
