@@ -41,7 +41,7 @@ final class ClassReferences {
     void read() {
         int[] methods = type.layout().methods();
         for (int i = 0; i < methods.length; i++) {
-            method(methods[i], type.methods().get(i));
+            method(methods[i], type.methods().get(i) || isTesting(methods[i]));
         }
         if (reader.getSuperName() != null) {
             declare(reader.getSuperName());
@@ -65,6 +65,13 @@ final class ClassReferences {
                     guards,
                     place(method, each.use().line()));
         }
+    }
+
+    /** Whether a method gives fields what others test, though it may itself name nothing elsewhere. */
+    private boolean isTesting(int method) {
+        return tests.isPresent()
+                && (type.name(method) + type.descriptor(method)).equals(PresenceTests.INITIALIZER)
+                && type.code(method) > 0;
     }
 
     private void declare(String target) {

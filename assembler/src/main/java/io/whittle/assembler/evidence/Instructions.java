@@ -17,6 +17,9 @@ final class Instructions {
     static final int GOTO_W = 200;
     static final int JSR_W = 201;
 
+    /** What fits into the longest method, of 65535 bytes. */
+    private static final int MOST_CASES = 0xFFFF / Integer.BYTES;
+
     /** Of instructions whose length is always the same; 1 where nothing follows the opcode. */
     private static final int[] LENGTHS = lengths();
 
@@ -44,7 +47,7 @@ final class Instructions {
      * Shows the instructions of a method in their order. Linear.
      *
      * @param code where what the attribute holds begins
-     * @throws IllegalArgumentException when an instruction has no end
+     * @throws IllegalArgumentException when a switch has fewer cases than it may, or more than fit
      */
     static void show(ClassReader reader, int code, Seeing seeing) {
         int begin = begin(code);
@@ -144,13 +147,15 @@ final class Instructions {
             return reader.readByte(at + 1) == Opcodes.IINC ? 6 : 4;
         }
         int table = table(at, begin);
-        int length = opcode == Opcodes.TABLESWITCH
-                ? table + 12 + 4 * (reader.readInt(table + 8) - reader.readInt(table + 4) + 1) - at
-                : table + 8 + 8 * reader.readInt(table + 4) - at;
-        if (length <= 0) {
-            throw new IllegalArgumentException("an instruction at " + at + " has no end");
+        boolean isTable = opcode == Opcodes.TABLESWITCH;
+        long cases = isTable
+                ? 1L + reader.readInt(table + 8) - reader.readInt(table + 4)
+                : reader.readInt(table + Integer.BYTES);
+        if (cases < (isTable ? 1 : 0) || cases > MOST_CASES) {
+            throw new IllegalArgumentException("a switch at " + at + " has " + cases + " cases");
         }
-        return length;
+        int count = (int) cases;
+        return (isTable ? table + 12 + 4 * count : table + 8 + 8 * count) - at;
     }
 
     private static boolean[] using() {

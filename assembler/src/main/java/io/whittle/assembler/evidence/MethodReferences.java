@@ -47,6 +47,7 @@ final class MethodReferences implements Instructions.Seeing {
     private final List<Catch> catches = new ArrayList<>();
     private final MethodWays ways = new MethodWays();
     private Optional<Lines> lines = Optional.empty();
+    private int begin;
     private int codeAttributes;
 
     /**
@@ -68,6 +69,7 @@ final class MethodReferences implements Instructions.Seeing {
 
     /** Reads the method's code. */
     void code(int code) {
+        begin = Instructions.begin(code);
         handlers(Instructions.end(type.reader(), code));
         Instructions.show(type.reader(), code, this);
     }
@@ -114,6 +116,7 @@ final class MethodReferences implements Instructions.Seeing {
 
     @Override
     public void jump(int at, int to, boolean always) {
+        lead(at);
         if (!catches.isEmpty()) {
             ways.jump(at, to, always);
         }
@@ -121,6 +124,7 @@ final class MethodReferences implements Instructions.Seeing {
 
     @Override
     public void choose(int at, int... to) {
+        lead(at);
         if (!catches.isEmpty()) {
             ways.choose(at, to);
         }
@@ -128,9 +132,14 @@ final class MethodReferences implements Instructions.Seeing {
 
     @Override
     public void leave(int at, boolean returns) {
+        lead(at);
         if (!catches.isEmpty()) {
             ways.leave(at, returns);
         }
+    }
+
+    private void lead(int at) {
+        tests.ifPresent(each -> each.lead(type.reader().readByte(begin + at)));
     }
 
     /** Ends the method. */

@@ -14,8 +14,9 @@ final class MethodTests {
     /** Who asks for these insists that the module is there. */
     private static final Set<String> INSISTING = Set.of("get", "orElseThrow");
 
-    /** Between the name and the call a class loader is fetched. */
-    private static final int FROM_LOADER = 4;
+    /** As what a method may take a text. */
+    private static final Set<String> TEXTS =
+            Set.of("Ljava/lang/String;", "Ljava/lang/CharSequence;", "Ljava/lang/Object;");
 
     /** Of a class or module. */
     private record Sought(String name, int at) {}
@@ -26,11 +27,11 @@ final class MethodTests {
     private final List<Sought> sought = new ArrayList<>();
     private Optional<Sought> askedFor = Optional.empty();
 
-    /** How many instructions use the pool so far, and which of them was the last to load a text. */
-    private int count;
+    /** A class that a module was asked for, until it is clear whether it is compared with null. */
+    private Optional<Sought> ofModule = Optional.empty();
 
-    private int lastText;
-    private int lastTextCount;
+    /** The item of a text that was loaded and that nothing has taken yet; 0 for none. */
+    private int text;
 
     MethodTests(OpenClass type, PresenceTests.OfMethod tests) {
         this.type = type;
@@ -40,29 +41,62 @@ final class MethodTests {
 
     /** Sees the next instruction that uses an item. */
     void item(int at, int opcode, int item) {
-        count++;
+        ofModule = Optional.empty();
         if (opcode == Opcodes.INVOKEDYNAMIC) {
             make(at, item);
+            text = 0;
+        } else if (opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.PUTFIELD) {
+            field(at, opcode, MemberItem.of(type.reader(), item, type.buffer()));
         } else if (opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE) {
             call(at, MemberItem.of(type.reader(), item, type.buffer()));
         } else if (new ConstantPool(type.reader()).tag(item) == ConstantPool.STRING) {
-            lastText = item;
-            lastTextCount = count;
+            text = item;
         }
+    }
+
+    private void field(int at, int opcode, MemberItem field) {
+        boolean isOwn = field.owner().equals(owner) && field.descriptor().equals("Z");
+        if (isOwn && opcode == Opcodes.GETSTATIC) {
+            tests.ask(field.name(), at);
+        } else if (isOwn && opcode == Opcodes.PUTSTATIC) {
+            tests.hold(field.name(), at);
+        }
+        if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
+            text = 0;
+        }
+    }
+
+    /** Sees the next instruction that leads elsewhere than to the next. */
+    void lead(int opcode) {
+        if (opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL) {
+            ofModule.ifPresent(type -> tests.test(type.name(), type.at()));
+        }
+        ofModule = Optional.empty();
+        text = 0;
     }
 
     private void call(int at, MemberItem called) {
         if (called.name().equals("findModule") && called.owner().equals("java/lang/ModuleLayer")) {
-            askedFor = Optional.of(new Sought(textBefore(1), at));
+            askedFor = Optional.of(new Sought(text(), at));
         } else if (called.owner().equals("java/util/Optional")) {
             askedFor.filter(module -> !INSISTING.contains(called.name()))
                     .ifPresent(module -> tests.test(module.name(), module.at()));
             askedFor = Optional.empty();
+        } else if (called.name().equals("forName") && called.descriptor().startsWith("(Ljava/lang/Module;")) {
+            ofModule = Optional.of(new Sought(text(), at));
         } else if (called.name().equals("forName") && called.owner().equals("java/lang/Class")) {
-            sought.add(new Sought(textBefore(called.descriptor().contains("ClassLoader") ? FROM_LOADER : 1), at));
+            sought.add(new Sought(text(), at));
         } else if (called.owner().equals(owner) && called.descriptor().endsWith(")Z")) {
             tests.ask(called.name() + called.descriptor(), at);
         }
+        if (takesText(called)) {
+            text = 0;
+        }
+    }
+
+    private static boolean takesText(MemberItem called) {
+        String taken = called.descriptor().substring(0, called.descriptor().indexOf(')'));
+        return called.owner().equals("java/lang/String") || TEXTS.stream().anyMatch(taken::contains);
     }
 
     private void make(int at, int item) {
@@ -75,11 +109,8 @@ final class MethodTests {
         }
     }
 
-    /** The text that was loaded no more than some instructions before; none that was loaded for something else. */
-    private String textBefore(int instructions) {
-        return lastText > 0 && count - lastTextCount <= instructions
-                ? type.reader().readUTF8(type.reader().getItem(lastText), type.buffer())
-                : "";
+    private String text() {
+        return text > 0 ? type.reader().readUTF8(type.reader().getItem(text), type.buffer()) : "";
     }
 
     /**

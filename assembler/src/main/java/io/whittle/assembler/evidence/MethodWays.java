@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where a method may go on from a handler of it, of the instructions that lead anywhere but to the next. */
+/** Where a method may go on from a place in it, of the instructions that lead anywhere but to the next. */
 final class MethodWays {
     private static final int[] NOWHERE = {};
 
@@ -29,9 +29,9 @@ final class MethodWays {
         steps.add(new Step(at, NOWHERE, false, returns));
     }
 
-    /** Whether some way from a handler returns, or goes back to before it: whether not all of them throw. Log-linear. */
-    boolean goesOn(int handler) {
-        int from = firstFrom(handler);
+    /** Whether some way from a place returns, or goes back to before it: whether not all of them throw. Log-linear. */
+    boolean goesOn(int start) {
+        int from = firstFrom(start);
         Set<Integer> seen = new HashSet<>();
         Deque<Integer> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
