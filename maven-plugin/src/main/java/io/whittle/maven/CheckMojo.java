@@ -48,7 +48,7 @@ public final class CheckMojo extends ImageMojo {
             return;
         }
         CheckGoal.run(
-                new ImageCheckRequest(request(), words(check), runnerWords(), testPath(), parallelism()),
+                new ImageCheckRequest(request(), words(check), runnerWords(), testPath(), parallelism(parallelChecks)),
                 new MavenProgress(getLog()));
     }
 
@@ -59,11 +59,5 @@ public final class CheckMojo extends ImageMojo {
                     words.put(platform, Stream.of(text.strip().split("\\s+")).toList()));
         }
         return words;
-    }
-
-    private int parallelism() {
-        return parallelChecks != null
-                ? Math.max(1, parallelChecks)
-                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 }
