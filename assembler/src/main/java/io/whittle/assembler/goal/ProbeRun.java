@@ -163,8 +163,8 @@ final class ProbeRun {
                 ? asked.plan(row, Purpose.SUSPECTS, more, resolution)
                 : Optional.empty();
         if (planned.isPresent()) {
-            SortedSet<String> unsteady = verdicts.unsteady();
-            String told = asked.ask(row, planned.get(), Purpose.SUSPECTS, more, unsteady);
+            // All of them: in a large image many are applicable that few small ones could be asked.
+            String told = asked.ask(row, planned.get(), Purpose.SUSPECTS, more, checks);
             budget.count();
             progress.say(told + " (" + superset.profile().name() + " without " + String.join(", ", features)
                     + ", to tell suspects apart)");
@@ -182,7 +182,7 @@ final class ProbeRun {
 
     private SortedSet<String> neverAsked() {
         SortedSet<String> never = new TreeSet<>(checks);
-        never.removeAll(verdicts.asked());
+        never.removeAll(verdicts.askedBeside(superset.profile().name()));
         return never;
     }
 }

@@ -11,7 +11,6 @@ import io.whittle.assembler.probe.Unmasking;
 import io.whittle.graph.resolve.Resolution;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +38,12 @@ final class ProbeVerdicts {
         }
     }
 
-    /** Checks that said something. */
-    SortedSet<String> asked() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(byCheck.keySet()));
+    /** Checks that said something in another row than this one. */
+    SortedSet<String> askedBeside(String row) {
+        SortedSet<String> checks = new TreeSet<>(byCheck.keySet());
+        checks.removeIf(
+                check -> byCheck.get(check).stream().map(RowVerdict::row).allMatch(row::equals));
+        return checks;
     }
 
     /** Checks that failed somewhere and passed somewhere else. */

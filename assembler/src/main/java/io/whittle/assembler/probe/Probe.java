@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param rows every row, in the order they were or would have been run
  * @param ended which budget ended the probe, where one did
  * @param leftOut checks that tell nothing, by name
- * @param neverAsked checks that are applicable in no row that was run
+ * @param neverAsked checks that are applicable in no row that was run; what the superset said to them tells nothing
  * @param findings by check, then in the order of their first rows
  * @param refused rows of which no image could be made
  */

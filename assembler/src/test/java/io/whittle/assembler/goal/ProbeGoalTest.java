@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,18 +103,98 @@ class ProbeGoalTest {
         assertThat(document().at("/rows").valueStream().filter(each -> each.has("sameImageAs")))
                 .isNotEmpty();
         assertThat(document().at("/neverAsked")).isEmpty();
-        assertThat(folder().resolve("probe.md")).content().contains("features&#46;dns");
+        assertThat(folder().resolve("probe.md")).content().contains("<code>features.dns.requires&#58; netstack</code>");
         assertThat(folder().resolve("row")).doesNotExist();
     }
 
     @Test
-    void nothingIsFoundWhereAllIsDeclared() throws Exception {
-        probe(INTACT);
+    void nothingIsFoundWhereAllIsDeclaredAndWhatFailsAnywayIsLeftOut() throws Exception {
+        probe(INTACT + "  broken: {run: [node], expect: {stdout: '^edge$'}}\n");
 
         assertThat(document().at("/passed").booleanValue()).isTrue();
         assertThat(document().at("/pairs/met").longValue())
                 .isEqualTo(document().at("/pairs/feasible").longValue());
+        assertThat(document().at("/leftOut").toString()).contains("\"broken\"", "\"in full\"");
+        assertThat(said.warnings)
+                .anyMatch(warning ->
+                        warning.startsWith("broken fails in full, where nothing is missing: it is left out"));
         assertThat(said.lines).anyMatch(line -> line.contains("nothing unmasked"));
+    }
+
+    @Test
+    void rowsOfWhichNoImageCanBeMadeAreToldWithWhatMendsThem() throws Exception {
+        path = new TestReactor()
+                .module("core", "")
+                .type("core", "core.Node", "public class Node { public static void main(String[] args) {} }")
+                .module("dns", "requires core; requires net;")
+                .module("net", "")
+                .type("net", "net.Net", "public class Net {}")
+                .folders(dir.resolve("others"));
+
+        GoalException failed = catchThrowableOfType(
+                GoalException.class,
+                () -> probe(GAP.replace("'^node$'", "'^$'").replace("note: {}", "note: {internal: true}")));
+
+        assertThat(failed.faults()).singleElement().asString().contains("does not declare");
+        JsonNode refused = document().at("/refused/0");
+        assertThat(refused.at("/faults").toString()).contains("requires: [netstack]");
+        assertThat(said.lines).contains("no image of " + refused.at("/rows/0").stringValue() + ":");
+        assertThat(document().at("/pairs/firstMissed").toString()).isEqualTo("[{\"in\":\"dns\",\"out\":\"netstack\"}]");
+        assertThat(document().has("ended")).isFalse();
+    }
+
+    @Test
+    void aBudgetOfRowsEndsItAndWhatWasNotCoveredIsSaid() throws Exception {
+        probe(INTACT, OptionalInt.of(1), OptionalInt.empty(), System::nanoTime);
+
+        assertThat(document().at("/ended").stringValue()).isEqualTo("rows");
+        assertThat(document().at("/rows")).hasSize(1);
+        assertThat(document().at("/pairs/firstMissed")).isNotEmpty();
+        assertThat(said.lines)
+                .anyMatch(line -> line.startsWith("not covered, since whittle.probeRows ended the probe: ")
+                        && line.contains(" pairs, such as "));
+    }
+
+    @Test
+    void aBudgetOfMinutesEndsItAndWhatWasNotRunIsSaid() throws Exception {
+        AtomicLong clock = new AtomicLong();
+        probe(INTACT, OptionalInt.empty(), OptionalInt.of(1), () -> clock.addAndGet(TimeUnit.MINUTES.toNanos(1)));
+
+        assertThat(document().at("/ended").stringValue()).isEqualTo("minutes");
+        assertThat(document()
+                        .at("/rows")
+                        .valueStream()
+                        .map(row -> row.at("/state").stringValue()))
+                .isNotEmpty()
+                .containsOnly("not-run");
+        assertThat(document().at("/pairs/met").longValue()).isZero();
+        assertThat(said.lines)
+                .anyMatch(line -> line.startsWith("not covered, since whittle.probeMinutes ended the probe: ")
+                        && line.contains("rows row-1, row-2"));
+    }
+
+    @Test
+    void whatIsAskedForWronglyIsToldBeforeAnythingIsLinked() {
+        GoalException refused = catchThrowableOfType(
+                GoalException.class,
+                () -> probe(
+                        INTACT.replace("full:", "whole:"), OptionalInt.of(0), OptionalInt.of(-1), System::nanoTime));
+
+        assertThat(refused.faults())
+                .satisfiesExactly(
+                        rows -> assertThat(rows).startsWith("whittle.probeRows is 0."),
+                        minutes -> assertThat(minutes).startsWith("whittle.probeMinutes is -1."),
+                        superset -> assertThat(superset)
+                                .contains("whittle.superset is 'full'", "-Dwhittle.superset=<profile>; it has whole."));
+        assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void aCatalogueWithoutChecksIsWarnedOf() throws Exception {
+        probe(GAP.replaceAll("(?s)checks:\n.*", "").replace(", checks: [resolves]", ""));
+
+        assertThat(said.warnings).anyMatch(warning -> warning.contains("has no checks"));
+        assertThat(folder()).doesNotExist();
     }
 
     private void probe(String catalog) throws Exception {
