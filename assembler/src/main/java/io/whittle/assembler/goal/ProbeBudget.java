@@ -63,12 +63,12 @@ final class ProbeBudget {
         return late ? Optional.of(Limit.MINUTES) : Optional.empty();
     }
 
-    /** {@code about 40 s left}, when so many rows take as long as those before; empty before the first. */
+    /** {@code , about 40 s left}, when so many rows take as long as those before, and the superset; empty before the first. */
     String left(int more) {
         if (run == 0 || more == 0) {
             return "";
         }
-        long seconds = TimeUnit.NANOSECONDS.toSeconds((nanos.getAsLong() - began) / run * more);
+        long seconds = TimeUnit.NANOSECONDS.toSeconds((nanos.getAsLong() - began) / (run + 1) * more);
         return seconds < 100
                 ? String.format(Locale.ROOT, ", about %d s left", Math.max(1, seconds))
                 : String.format(Locale.ROOT, ", about %d min left", (seconds + 59) / 60);

@@ -99,7 +99,7 @@ final class SuspectTrials {
     }
 
     private boolean isTried(Unmasked unmasked) {
-        return areFew(unmasked) && trials(unmasked).allMatch(tried::contains);
+        return trials(unmasked).allMatch(tried::contains);
     }
 
     /** Each that fails the check by itself, or that other rows prove, is one answer; else they are alternatives. */

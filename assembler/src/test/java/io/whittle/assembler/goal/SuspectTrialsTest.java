@@ -98,6 +98,53 @@ class SuspectTrialsTest {
                 .containsExactly("starts tried: nothing");
     }
 
+    @Test
+    void manySuspectsAreToldAndNotTried() throws Exception {
+        String features = IntStream.range(0, 21).mapToObj(i -> "f" + i + ": {}").collect(Collectors.joining(", "));
+        FeatureCatalog catalog = catalog("schema: 1\nfeatures: {" + features + """
+                }
+                profiles: {full: {include: all}, none: {}}
+                checks: {starts: {run: [node]}}
+                """);
+        Resolution superset = Resolver.resolve(catalog, new Request("full", PLATFORM));
+        ProbeVerdicts verdicts = new ProbeVerdicts();
+        for (String profile : List.of("full", "none")) {
+            Resolution row = Resolver.resolve(catalog, new Request(profile, PLATFORM));
+            verdicts.add(
+                    row, said(catalog, row, checks("starts", image -> image.in().isEmpty())));
+        }
+        SuspectTrials trials = new SuspectTrials(verdicts, new SupersetWithout(catalog, superset, superset.in()));
+
+        assertThat(trials.next()).isEmpty();
+        assertThat(trials.findings(new Mends(catalog))).singleElement().satisfies(finding -> {
+            assertThat(finding.tried()).isFalse();
+            assertThat(finding.suspects()).hasSize(21);
+        });
+    }
+
+    @Test
+    void whatNeedsAWantedFeatureByItsProviderFallsWithIt() throws Exception {
+        FeatureCatalog catalog = catalog("""
+                schema: 1
+                features:
+                  dns: {checks: [resolves]}
+                  quic: {needs: [crypto]}
+                  fast: {}
+                  slow: {}
+                  tun: {internal: true}
+                  vpn: {requires: [tun, fast]}
+                capabilities: {crypto: {providers: [fast]}}
+                profiles: {full: {include: all}}
+                checks: {resolves: {run: [node]}}
+                """);
+        Resolution superset = Resolver.resolve(catalog, new Request("full", PLATFORM));
+
+        assertThat(new SupersetWithout(catalog, superset, superset.in()).fallen(List.of("fast")))
+                .containsExactly("fast", "quic", "vpn");
+        assertThat(findings(catalog, checks("resolves", row -> row.out().contains("fast"))))
+                .containsExactly("resolves tried: it needs [fast] -> features.dns.requires: fast");
+    }
+
     private static SortedMap<String, Predicate<Resolution>> checks(String name, Predicate<Resolution> fails) {
         return new TreeMap<>(Map.of(name, fails));
     }
