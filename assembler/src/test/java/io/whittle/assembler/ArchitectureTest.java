@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String AUDIT = "io.whittle.assembler.audit";
     private static final String INIT = "io.whittle.assembler.init";
     private static final String BISECT = "io.whittle.assembler.bisect";
+    private static final String HEAL = "io.whittle.assembler.heal";
     private static final String PROBE = "io.whittle.assembler.probe";
     private static final String PROCESS = "io.whittle.assembler.process";
     private static final String TEXT = "io.whittle.assembler.text";
@@ -45,8 +46,8 @@ class ArchitectureTest {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
                 .contains(
-                        MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, PROBE,
-                        PROCESS, TEXT, CHECK, GOAL);
+                        MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, HEAL,
+                        PROBE, PROCESS, TEXT, CHECK, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 

@@ -5,12 +5,15 @@ import io.whittle.assembler.goal.AuditRequest;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+
+import javax.inject.Inject;
 
 import java.io.File;
 import java.io.IOException;
@@ -21,14 +24,11 @@ import java.util.List;
  * Reads the code of every module and holds it against the catalogue: requirements that nobody declared, services whose providers are
  * left out, and more, each with the places that prove it and the edit that mends it. Bound to <code>verify</code> where a
  * pom asks for it, or typed behind a phase: <code>mvn package whittle:audit</code>. Looks at every profile on its
- * platforms unless it is told otherwise. Where projects of the build bind <code>whittle:link</code>, it does nothing in
- * the others.
+ * platforms unless it is told otherwise. Typed, it runs once, over all projects of the build that bind
+ * <code>whittle:link</code>, or over all where none does; bound, it looks at the project that binds it.
  */
-@Mojo(
-        name = "audit",
-        defaultPhase = LifecyclePhase.VERIFY,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+// Of an aggregator Maven would resolve the whole reactor, also where it is bound and most is not built yet.
+@Mojo(name = "audit", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
 public final class AuditMojo extends WhittleMojo {
     /** From which severity on a finding fails the build: <code>error</code>, <code>warning</code>, <code>info</code>, or <code>never</code>. */
     @Parameter(property = "whittle.failOn", defaultValue = "error")
@@ -62,13 +62,22 @@ public final class AuditMojo extends WhittleMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Inject
+    private ProjectDependenciesResolver resolver;
+
     @Override
     void run() throws GoalException, IOException, InterruptedException {
-        if (!LinkingProjects.isOne(project, session.getProjects(), plugin)) {
+        boolean isTyped = execution.getSource() == MojoExecution.Source.CLI;
+        if (!isTyped && !LinkingProjects.isOne(project, session.getProjects(), plugin)) {
             getLog().info("this project links no image: nothing to audit");
             return;
         }
-        List<PathEntry> path = ProjectModules.of(project, session.getAllProjects());
+        List<PathEntry> path = isTyped
+                ? LinkingProjects.path(session, plugin, resolver)
+                : ProjectModules.of(project, LateDependencies.of(project, session, resolver), session.getAllProjects());
         Path catalog = catalog();
         Path lock = lockFile == null ? catalog.resolveSibling("whittle.lock") : named(lockFile);
         AuditGoal.run(

@@ -4,22 +4,18 @@ import io.whittle.assembler.goal.ExplainGoal;
 import io.whittle.assembler.goal.ExplainRequest;
 import io.whittle.assembler.goal.ExplainSubject;
 import io.whittle.assembler.goal.GoalException;
-import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 
 import javax.inject.Inject;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells why a feature, a module or an artifact is in images or not, over profiles and platforms, and what would change that. In a
@@ -72,21 +68,8 @@ public final class ExplainMojo extends WhittleMojo {
                         namedPlatforms(),
                         output(),
                         subject,
-                        subject.needsModules() ? path() : List.of(),
+                        subject.needsModules() ? LinkingProjects.path(session, plugin, resolver) : List.of(),
                         jdk.toPath()),
                 new MavenProgress(getLog()));
-    }
-
-    /** Of all projects of the build that link images: the goal runs once, behind all of them. */
-    private List<PathEntry> path() throws GoalException {
-        Set<PathEntry> path = new LinkedHashSet<>();
-        for (MavenProject project : session.getProjects()) {
-            // Outside of any project Maven makes one up, without a file.
-            if (project.getFile() != null && LinkingProjects.isOne(project, session.getProjects(), plugin)) {
-                path.addAll(ProjectModules.of(
-                        project, LateDependencies.of(project, session, resolver), session.getAllProjects()));
-            }
-        }
-        return List.copyOf(path);
     }
 }

@@ -1,10 +1,16 @@
 package io.whittle.maven;
 
+import io.whittle.assembler.goal.GoalException;
+import io.whittle.assembler.modules.PathEntry;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which projects of a build link images. A goal that is typed runs in all of them, also in those that merely hold modules of
@@ -17,6 +23,20 @@ final class LinkingProjects {
     static boolean isOne(MavenProject project, List<MavenProject> ofBuild, PluginDescriptor plugin) {
         String key = plugin.getGroupId() + ":" + plugin.getArtifactId();
         return binds(project, key) || ofBuild.stream().noneMatch(other -> binds(other, key));
+    }
+
+    /** The module path of all of them together, for a goal that runs once, behind all projects of the build. */
+    static List<PathEntry> path(MavenSession session, PluginDescriptor plugin, ProjectDependenciesResolver resolver)
+            throws GoalException {
+        Set<PathEntry> path = new LinkedHashSet<>();
+        for (MavenProject project : session.getProjects()) {
+            // Outside of any project Maven makes one up, without a file.
+            if (project.getFile() != null && isOne(project, session.getProjects(), plugin)) {
+                path.addAll(ProjectModules.of(
+                        project, LateDependencies.of(project, session, resolver), session.getAllProjects()));
+            }
+        }
+        return List.copyOf(path);
     }
 
     private static boolean binds(MavenProject project, String key) {

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What to bisect, and how thoroughly.
  *
  * @param candidates the image that fails, and the superset that passes
- * @param suspects what the passing image was seen to use; where absent, everything that the image lacks
+ * @param suspects what the passing image was seen to use, asked for once the superset has passed; where absent, everything that the image
+ *     lacks
  * @param oracle runs the check fast, without linking
  * @param linked runs the check in an image that was linked, to confirm the answer; absent where the other one does
  * @param attempts how often a set that fails is tried before it counts as failing, at least one. Meant for checks that now and
@@ -23,7 +25,7 @@ import java.util.Set;
  */
 public record BisectionRequest<C>(
         Candidates<C> candidates,
-        Optional<Set<C>> suspects,
+        Supplier<Optional<Set<C>>> suspects,
         Oracle<C> oracle,
         Optional<Oracle<C>> linked,
         int attempts,
@@ -37,7 +39,6 @@ public record BisectionRequest<C>(
      * @throws IllegalArgumentException if there is not at least one attempt and one answer
      */
     public BisectionRequest {
-        suspects = suspects.map(set -> Collections.unmodifiableSet(new LinkedHashSet<>(set)));
         if (attempts < 1 || answers < 1) {
             throw new IllegalArgumentException(
                     "at least one attempt and one answer, not " + attempts + " and " + answers);
@@ -48,7 +49,7 @@ public record BisectionRequest<C>(
     public static <C> BisectionRequest<C> of(Candidates<C> candidates, Oracle<C> oracle) {
         return new BisectionRequest<>(
                 candidates,
-                Optional.empty(),
+                Optional::empty,
                 oracle,
                 Optional.empty(),
                 1,
@@ -60,8 +61,13 @@ public record BisectionRequest<C>(
 
     /** The same with these suspected first. What they require is suspected with them; what the superset lacks is ignored. */
     public BisectionRequest<C> suspecting(Set<C> these) {
-        return new BisectionRequest<>(
-                candidates, Optional.of(these), oracle, linked, attempts, answers, proof, progress, clock);
+        Optional<Set<C>> copy = Optional.of(Collections.unmodifiableSet(new LinkedHashSet<>(these)));
+        return suspecting(() -> copy);
+    }
+
+    /** The same with those suspected first that are told once the superset has passed. */
+    public BisectionRequest<C> suspecting(Supplier<Optional<Set<C>>> seen) {
+        return new BisectionRequest<>(candidates, seen, oracle, linked, attempts, answers, proof, progress, clock);
     }
 
     /** The same with the answer confirmed by this oracle. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Finds the smallest set of candidates that heals a check.
  *
- * <p>Image and superset are run first. Up to ten suspects are then left out one by one, dependents first; of more, prefixes are tried,
+ * <p>Superset and image are run first. Up to ten suspects are then left out one by one, dependents first; of more, prefixes are tried,
  * dependencies first. What was found is proved both ways, and what may stand in for it is searched for. Every set that is tried is closed
  * under requirements; none is run twice unless a later run makes it doubtful. Same request and same verdicts, same result.
  *
@@ -64,6 +64,8 @@ public final class Bisector<C> {
         BitSet nothing = new BitSet();
         BitSet everything = lattice.everything();
         fast.expect(everything.cardinality(), 2);
+        // The superset first: what it passes in tells how long it is worth to wait for the others.
+        Verdict whole = fast.run(everything);
         switch (fast.run(nothing)) {
             case UNRESOLVED:
                 return new NotRun<>(true, runs());
@@ -72,7 +74,7 @@ public final class Bisector<C> {
             case FAIL:
                 break;
         }
-        switch (fast.run(everything)) {
+        switch (whole) {
             case UNRESOLVED:
                 return new NotRun<>(false, runs());
             case FAIL:
@@ -88,7 +90,7 @@ public final class Bisector<C> {
     }
 
     private Hunted hunt(Trials trials) {
-        BitSet suspects = request.suspects().map(lattice::closureOf).orElseGet(lattice::everything);
+        BitSet suspects = request.suspects().get().map(lattice::closureOf).orElseGet(lattice::everything);
         return new Hunt(lattice, trials, suspects, request.answers(), request.proof()).hunt();
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param runner words before {@code bin/java} of an image that this machine does not run by itself; else empty
  * @param tests what runs JUnit classes; without it, checks that are such were not run, and fail
  * @param parallelism how many checks run at a time, at least 1
+ * @param jvmOptions what every JVM of the image that a check starts gets besides, each in one word
  */
 public record CheckRequest(
         Path image,
@@ -36,7 +37,8 @@ public record CheckRequest(
         Path work,
         List<String> runner,
         Optional<TestProgram> tests,
-        int parallelism) {
+        int parallelism,
+        List<String> jvmOptions) {
     private static final Path MUSL_LOADERS = Path.of("/lib");
 
     public CheckRequest {
@@ -45,9 +47,26 @@ public record CheckRequest(
         launchers = List.copyOf(launchers);
         roots = List.copyOf(roots);
         runner = List.copyOf(runner);
+        jvmOptions = List.copyOf(jvmOptions);
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism is at least 1: " + parallelism);
         }
+    }
+
+    /** What asks an image as it is. */
+    public CheckRequest(
+            Path image,
+            String profile,
+            Platform platform,
+            CheckScope scope,
+            FeatureCatalog catalog,
+            List<Launcher> launchers,
+            List<String> roots,
+            Path work,
+            List<String> runner,
+            Optional<TestProgram> tests,
+            int parallelism) {
+        this(image, profile, platform, scope, catalog, launchers, roots, work, runner, tests, parallelism, List.of());
     }
 
     /** Whether this machine runs the image by itself; only then time and memory mean anything. */

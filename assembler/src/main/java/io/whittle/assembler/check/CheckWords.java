@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Words that all reports of checks share. */
-final class CheckWords {
+public final class CheckWords {
     private CheckWords() {}
 
     /** The outcome in one word for documents. */
@@ -53,7 +53,7 @@ final class CheckWords {
     }
 
     /** Why a check is not applicable. */
-    static String reason(Hindrance hindrance) {
+    public static String reason(Hindrance hindrance) {
         if (hindrance instanceof OtherPlatform other) {
             return "it is for " + other.when() + ", and this is " + other.platform();
         }

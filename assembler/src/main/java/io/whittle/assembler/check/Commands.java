@@ -60,9 +60,12 @@ final class Commands {
         }
         List<String> words = new ArrayList<>(request.runner());
         words.add(executable(program));
-        if (!request.runner().isEmpty() && program.equals(java())) {
+        boolean isJava = program.equals(java());
+        if (!request.runner().isEmpty() && isJava) {
             words.add(NO_SPAWN_HELPER);
         }
+        // The other programs of a JDK hand on to their JVM what begins with -J.
+        request.jvmOptions().forEach(option -> words.add(isJava ? option : "-J" + option));
         words.addAll(rest);
         return new Command(words, true);
     }
@@ -75,7 +78,9 @@ final class Commands {
                 .resolve(launcher.fileName(request.platform().os())));
         String java = executable(java());
         List<String> words = new ArrayList<>();
-        if (request.runner().isEmpty() && properties.isEmpty()) {
+        if (request.runner().isEmpty()
+                && properties.isEmpty()
+                && request.jvmOptions().isEmpty()) {
             words.add(script);
             words.addAll(rest);
             return words;
@@ -86,6 +91,7 @@ final class Commands {
         if (!request.runner().isEmpty()) {
             options.add(NO_SPAWN_HELPER);
         }
+        options.addAll(request.jvmOptions());
         // What the script would have read.
         String more = environment.getOrDefault(launcher.variable(), "").strip();
         if (!more.isEmpty()) {

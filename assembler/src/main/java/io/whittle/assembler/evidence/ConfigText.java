@@ -15,15 +15,25 @@ final class ConfigText {
     private static final Set<String> ENDINGS =
             Set.of("properties", "xml", "json", "yaml", "yml", "conf", "cfg", "ini", "factories", "imports", "toml");
 
-    /** Packages in small letters, then a class; bounded, so that no file takes long. */
-    private static final Pattern CLASS =
-            Pattern.compile("(?<![\\w.$])(?:[a-z_][a-z0-9_]{0,63}\\.){1,16}[A-Z][\\w$]{0,127}(?![\\w.]*[/\\\\])");
+    /** A letter of an identifier, of any language, as {@link Character#isJavaIdentifierPart(char)} takes it. */
+    private static final String LETTER = "\\p{L}\\p{M}\\p{Nd}\\p{Nl}\\p{Pc}\\p{Sc}";
+
+    private static final String WORD = "[" + LETTER + "]{1,64}";
+    private static final String SMALL = "(?![\\p{Nd}\\p{M}])[" + LETTER + "&&[^\\p{Lu}\\p{Lt}]]{1,64}";
+
+    /** Packages in small letters, then a class, or both in letters that are neither; bounded, so that no file takes long. */
+    private static final Pattern CLASS = Pattern.compile("(?<![" + LETTER + ".])(?:" + SMALL
+            + "\\.){1,16}[\\p{Lu}\\p{Lt}\\p{Lo}][" + LETTER + "]{0,127}(?![" + LETTER + ".]{0,256}+[/\\\\])");
 
     /** A path, or three names and more with dots between, of a bundle; {@code classpath:} is what frameworks write before. */
-    private static final Pattern PATH = Pattern.compile(
-            "(?:classpath\\*?:)?/?([\\w$-]{1,64}(?:/[\\w$-]{1,64}){0,16}/[\\w$-]{1,64}\\.[\\w.-]{1,64})");
+    private static final Pattern PATH = Pattern.compile("(?:classpath\\*?:)?/?([" + LETTER + "-]{1,64}(?:/[" + LETTER
+            + "-]{1,64}){0,16}/[" + LETTER + "-]{1,64}\\.[" + LETTER + ".-]{1,64})");
 
-    private static final Pattern BUNDLE = Pattern.compile("[a-z_][a-z0-9_]{0,63}(?:\\.\\w{1,64}){1,16}");
+    private static final Pattern BUNDLE = Pattern.compile(SMALL + "(?:\\." + WORD + "){1,16}");
+
+    /** A letter as properties, JSON and YAML spell it in ASCII. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u+([0-9A-Fa-f]{4})");
+
     private static final String AROUND = "[\\s=:,\"'\\\\]*";
 
     private ConfigText() {}
@@ -54,7 +64,7 @@ final class ConfigText {
     /** Everything that looks like the name of a class; and of a file or bundle, where a value is just that. Linear. */
     static List<Mention> in(String path, String text) {
         List<Mention> mentions = new ArrayList<>();
-        for (ConfigPieces.Piece piece : ConfigPieces.of(ending(path), text)) {
+        for (ConfigPieces.Piece piece : ConfigPieces.of(ending(path), unescaped(text))) {
             boolean named = false;
             int line = piece.line();
             for (String each : (Iterable<String>) piece.text().lines()::iterator) {
@@ -72,6 +82,17 @@ final class ConfigText {
             }
         }
         return mentions;
+    }
+
+    private static String unescaped(String text) {
+        return text.contains("\\u")
+                ? ESCAPED.matcher(text).replaceAll(match -> letter((char) Integer.parseInt(match.group(1), 16)))
+                : text;
+    }
+
+    /** What is no letter becomes a space, so that nothing ends there that went on. */
+    private static String letter(char spelt) {
+        return Character.isJavaIdentifierPart(spelt) ? Matcher.quoteReplacement("" + spelt) : " ";
     }
 
     private static void whole(ConfigPieces.Piece piece, List<Mention> mentions) {

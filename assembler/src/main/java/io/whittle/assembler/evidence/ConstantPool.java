@@ -5,6 +5,7 @@ import org.objectweb.asm.ClassReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -13,14 +14,16 @@ import java.util.function.Predicate;
  */
 final class ConstantPool {
     private static final int UTF8 = 1;
-    private static final int CLASS = 7;
-    private static final int STRING = 8;
-    private static final int FIELD = 9;
-    private static final int METHOD = 10;
-    private static final int INTERFACE_METHOD = 11;
+    static final int CLASS = 7;
+    static final int STRING = 8;
+    static final int FIELD = 9;
+    static final int METHOD = 10;
+    static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
-    private static final int METHOD_HANDLE = 15;
-    private static final int METHOD_TYPE = 16;
+    static final int METHOD_HANDLE = 15;
+    static final int METHOD_TYPE = 16;
+    static final int DYNAMIC = 17;
+    static final int INVOKE_DYNAMIC = 18;
     private static final byte[] JAVA = "java/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TAKEN_CLASS = "Ljava/lang/Class;".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TAKEN_TEXT = "Ljava/lang/String;".getBytes(StandardCharsets.US_ASCII);
@@ -29,6 +32,29 @@ final class ConstantPool {
 
     ConstantPool(ClassReader reader) {
         this.reader = reader;
+    }
+
+    /** The kind of an item; 0 where there is none. */
+    int tag(int item) {
+        int offset = reader.getItem(item);
+        return offset == 0 ? 0 : reader.readByte(offset - 1);
+    }
+
+    /** Whether the class calls a method, or refers to one, whose name is one of these, by {@link NameHash}. */
+    boolean namesMethod(Set<Long> names) {
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int tag = tag(item);
+            if ((tag == METHOD || tag == INTERFACE_METHOD)
+                    && names.contains(hash(text(reader.getItem(reader.readUnsignedShort(reader.getItem(item) + 2)))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text, which is a name or a descriptor, names one that stands in another jar. */
+    boolean mayNameElsewhere(int text, Elsewhere elsewhere) {
+        return namesElsewhere(text, elsewhere);
     }
 
     /** Whether the class names one that stands in another jar. */

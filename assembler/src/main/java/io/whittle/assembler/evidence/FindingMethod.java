@@ -15,9 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One method in which something is found, or handed on to where it may be. */
 final class FindingMethod {
+    /** An array of objects, as {@link Class#forName(String)} wants it named; its class is what is found. */
+    private static final Pattern ARRAY = Pattern.compile("^\\[+L(.+);$");
+
     private final Finders finders;
     private final String module;
     private final ClassNode type;
@@ -74,9 +78,8 @@ final class FindingMethod {
     private void found(MethodInsnNode call, Sinks sink, CodePlace place) {
         SourceValue value = flow.argument(call, sink.argument());
         boolean optional = sink.sink() == Sink.SERVICE
-                ? Outcome.bearsNoProvider(method, flow, call)
-                : Outcome.bearsNotFound(method, call)
-                        || sink.sink() == Sink.RESOURCE && Outcome.looks(method, flow, call);
+                ? ProviderOutcome.isBorne(method, flow, call)
+                : Outcome.bearsNotFound(method, call) || sink.mayBringNull(call) && Outcome.looks(method, flow, call);
         OptionalInt parameter = flow.parameter(value);
         if (parameter.isPresent()) {
             finders.add(new UnitUses.Forward(
@@ -158,7 +161,7 @@ final class FindingMethod {
     private boolean goesOnWithout(MethodInsnNode call, boolean isText) {
         return isText
                 ? Outcome.bearsNotFound(method, call) || Outcome.looks(method, flow, call)
-                : Outcome.bearsNoProvider(method, flow, call);
+                : ProviderOutcome.isBorne(method, flow, call);
     }
 
     private CodePlace place(int line) {
@@ -177,7 +180,7 @@ final class FindingMethod {
     /** The name that an instruction loads, or asks a class for. */
     private Optional<String> name(AbstractInsnNode origin) {
         if (Flow.constant(origin) instanceof String text) {
-            return Optional.of(text);
+            return Optional.of(ARRAY.matcher(text).replaceFirst("$1"));
         }
         if (Flow.constant(origin) instanceof Type constant && constant.getSort() == Type.OBJECT) {
             return Optional.of(constant.getClassName());

@@ -1,43 +1,55 @@
 package io.whittle.assembler.evidence;
 
 import io.whittle.assembler.jdkneeds.PossibleAsks;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Marks the methods of a class that are worth more than a look, while another visitor sees them: those in which something is found, or a
- * class or a name handed on, and those that ask the JDK. Only of them trees are made, which are dear.
+ * Marks the methods of a class that are worth more than a look: those in which something is found, or a class or a name handed on, and
+ * those that ask the JDK. Only of them trees are made, which are dear.
  */
-final class MarkedMethods extends ClassVisitor {
-    private final Finders finders;
-    private final PossibleAsks asks;
+final class MarkedMethods {
+    private final OpenClass type;
+    private final ItemMarks marks;
+    private final BitSet chosen = new BitSet();
     private final Set<String> finding = new HashSet<>();
     private final Set<String> asking = new HashSet<>();
 
-    /**
-     * For one class.
-     *
-     * @param others sees all that is seen here
-     */
-    MarkedMethods(Finders finders, PossibleAsks asks, ClassVisitor others) {
-        super(Opcodes.ASM9, others);
-        this.finders = finders;
-        this.asks = asks;
+    private MarkedMethods(OpenClass type, ItemMarks marks) {
+        this.type = type;
+        this.marks = marks;
     }
 
-    @Override
-    public MethodVisitor visitMethod(
-            int access, String method, String descriptor, String signature, String[] exceptions) {
-        return new InMethod(method + descriptor, super.visitMethod(access, method, descriptor, signature, exceptions));
+    /** Of a class. Linear in its size. */
+    static MarkedMethods of(OpenClass type, Finders finders, PossibleAsks asks) {
+        MarkedMethods marked = new MarkedMethods(type, new ItemMarks(type, finders, asks));
+        int[] methods = type.layout().methods();
+        for (int i = type.methods().nextSetBit(0); i >= 0; i = type.methods().nextSetBit(i + 1)) {
+            marked.see(i, methods[i]);
+        }
+        return marked;
+    }
+
+    private void see(int number, int method) {
+        InMethod seen = new InMethod();
+        Instructions.show(type.reader(), type.code(method), seen);
+        String descriptor = type.descriptor(method);
+        // Only a constant, or a parameter that is a class or cast to one, is followed.
+        boolean hasClass = (seen.all & ItemMarks.CLASS) != 0 || descriptor.contains("Ljava/lang/Class;");
+        if ((seen.all & ItemMarks.FINDS) != 0
+                || (seen.all & ItemMarks.HANDS_CLASS) != 0 && hasClass
+                || seen.handsName) {
+            finding.add(type.name(method) + descriptor);
+            chosen.set(number);
+        }
+        if ((seen.all & ItemMarks.ASKS) != 0) {
+            asking.add(type.name(method) + descriptor);
+            chosen.set(number);
+        }
     }
 
     boolean isEmpty() {
@@ -59,74 +71,41 @@ final class MarkedMethods extends ClassVisitor {
     }
 
     /** The class with none but these methods; with its initializer where one asks, for that makes its constants. */
-    ClassNode trees(ClassReader reader) {
-        return ChosenMethods.trees(
-                reader,
-                method -> finding.contains(method)
-                        || asking.contains(method)
-                        || isAnyAsking() && method.equals("<clinit>()V"));
+    ClassNode trees() {
+        BitSet all = (BitSet) chosen.clone();
+        int[] methods = type.layout().methods();
+        for (int i = 0; isAnyAsking() && i < methods.length; i++) {
+            if (type.name(methods[i]).equals("<clinit>")) {
+                all.set(i);
+            }
+        }
+        return ClassTree.of(type, all);
     }
 
-    private final class InMethod extends MethodVisitor {
-        private final String method;
-        private boolean finds;
-        private boolean handsOn;
+    private final class InMethod implements Instructions.Seeing {
+        private int all;
         private boolean handsName;
-        private boolean asksJdk;
-        // Only a constant, or a parameter that is a class or cast to one, is followed.
-        private boolean hasClass;
-        private boolean hasName;
 
-        InMethod(String method, MethodVisitor others) {
-            super(Opcodes.ASM9, others);
-            this.method = method;
-            this.hasClass = method.contains("Ljava/lang/Class;");
+        @Override
+        public void item(int at, int opcode, int item) {
+            int mark = marks.of(opcode, item);
+            handsName |= (mark & ItemMarks.HANDS_NAME) != 0 && (all & ItemMarks.NAME) != 0;
+            all |= mark;
         }
 
         @Override
-        public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean isInterface) {
-            finds |= Sinks.of(owner, name, desc).isPresent();
-            handsOn |= finders.takesClass(owner, desc);
-            handsName |= hasName && finders.takesName(owner, desc);
-            asksJdk |= asks.mayBe(owner, name, desc);
-            super.visitMethodInsn(opcode, owner, name, desc, isInterface);
+        public void jump(int at, int to, boolean always) {
+            // Which way is taken does not matter.
         }
 
         @Override
-        public void visitFieldInsn(int opcode, String owner, String name, String desc) {
-            asksJdk |= asks.mayBe(owner, name, desc);
-            super.visitFieldInsn(opcode, owner, name, desc);
+        public void choose(int at, int... to) {
+            // Nor here.
         }
 
         @Override
-        public void visitInvokeDynamicInsn(String name, String desc, Handle bootstrap, Object... arguments) {
-            finds |= CallingMethods.referred(arguments).stream()
-                    .anyMatch(call -> Sinks.of(call).isPresent());
-            super.visitInvokeDynamicInsn(name, desc, bootstrap, arguments);
-        }
-
-        @Override
-        public void visitLdcInsn(Object value) {
-            hasClass |= value instanceof Type;
-            hasName |= value instanceof String text && NameShape.fits(text);
-            super.visitLdcInsn(value);
-        }
-
-        @Override
-        public void visitTypeInsn(int opcode, String type) {
-            hasClass |= opcode == Opcodes.CHECKCAST && type.equals("java/lang/Class");
-            super.visitTypeInsn(opcode, type);
-        }
-
-        @Override
-        public void visitEnd() {
-            if (finds || handsOn && hasClass || handsName) {
-                finding.add(method);
-            }
-            if (asksJdk) {
-                asking.add(method);
-            }
-            super.visitEnd();
+        public void leave(int at, boolean returns) {
+            // Nor here.
         }
     }
 }

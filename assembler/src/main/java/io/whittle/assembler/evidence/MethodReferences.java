@@ -1,22 +1,15 @@
 package io.whittle.assembler.evidence;
 
-import org.objectweb.asm.ConstantDynamic;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
+import org.objectweb.asm.ClassReader;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The classes elsewhere that one method names, each with its line and whether the method would go on without it. */
-final class MethodReferences extends MethodVisitor {
+final class MethodReferences implements Instructions.Seeing {
     /** What is thrown where a class is missing, and what takes that. */
     private static final Set<String> BEARING = Set.of(
             "java/lang/NoClassDefFoundError", "java/lang/LinkageError", "java/lang/Error", "java/lang/Throwable");
@@ -28,16 +21,17 @@ final class MethodReferences extends MethodVisitor {
             "java/lang/Exception",
             "java/lang/Throwable");
 
-    /** Who asks for these insists that the module is there. */
-    private static final Set<String> INSISTING = Set.of("get", "orElseThrow");
+    /** What a method declares stands at no instruction. */
+    private static final int NOWHERE = -1;
 
-    /** Between the name and the call a class loader is fetched. */
-    private static final int FROM_LOADER = 4;
+    private static final int HANDLER = 8;
 
     /** One use, before it is known what the method catches and tests. */
     record Use(String target, int line, int at) {}
 
-    private record Catch(Label from, Label to, Label handler, String type) {}
+    private record Once(String target, int line, boolean borne) {}
+
+    private record Catch(int from, int to, int handler, String type) {}
 
     /** Takes what was found, once the whole method is known. */
     @FunctionalInterface
@@ -46,214 +40,129 @@ final class MethodReferences extends MethodVisitor {
     }
 
     private final References references;
-    private final Found found;
+    private final OpenClass type;
+    private final PoolTargets targets;
+    private final Optional<MethodTests> tests;
     private final List<Use> uses = new ArrayList<>();
     private final List<Catch> catches = new ArrayList<>();
-    private final Map<Label, Integer> labels = new HashMap<>();
     private final MethodWays ways = new MethodWays();
-    private final String owner;
-    private final PresenceTests.OfMethod tests;
-    private final List<Use> sought = new ArrayList<>();
-    private Optional<Use> askedFor = Optional.empty();
-    private List<Catch> goingOn = List.of();
-    private String lastText = "";
-    private int lastTextAt;
-    private int line;
-    private int at;
+    private Optional<Lines> lines = Optional.empty();
+    private int begin;
+    private int codeAttributes;
 
     /**
      * For one method.
      *
-     * @param owner its class, by its internal name
+     * @param tests what it tests for presence, where the class tests for any
      */
-    MethodReferences(References references, String owner, PresenceTests.OfMethod tests, Found found) {
-        super(Opcodes.ASM9);
-        this.owner = owner;
-        this.tests = tests;
+    MethodReferences(References references, OpenClass type, PoolTargets targets, Optional<MethodTests> tests) {
         this.references = references;
-        this.found = found;
+        this.type = type;
+        this.targets = targets;
+        this.tests = tests;
     }
 
-    /** A class, by its internal name, or an array, by its descriptor. */
-    void use(String type) {
-        if (type.startsWith("[")) {
-            describe(type);
-        } else if (references.isElsewhere(type)) {
-            hold(type);
-        }
+    /** Takes what the method declares. */
+    void declared(List<String> named) {
+        named.forEach(target -> uses.add(new Use(target, 0, NOWHERE)));
     }
 
-    /** A method of a class, by the internal name of the class. */
-    private void call(String target, String method, String descriptor) {
-        use(target);
-        describe(descriptor);
-        references.call(target, method, descriptor);
+    /** Reads the method's code. */
+    void code(int code) {
+        begin = Instructions.begin(code);
+        handlers(Instructions.end(type.reader(), code));
+        Instructions.show(type.reader(), code, this);
     }
 
-    /** The text that was loaded no more than some instructions before; none that was loaded for something else. */
-    private String textBefore(int instructions) {
-        return at - lastTextAt <= instructions ? lastText : "";
-    }
-
-    /** What a descriptor names. */
-    void describe(String descriptor) {
-        List<String> targets = references.elsewhereIn(descriptor);
-        // Most name none, and this is asked of every instruction.
-        for (int i = 0; i < targets.size(); i++) {
-            hold(targets.get(i));
-        }
-    }
-
-    private void hold(String target) {
-        uses.add(new Use(target, line, at));
-    }
-
-    @Override
-    public void visitLineNumber(int number, Label start) {
-        line = number;
-    }
-
-    @Override
-    public void visitLabel(Label label) {
-        labels.put(label, at);
-        // Handlers are told before the first instruction.
-        if (!catches.isEmpty()) {
-            ways.label(label);
-        }
-    }
-
-    @Override
-    public void visitJumpInsn(int opcode, Label to) {
-        if (!catches.isEmpty()) {
-            ways.jump(to, opcode == Opcodes.GOTO);
-        }
-    }
-
-    @Override
-    public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... to) {
-        if (!catches.isEmpty()) {
-            ways.choose(otherwise, to);
-        }
-    }
-
-    @Override
-    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] to) {
-        if (!catches.isEmpty()) {
-            ways.choose(otherwise, to);
-        }
-    }
-
-    @Override
-    public void visitInsn(int opcode) {
-        if (!catches.isEmpty() && (opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN)) {
-            ways.leave(opcode != Opcodes.ATHROW);
-        }
-    }
-
-    @Override
-    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-        if (type != null) {
-            if (BEARING.contains(type) || NOT_FOUND.contains(type)) {
-                catches.add(new Catch(start, end, handler, type));
+    private void handlers(int handlers) {
+        ClassReader reader = type.reader();
+        int at = handlers + 2;
+        for (int left = reader.readUnsignedShort(handlers); left > 0; left--) {
+            int item = reader.readUnsignedShort(at + 6);
+            if (item > 0) {
+                String caught = reader.readUTF8(reader.getItem(item), type.buffer());
+                if (BEARING.contains(caught) || NOT_FOUND.contains(caught)) {
+                    catches.add(new Catch(
+                            reader.readUnsignedShort(at),
+                            reader.readUnsignedShort(at + 2),
+                            reader.readUnsignedShort(at + 4),
+                            caught));
+                }
+                declared(targets.of(item).targets());
             }
-            use(type);
+            at += HANDLER;
         }
+        codeAttributes = at;
     }
 
     @Override
-    public void visitTypeInsn(int opcode, String type) {
-        at++;
-        use(type);
-    }
-
-    @Override
-    public void visitFieldInsn(int opcode, String target, String field, String descriptor) {
-        at++;
-        use(target);
-        describe(descriptor);
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String target, String called, String descriptor, boolean isInterface) {
-        at++;
-        call(target, called, descriptor);
-        if (called.equals("findModule") && target.equals("java/lang/ModuleLayer")) {
-            askedFor = Optional.of(new Use(textBefore(1), line, at));
-        } else if (target.equals("java/util/Optional")) {
-            askedFor.filter(module -> !INSISTING.contains(called))
-                    .ifPresent(module -> tests.test(module.target(), module.at()));
-            askedFor = Optional.empty();
-        } else if (called.equals("forName") && target.equals("java/lang/Class")) {
-            sought.add(new Use(textBefore(descriptor.contains("ClassLoader") ? FROM_LOADER : 1), line, at));
-        } else if (target.equals(owner) && descriptor.endsWith(")Z")) {
-            tests.ask(called + descriptor, at);
-        }
-    }
-
-    @Override
-    public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
-        at++;
-        describe(descriptor);
-        constant(bootstrap);
-        for (Object argument : arguments) {
-            constant(argument);
-            if (argument instanceof Handle handle
-                    && handle.getOwner().equals(owner)
-                    && handle.getName().startsWith("lambda$")) {
-                tests.make(handle.getName() + handle.getDesc(), at);
+    public void item(int at, int opcode, int item) {
+        if (type.items().get(item)) {
+            PoolTargets.Item named = targets.of(item);
+            for (String target : named.targets()) {
+                uses.add(new Use(target, line(at), at));
             }
+            named.handed().forEach(references::handed);
+        }
+        tests.ifPresent(each -> each.item(at, opcode, item));
+    }
+
+    private int line(int at) {
+        if (lines.isEmpty()) {
+            lines = Optional.of(Lines.of(type.reader(), codeAttributes));
+        }
+        return lines.get().at(at);
+    }
+
+    @Override
+    public void jump(int at, int to, boolean always) {
+        lead(at);
+        if (!catches.isEmpty()) {
+            ways.jump(at, to, always);
         }
     }
 
     @Override
-    public void visitLdcInsn(Object value) {
-        at++;
-        if (value instanceof String text) {
-            lastText = text;
-            lastTextAt = at;
-        }
-        constant(value);
-    }
-
-    @Override
-    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-        at++;
-        describe(descriptor);
-    }
-
-    private void constant(Object value) {
-        if (value instanceof Type type) {
-            describe(type.getDescriptor());
-        } else if (value instanceof Handle handle) {
-            call(handle.getOwner(), handle.getName(), handle.getDesc());
-        } else if (value instanceof ConstantDynamic dynamic) {
-            describe(dynamic.getDescriptor());
-            constant(dynamic.getBootstrapMethod());
-            for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
-                constant(dynamic.getBootstrapMethodArgument(i));
-            }
+    public void choose(int at, int... to) {
+        lead(at);
+        if (!catches.isEmpty()) {
+            ways.choose(at, to);
         }
     }
 
     @Override
-    public void visitEnd() {
-        goingOn = catches.stream().filter(each -> ways.goesOn(each.handler())).toList();
-        sought.stream().filter(type -> isIn(type, NOT_FOUND)).forEach(type -> tests.test(type.target(), type.at()));
-        Set<Use> once = new HashSet<>();
+    public void leave(int at, boolean returns) {
+        lead(at);
+        if (!catches.isEmpty()) {
+            ways.leave(at, returns);
+        }
+    }
+
+    private void lead(int at) {
+        tests.ifPresent(each -> each.lead(type.reader().readByte(begin + at)));
+    }
+
+    /** Ends the method. */
+    void end(Found found) {
+        catches.removeIf(each -> !ways.goesOn(each.handler()));
+        tests.ifPresent(each -> each.end(at -> isIn(at, NOT_FOUND)));
+        Set<Once> once = new HashSet<>();
         for (Use use : uses) {
             // One line that names a class three times is one place.
-            boolean borne = isIn(use, BEARING);
-            if (once.add(new Use(use.target(), use.line(), borne ? 1 : 0))) {
+            boolean borne = isIn(use.at(), BEARING);
+            if (once.add(new Once(use.target(), use.line(), borne))) {
                 found.take(use, borne);
             }
         }
     }
 
-    /** Whether the use stands where one of these is caught and the method goes on. */
-    private boolean isIn(Use use, Set<String> types) {
-        return goingOn.stream()
-                .anyMatch(each -> types.contains(each.type())
-                        && labels.get(each.from()) < use.at()
-                        && use.at() <= labels.get(each.to()));
+    /** Whether a place is where one of these is caught and the method goes on. */
+    private boolean isIn(int at, Set<String> types) {
+        for (Catch each : catches) {
+            if (each.from() <= at && at < each.to() && types.contains(each.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

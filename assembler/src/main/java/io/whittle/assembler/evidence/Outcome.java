@@ -4,17 +4,10 @@ import io.whittle.assembler.flow.Jumps;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 
 /** Whether a method goes on where what it asked for is not there. */
@@ -28,19 +21,6 @@ final class Outcome {
             "java/lang/Throwable",
             "java/util/MissingResourceException");
 
-    /** Types through which what was loaded is handed on until somebody takes it out. */
-    private static final Set<String> CARRIERS = Set.of(
-            "java/util/ServiceLoader",
-            "java/util/ServiceLoader$Provider",
-            "java/util/stream/Stream",
-            "java/util/Optional",
-            "java/util/Iterator",
-            "java/lang/Iterable");
-
-    /** What tells whether there is one. */
-    private static final Set<String> TESTS =
-            Set.of("java/util/Optional.isPresent", "java/util/Optional.isEmpty", "java/util/Iterator.hasNext");
-
     private static final Set<Integer> BEFORE_CLOSE =
             Set.of(Opcodes.ALOAD, Opcodes.ACONST_NULL, Opcodes.IFNULL, Opcodes.IFNONNULL);
 
@@ -48,59 +28,8 @@ final class Outcome {
 
     private Outcome() {}
 
-    /**
-     * Whether no provider would be borne: the services are iterated over, or what is found is taken with a way out. Where they are
-     * handed on to somebody else nothing is known, and it is taken for borne: a provider that is missing without harm is the
-     * common case.
-     */
-    static boolean bearsNoProvider(MethodNode method, Flow flow, MethodInsnNode load) {
-        if (!bringsObject(load)) {
-            return true;
-        }
-        Set<AbstractInsnNode> carried = Collections.newSetFromMap(new IdentityHashMap<>());
-        carried.add(load);
-        Set<String> called = new HashSet<>();
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (AbstractInsnNode instruction : method.instructions) {
-                if (instruction instanceof MethodInsnNode call
-                        && CARRIERS.contains(call.owner)
-                        && call.getOpcode() != Opcodes.INVOKESTATIC
-                        && flow.isReached(call)
-                        && flow.argument(call, -1).insns.stream().anyMatch(carried::contains)
-                        && carried.add(call)) {
-                    called.add(call.owner + "." + call.name);
-                    if (TESTS.contains(call.owner + "." + call.name) && !goesOnWhereEmpty(method, flow, call)) {
-                        return false;
-                    }
-                    grows = true;
-                }
-            }
-        }
-        boolean taken = called.contains("java/util/Optional.orElseThrow")
-                || called.contains("java/util/Optional.get")
-                        && !called.contains("java/util/Optional.isPresent")
-                        && !called.contains("java/util/Optional.isEmpty")
-                || called.contains("java/util/Iterator.next") && !called.contains("java/util/Iterator.hasNext");
-        return !taken;
-    }
-
-    /** Whether some way from where an Optional or Iterator is found empty goes on. */
-    private static boolean goesOnWhereEmpty(MethodNode method, Flow flow, MethodInsnNode test) {
-        int whenEmpty = test.name.equals("isEmpty") ? Opcodes.IFNE : Opcodes.IFEQ;
-        for (AbstractInsnNode instruction : method.instructions) {
-            if ((instruction.getOpcode() == Opcodes.IFNE || instruction.getOpcode() == Opcodes.IFEQ)
-                    && flow.isReached(instruction)
-                    && flow.top(instruction).insns.contains(test)) {
-                return goesOn(method, branch((JumpInsnNode) instruction, whenEmpty));
-            }
-        }
-        return true;
-    }
-
     /** Where a branch leads when what this opcode tests for holds. */
-    private static AbstractInsnNode branch(JumpInsnNode jump, int opcode) {
+    static AbstractInsnNode branch(JumpInsnNode jump, int opcode) {
         return jump.getOpcode() == opcode ? jump.label : jump.getNext();
     }
 
@@ -136,16 +65,21 @@ final class Outcome {
         return at instanceof MethodInsnNode called && CLOSING.contains(called.name);
     }
 
-    private static boolean bringsObject(MethodInsnNode call) {
+    static boolean bringsObject(MethodInsnNode call) {
         return call.desc.charAt(call.desc.indexOf(')') + 1) == 'L';
     }
 
     /** Whether a handler around an instruction takes that something is not found, and does not throw in turn. */
     static boolean bearsNotFound(MethodNode method, AbstractInsnNode instruction) {
+        return isCaught(method, instruction, NOT_FOUND);
+    }
+
+    /** Whether a handler around an instruction takes one of these, and does not throw in turn. */
+    static boolean isCaught(MethodNode method, AbstractInsnNode instruction, Set<String> types) {
         int at = method.instructions.indexOf(instruction);
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             if (block.type != null
-                    && NOT_FOUND.contains(block.type)
+                    && types.contains(block.type)
                     && method.instructions.indexOf(block.start) <= at
                     && at < method.instructions.indexOf(block.end)) {
                 return goesOn(method, block.handler);
@@ -154,31 +88,22 @@ final class Outcome {
         return false;
     }
 
-    /** Whether some way from an instruction returns, or goes back to before it: whether not all of them throw. Linear. */
-    private static boolean goesOn(MethodNode method, AbstractInsnNode start) {
-        int from = method.instructions.indexOf(start);
-        Set<AbstractInsnNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<AbstractInsnNode> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            AbstractInsnNode at = open.pop();
-            if (!seen.add(at)) {
-                continue;
-            }
+    /** Whether some way from an instruction returns, or goes back to before it: whether not all of them throw. */
+    static boolean goesOn(MethodNode method, AbstractInsnNode start) {
+        MethodWays ways = new MethodWays();
+        for (AbstractInsnNode at : method.instructions) {
+            int place = method.instructions.indexOf(at);
             int opcode = at.getOpcode();
-            List<LabelNode> to = Jumps.of(at);
-            if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
-                    || to.stream().anyMatch(label -> method.instructions.indexOf(label) < from)) {
-                return true;
-            }
-            to.forEach(open::push);
-            boolean falls = opcode != Opcodes.ATHROW
-                    && opcode != Opcodes.GOTO
-                    && opcode != Opcodes.TABLESWITCH
-                    && opcode != Opcodes.LOOKUPSWITCH;
-            if (falls && at.getNext() != null) {
-                open.push(at.getNext());
+            int[] to =
+                    Jumps.of(at).stream().mapToInt(method.instructions::indexOf).toArray();
+            if (at instanceof JumpInsnNode) {
+                ways.jump(place, to[0], opcode == Opcodes.GOTO);
+            } else if (to.length > 0) {
+                ways.choose(place, to);
+            } else if (opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+                ways.leave(place, opcode != Opcodes.ATHROW);
             }
         }
-        return false;
+        return ways.goesOn(method.instructions.indexOf(start));
     }
 }

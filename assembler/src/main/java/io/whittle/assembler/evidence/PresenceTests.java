@@ -10,14 +10,31 @@ import java.util.TreeSet;
 
 /**
  * For what the methods of one class test before a place: modules and classes, by their names. What a method that returns a boolean tests,
- * they do who ask it; what is tested where a lambda is made holds in the lambda.
+ * they do who ask it; what is tested before a static field gets its boolean, they do who ask the field; what is tested where a lambda is
+ * made holds in the lambda.
  */
 final class PresenceTests {
+    /** The names of the methods with which one tests, by their hashes. */
+    static final Set<Long> BY = Set.of(NameHash.of("findModule"), NameHash.of("forName"));
+
+    /** Where static fields get what they hold. */
+    static final String INITIALIZER = "<clinit>()V";
+
     private final Map<String, OfMethod> methods = new HashMap<>();
+
+    /** By static field: the part of the initializer that makes what it holds. */
+    private final Map<String, Part> fields = new HashMap<>();
+
     private final Map<String, Site> lambdas = new HashMap<>();
     private boolean some;
 
     private record Test(String name, int at) {}
+
+    private record Part(int from, int to) {
+        boolean has(int at) {
+            return from < at && at <= to;
+        }
+    }
 
     private record Site(String method, int at) {}
 
@@ -26,6 +43,7 @@ final class PresenceTests {
         private final String method;
         private final List<Test> tests = new ArrayList<>();
         private final List<Site> asked = new ArrayList<>();
+        private int held = -1;
 
         private OfMethod(String method) {
             this.method = method;
@@ -36,7 +54,16 @@ final class PresenceTests {
             some = true;
         }
 
-        /** Takes that a method of the class is called which returns a boolean. */
+        /** Takes that a static field of the class gets a boolean. */
+        void hold(String field, int at) {
+            if (method.equals(INITIALIZER)) {
+                int from = held;
+                fields.merge(field, new Part(from, at), (first, last) -> new Part(first.from(), at));
+                held = at;
+            }
+        }
+
+        /** Takes that a method of the class is called which returns a boolean, or a static field asked. */
         void ask(String other, int at) {
             asked.add(new Site(other, at));
         }
@@ -68,12 +95,27 @@ final class PresenceTests {
         }
         method.tests.stream().filter(test -> test.at() <= site.at()).forEach(test -> names.add(test.name()));
         for (Site asked : method.asked) {
-            if (asked.at() <= site.at() && methods.containsKey(asked.method())) {
-                methods.get(asked.method()).tests.forEach(test -> names.add(test.name()));
+            if (asked.at() <= site.at()) {
+                answer(asked.method(), names);
             }
         }
         if (lambdas.containsKey(site.method())) {
             add(lambdas.get(site.method()), names, seen);
         }
+    }
+
+    /** Adds what a method, or a field, tells of. */
+    private void answer(String asked, Set<String> names) {
+        Part part = fields.get(asked);
+        if (part == null) {
+            List<Test> tests = methods.containsKey(asked) ? methods.get(asked).tests : List.of();
+            tests.forEach(test -> names.add(test.name()));
+            return;
+        }
+        OfMethod initializer = methods.get(INITIALIZER);
+        initializer.tests.stream().filter(test -> part.has(test.at())).forEach(test -> names.add(test.name()));
+        initializer.asked.stream()
+                .filter(site -> part.has(site.at()) && !fields.containsKey(site.method()))
+                .forEach(site -> answer(site.method(), names));
     }
 }

@@ -1,9 +1,5 @@
 package io.whittle.assembler.evidence;
 
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 import java.util.ArrayList;
@@ -11,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,9 +66,9 @@ final class References {
         this.reachesElsewhere = reachesElsewhere;
     }
 
-    /** Sees one class. Linear in its size. */
-    ClassVisitor visitor() {
-        return new OfClass();
+    /** Reads a class. Linear in its size. */
+    void read(OpenClass type) {
+        new ClassReferences(this, module, type).read();
     }
 
     /** What was found, by target. */
@@ -84,78 +79,8 @@ final class References {
                 .toList();
     }
 
-    /** A use whose guards are known once all methods of the class are. */
-    private record InMethod(String method, MethodReferences.Use use, boolean optional, CodePlace place) {}
-
-    private final class OfClass extends ClassVisitor {
-        private String name = "";
-        private Optional<String> file = Optional.empty();
-        private final List<String> declared = new ArrayList<>();
-        private final List<InMethod> inMethods = new ArrayList<>();
-        private final PresenceTests tests = new PresenceTests();
-
-        OfClass() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public void visit(
-                int version, int access, String className, String signature, String superName, String[] interfaces) {
-            name = className;
-            if (superName != null) {
-                declared.add(superName);
-            }
-            declared.addAll(List.of(interfaces));
-        }
-
-        @Override
-        public void visitSource(String source, String debug) {
-            file = Optional.ofNullable(source);
-        }
-
-        @Override
-        public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-            elsewhereIn(descriptor).forEach(target -> add(target, field));
-            return null;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String method, String descriptor, String signature, String[] exceptions) {
-            String key = method + descriptor;
-            MethodReferences visitor = new MethodReferences(
-                    References.this,
-                    name,
-                    tests.of(key),
-                    (use, optional) -> inMethods.add(new InMethod(key, use, optional, place(method, use.line()))));
-            visitor.describe(descriptor);
-            if (exceptions != null) {
-                List.of(exceptions).forEach(visitor::use);
-            }
-            return visitor;
-        }
-
-        @Override
-        public void visitEnd() {
-            declared.forEach(target -> add(target, ""));
-            for (InMethod each : inMethods) {
-                List<String> guards = tests.before(each.method(), each.use().at());
-                References.this.add(each.use().target(), each.optional(), guards, each.place());
-            }
-        }
-
-        private void add(String target, String member) {
-            if (elsewhere.has(target)) {
-                References.this.add(target, false, List.of(), place(member, 0));
-            }
-        }
-
-        CodePlace place(String member, int line) {
-            return new CodePlace(module, name.replace('/', '.'), member, file, line);
-        }
-    }
-
-    private void add(String target, boolean optional, List<String> guards, CodePlace place) {
+    /** Takes a use. */
+    void add(String target, boolean optional, List<String> guards, CodePlace place) {
         found.computeIfAbsent(new Key(target, optional, guards), key -> new Found())
                 .add(place);
     }
@@ -165,16 +90,19 @@ final class References {
         return handed;
     }
 
-    /** Takes that a method is called, or handed on as a function. */
-    void call(String target, String method, String descriptor) {
-        if (takesText(descriptor) && reachesElsewhere.test(target)) {
-            handed.merge(target + "." + method + descriptor, 1, Integer::sum);
-        }
+    /** Takes that a method elsewhere which takes a string is called, or handed on as a function. */
+    void handed(String method) {
+        handed.merge(method, 1, Integer::sum);
     }
 
-    private static boolean takesText(String descriptor) {
-        int at = descriptor.indexOf("Ljava/lang/String;");
-        return at >= 0 && at < descriptor.indexOf(')');
+    /** Whether a method takes a string, and may be elsewhere. */
+    boolean takesText(MemberItem member) {
+        int at = member.descriptor().indexOf("Ljava/lang/String;");
+        return at >= 0 && at < member.descriptor().indexOf(')') && reachesElsewhere.test(member.owner());
+    }
+
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     /** The classes elsewhere that a descriptor names, by their internal names. */

@@ -62,6 +62,11 @@ record Sinks(Sink sink, int argument) {
         };
     }
 
+    /** Whether a call brings null where nothing is found; others throw, or bring something empty. */
+    boolean mayBringNull(MethodInsnNode call) {
+        return sink == Sink.RESOURCE || call.name.equals("forName") && argument == 1;
+    }
+
     private static Optional<Sinks> sink(Sink sink, int argument) {
         return Optional.of(new Sinks(sink, argument));
     }

@@ -5,7 +5,6 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,16 +104,17 @@ final class UnitCode {
 
     /** Reads a class that is worth it, once all have been seen. */
     void read(ClassReader reader, Seen seen) {
-        BitSet wanted = new ConstantPool(reader).wanted(elsewhere, MEMBERS, this::reachesElsewhere);
+        OpenClass type =
+                OpenClass.of(reader, new ConstantPool(reader).wanted(elsewhere, MEMBERS, this::reachesElsewhere));
+        if (seen.names()) {
+            references.read(type);
+        }
         if (!seen.marks()) {
-            WantedMethods.show(reader, wanted, references.visitor());
             return;
         }
-        MarkedMethods marked =
-                new MarkedMethods(finders, PossibleAsks.of(reader), seen.names() ? references.visitor() : null);
-        WantedMethods.show(reader, wanted, marked);
+        MarkedMethods marked = MarkedMethods.of(type, finders, PossibleAsks.of(reader));
         if (!marked.isEmpty()) {
-            follow(marked.trees(reader), marked);
+            follow(marked.trees(), marked);
         }
     }
 

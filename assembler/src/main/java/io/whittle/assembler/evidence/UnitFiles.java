@@ -4,6 +4,7 @@ import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.ApplicationModule;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleReader;
@@ -35,6 +36,11 @@ interface UnitFiles extends Closeable {
 
     /** Of a jar, whose signature is nobody's concern here: to verify it takes longer than to read. */
     record OfJar(JarFile jar) implements UnitFiles {
+        private static final int SURELY_HELD = 1 << 20;
+
+        /** How many bytes deflate makes of one, at most. */
+        private static final int MOST_DEFLATED = 1032;
+
         @Override
         public List<String> paths() {
             return jar.versionedStream()
@@ -55,10 +61,22 @@ interface UnitFiles extends Closeable {
                     return in.readAllBytes();
                 }
                 // A size that is known spares the copying from buffer to buffer.
-                byte[] bytes = new byte[(int) entry.getSize()];
+                byte[] bytes = new byte[size(entry)];
                 int read = in.readNBytes(bytes, 0, bytes.length);
                 return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
             }
+        }
+
+        /** What the index says, unless that is more than can be packed there or held. */
+        private int size(JarEntry entry) throws ZipException {
+            long size = entry.getSize();
+            if (size > SURELY_HELD) {
+                long packed = Math.min(entry.getCompressedSize(), new File(jar.getName()).length());
+                if (size / MOST_DEFLATED > packed || size > Integer.MAX_VALUE - Long.BYTES) {
+                    throw new ZipException("it says that it has " + size + " bytes");
+                }
+            }
+            return (int) size;
         }
 
         @Override

@@ -152,8 +152,13 @@ final class UnitReader {
         }
         try {
             return Optional.of(new ClassReader(bytes));
-        } catch (IllegalArgumentException newer) {
-            skip(path, "its class-file version is newer than any that is known here");
+        } catch (IllegalArgumentException refused) {
+            // Of the version, which comes first, ASM says something; of an item of a kind that there is not, nothing.
+            skip(
+                    path,
+                    refused.getMessage() == null
+                            ? "its constant pool is damaged"
+                            : "its class-file version is newer than any that is known here");
         } catch (IndexOutOfBoundsException broken) {
             skip(path, "it is cut off");
         }
@@ -187,8 +192,11 @@ final class UnitReader {
         }
     }
 
+    /** Of bytes that are no UTF-8 as Latin 1, in which properties were written before Java 9. */
     private static String text(UnitFiles files, String path) throws IOException {
-        return new String(files.bytes(path), StandardCharsets.UTF_8);
+        byte[] bytes = files.bytes(path);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static String name(String path) {

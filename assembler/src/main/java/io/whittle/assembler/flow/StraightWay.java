@@ -3,9 +3,7 @@ package io.whittle.assembler.flow;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -20,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a value comes from when the way back is straight: nothing jumps in between, and a local variable is a parameter that is never set,
- * or set once. Most arguments that are constants are told so, without following the whole method.
+ * Where a value comes from when the way back is straight: nothing jumps in between, and of a local variable one instruction alone set what
+ * is loaded, or none what is a parameter. Most arguments are told so, without following the whole method.
  */
 public final class StraightWay {
     private static final int DEEPEST = 64;
@@ -29,6 +27,7 @@ public final class StraightWay {
     private final MethodNode method;
     private Set<LabelNode> targets;
     private Map<Integer, List<AbstractInsnNode>> stores;
+    private ReachingStore reaching;
 
     /** Of a method, which stays as it is. */
     public StraightWay(MethodNode method) {
@@ -76,8 +75,8 @@ public final class StraightWay {
                 return Optional.empty();
             }
             if (at.getOpcode() >= 0) {
-                int pushed = pushes(at);
-                int popped = pops(at);
+                int pushed = StackChange.pushes(at);
+                int popped = StackChange.pops(at);
                 if (pushed < 0 || popped < 0) {
                     return Optional.empty();
                 }
@@ -104,7 +103,21 @@ public final class StraightWay {
         if (setBy.isEmpty()) {
             return isParameter ? Optional.of(new Origin(load, true)) : Optional.empty();
         }
-        return isParameter || setBy.size() > 1 ? Optional.empty() : below(setBy.get(0), 0, left);
+        if (!isParameter && setBy.size() == 1) {
+            return below(setBy.get(0), 0, left);
+        }
+        AbstractInsnNode set = reaching().of(load).orElse(null);
+        if (set == load) {
+            return isParameter ? Optional.of(new Origin(load, true)) : Optional.empty();
+        }
+        return set != null && set.getOpcode() == Opcodes.ASTORE ? below(set, 0, left) : Optional.empty();
+    }
+
+    private ReachingStore reaching() {
+        if (reaching == null) {
+            reaching = new ReachingStore(method);
+        }
+        return reaching;
     }
 
     /** By variable: where it is set. */
@@ -124,90 +137,6 @@ public final class StraightWay {
     private int sizeOfParameters() {
         int receiver = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
         return receiver + (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - 1;
-    }
-
-    /** How many values an instruction pushes; -1 where that is not told here. */
-    private static int pushes(AbstractInsnNode at) {
-        int opcode = at.getOpcode();
-        if (opcode <= Opcodes.ALOAD) {
-            return opcode == Opcodes.NOP ? 0 : 1;
-        }
-        return switch (opcode) {
-            case Opcodes.GETSTATIC,
-                    Opcodes.GETFIELD,
-                    Opcodes.NEW,
-                    Opcodes.CHECKCAST,
-                    Opcodes.AALOAD,
-                    Opcodes.ANEWARRAY,
-                    Opcodes.NEWARRAY,
-                    Opcodes.ARRAYLENGTH,
-                    Opcodes.INSTANCEOF -> 1;
-            case Opcodes.DUP -> 2;
-            case Opcodes.POP,
-                    Opcodes.AASTORE,
-                    Opcodes.PUTFIELD,
-                    Opcodes.PUTSTATIC,
-                    Opcodes.ASTORE,
-                    Opcodes.ISTORE,
-                    Opcodes.IFEQ,
-                    Opcodes.IFNE,
-                    Opcodes.IFNULL,
-                    Opcodes.IFNONNULL -> 0;
-            default -> pushedByCall(at);
-        };
-    }
-
-    private static int pushedByCall(AbstractInsnNode at) {
-        String descriptor = descriptor(at);
-        if (descriptor.isEmpty()) {
-            return -1;
-        }
-        return descriptor.endsWith(")V") ? 0 : 1;
-    }
-
-    /** How many values an instruction pops; -1 where that is not told here. */
-    private static int pops(AbstractInsnNode at) {
-        int opcode = at.getOpcode();
-        if (opcode <= Opcodes.ALOAD) {
-            return 0;
-        }
-        return switch (opcode) {
-            case Opcodes.GETSTATIC, Opcodes.NEW -> 0;
-            case Opcodes.GETFIELD,
-                    Opcodes.CHECKCAST,
-                    Opcodes.ANEWARRAY,
-                    Opcodes.NEWARRAY,
-                    Opcodes.ARRAYLENGTH,
-                    Opcodes.INSTANCEOF,
-                    Opcodes.DUP,
-                    Opcodes.POP,
-                    Opcodes.PUTSTATIC,
-                    Opcodes.ASTORE,
-                    Opcodes.ISTORE,
-                    Opcodes.IFEQ,
-                    Opcodes.IFNE,
-                    Opcodes.IFNULL,
-                    Opcodes.IFNONNULL -> 1;
-            case Opcodes.AALOAD, Opcodes.PUTFIELD -> 2;
-            case Opcodes.AASTORE -> 3;
-            default -> poppedByCall(at);
-        };
-    }
-
-    private static int poppedByCall(AbstractInsnNode at) {
-        String descriptor = descriptor(at);
-        if (descriptor.isEmpty()) {
-            return -1;
-        }
-        boolean hasReceiver = at instanceof MethodInsnNode && at.getOpcode() != Opcodes.INVOKESTATIC;
-        return Type.getArgumentTypes(descriptor).length + (hasReceiver ? 1 : 0);
-    }
-
-    private static String descriptor(AbstractInsnNode at) {
-        if (at instanceof MethodInsnNode call) {
-            return call.desc;
-        }
-        return at instanceof InvokeDynamicInsnNode dynamic ? dynamic.desc : "";
     }
 
     /** Where something jumps to. */

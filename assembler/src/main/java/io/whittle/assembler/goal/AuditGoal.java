@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Holds what the code needs against what the catalogue declares, tells what does not agree, and mends what adding mends. */
@@ -31,6 +32,9 @@ public final class AuditGoal {
     private final AuditRequest request;
     private final Progress progress;
     private final Set<AuditFinding.Key> accepted;
+
+    /** Modules of images that are neither on the module path nor in the JDK. */
+    private final SortedSet<String> unread = new TreeSet<>();
 
     private AuditGoal(AuditRequest request, Progress progress, Set<AuditFinding.Key> accepted) {
         this.request = request;
@@ -72,6 +76,12 @@ public final class AuditGoal {
         if (request.accept()) {
             audit = audit(read, audit.catalog(), accept(audit));
         }
+        if (!unread.isEmpty()) {
+            progress.warn("the code of " + String.join(", ", unread) + " is not read: the module path does not have "
+                    + (unread.size() == 1 ? "it" : "them")
+                    + ", and what was accepted stays accepted.\n  Run the goal where the project depends on every module,"
+                    + " or on the whole reactor: mvn package whittle:audit");
+        }
         write("audit.json", AuditJson.write(audit));
         write("audit.sarif", AuditSarif.write(audit));
         write("audit.md", AuditMarkdown.write(audit));
@@ -101,7 +111,12 @@ public final class AuditGoal {
         List<Request> requests = Requests.of(catalog, request.profiles(), request.platforms(), faults);
         List<Resolution> images = Resolutions.answers(catalog, requests, Resolver::resolve, faults);
         Audit audit = Auditor.audit(read.with(catalog, images), known);
-        // Who looks at some profiles alone, or could ask no JDK, does not know what is found no more.
+        images.stream()
+                .flatMap(image -> image.modules().keySet().stream())
+                .filter(module -> read.index().find(module).isEmpty())
+                .filter(module -> !read.jdk().modules().containsKey(module))
+                .forEach(unread::add);
+        // Who looks at some profiles or modules alone, or could ask no JDK, does not know what is found no more.
         return isWhole(read) ? audit : audit.withoutStale();
     }
 
@@ -109,7 +124,7 @@ public final class AuditGoal {
         boolean everyProfile =
                 request.profiles().isEmpty() || request.profiles().equals(List.of(Resolutions.ALL));
         boolean asked = read.needs().asked().isEmpty() || read.needs().answers().isPresent();
-        return everyProfile && request.platforms().isEmpty() && asked;
+        return everyProfile && request.platforms().isEmpty() && asked && unread.isEmpty();
     }
 
     /** Accepts what is found, and no more what is known to be found no longer. */

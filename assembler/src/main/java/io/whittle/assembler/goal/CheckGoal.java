@@ -6,8 +6,6 @@ import io.whittle.assembler.check.CheckResults;
 import io.whittle.assembler.check.CheckRun;
 import io.whittle.assembler.check.CheckText;
 import io.whittle.graph.catalog.FeatureCatalog;
-import io.whittle.graph.catalog.IllegalPlatformException;
-import io.whittle.graph.catalog.NearestName;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.CheckScope;
 
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Starts the images of profiles and platforms and asks them what the checks of the catalogue ask. */
 public final class CheckGoal {
@@ -49,9 +45,14 @@ public final class CheckGoal {
 
     private void run() throws GoalException, IOException, InterruptedException {
         LinkRequest link = request.link();
-        SortedMap<Platform, List<String>> runners = runners();
+        SortedMap<Platform, List<String>> runners = Runners.of(request.runners());
         // A wrong name is told before anything is linked.
-        SortedSet<String> names = names(Resolutions.read(link.catalog()).catalog());
+        List<String> faults = new ArrayList<>();
+        SortedSet<String> names =
+                CheckNames.of(request.checks(), Resolutions.read(link.catalog()).catalog(), faults);
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(link);
         owner.warnOfAnother(progress);
@@ -97,43 +98,6 @@ public final class CheckGoal {
         CheckReports.write(results, folder);
         CheckText.lines(results).forEach(progress::say);
         return results;
-    }
-
-    /** Those that are asked for, or else all. */
-    private SortedSet<String> names(FeatureCatalog catalog) throws GoalException {
-        SortedSet<String> known = new TreeSet<>(catalog.checks().keySet());
-        if (request.checks().isEmpty()) {
-            return known;
-        }
-        NearestName nearest = new NearestName();
-        List<String> faults = request.checks().stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> "whittle.check names '" + name + "', but "
-                        + catalog.source().file() + " has no such check.\n  "
-                        + nearest.to(name, known)
-                                .map(meant -> "Is " + meant + " meant?")
-                                .orElse(known.isEmpty() ? "It has none." : "It has " + String.join(", ", known) + "."))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new GoalException(faults);
-        }
-        return new TreeSet<>(request.checks());
-    }
-
-    private SortedMap<Platform, List<String>> runners() throws GoalException {
-        SortedMap<Platform, List<String>> runners = new TreeMap<>();
-        List<String> faults = new ArrayList<>();
-        request.runners().forEach((text, words) -> {
-            try {
-                runners.put(Platform.parse(text.replace('-', '/')), words);
-            } catch (IllegalPlatformException wrong) {
-                faults.add("runners names the platform '" + text + "': " + wrong.getMessage() + ".");
-            }
-        });
-        if (!faults.isEmpty()) {
-            throw new GoalException(faults);
-        }
-        return runners;
     }
 
     /** The folder that holds the image, and what is written of it. */

@@ -33,7 +33,7 @@ class BisectorTest {
         BisectionResult<String> result = Bisector.bisect(BisectionRequest.of(free("a"), closed -> PASS));
 
         assertThat(result).isInstanceOf(ImagePasses.class);
-        assertThat(result.runs().count()).isEqualTo(1);
+        assertThat(result.runs().count()).isEqualTo(2);
     }
 
     @Test
@@ -41,7 +41,7 @@ class BisectorTest {
         BisectionResult<String> result = Bisector.bisect(BisectionRequest.of(free("a"), closed -> FAIL));
 
         assertThat(result).isInstanceOf(SupersetFails.class);
-        assertThat(result.runs().all()).extracting(Run::added).containsExactly(List.of(), List.of("a"));
+        assertThat(result.runs().all()).extracting(Run::added).containsExactly(List.of("a"), List.of());
     }
 
     @Test

@@ -235,6 +235,38 @@ class CheckRunTest {
     }
 
     @Test
+    void optionsForEveryJvmReachLaunchersJavaAndTheOtherProgramsOfTheImage() throws Exception {
+        image.program("java", "echo \"$*\"").program("keytool", "echo \"$*\"");
+        CheckRequest asked = image.request("""
+                c:
+                  steps:
+                    - run: [app, ask]
+                      expect: {stdout: '^-Xmx64m --limit-modules=java.base --add-modules acme.app -m acme.app/acme.app.Main --quiet ask$'}
+                    - run: [java, -version]
+                      expect: {stdout: '^--limit-modules=java.base -version$'}
+                    - run: [keytool, -help]
+                      expect: {stdout: '^-J--limit-modules=java.base -help$'}
+                """);
+        CheckRequest limited = new CheckRequest(
+                asked.image(),
+                asked.profile(),
+                asked.platform(),
+                asked.scope(),
+                asked.catalog(),
+                asked.launchers(),
+                asked.roots(),
+                asked.work(),
+                asked.runner(),
+                asked.tests(),
+                asked.parallelism(),
+                List.of("--limit-modules=java.base"));
+
+        CheckResults results = CheckRun.all(limited, CheckListener.silent());
+
+        assertThat(results.checks().get(0).outcome()).isInstanceOf(Passed.class);
+    }
+
+    @Test
     void anImageOfAnotherPlatformIsNotRunWithoutARunner() throws Exception {
         assertThat(image.platform("openbsd/amd64").run("c: {run: [app]}").outcome())
                 .asInstanceOf(type(NotRun.class))

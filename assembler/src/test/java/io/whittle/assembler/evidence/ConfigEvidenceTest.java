@@ -1,10 +1,15 @@
 package io.whittle.assembler.evidence;
 
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.PathEntry;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 
+import static io.whittle.assembler.testing.TestModule.module;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What files name: needed as a value, optional as a key or as the name of a logger. */
@@ -86,6 +91,37 @@ class ConfigEvidenceTest extends TwoModules {
     }
 
     @Test
+    void aNameMayHaveLettersOfAnyLanguage() throws IOException {
+        PathEntry named = module("b")
+                .type("b.größe.Über", "")
+                .type("b.größe.Preis€", "")
+                .type("公司.网络.客户端", "")
+                .file("b/größe/wörter.properties", "eins=un")
+                .file("b/größe/länge.txt", "1")
+                .jar(folder);
+        PathEntry user = module("a")
+                .type("a.User", "")
+                .file("a.properties", "start=b.größe.Über, b.größe.Preis€\nb.größe.Über.level=1\nc=公司.网络.客户端\n")
+                .file("b.json", "{\"w\": \"b.größe.wörter\", \"l\": \"b/größe/länge.txt\"}")
+                .file("c.properties", "start=b.gr\\u00f6\\u00dfe.\\u00DCber")
+                .folder(folder);
+        Files.write(user.path().resolve("d.properties"), "start=b.größe.Über".getBytes(StandardCharsets.ISO_8859_1));
+
+        Evidence evidence = Evidence.of(ModuleIndex.of(List.of(named, user)), jdk());
+
+        assertThat(places(evidence))
+                .containsExactly(
+                        "needed b.größe.Preis€:1",
+                        "needed b.größe.wörter:1",
+                        "needed b.größe.Über:1",
+                        "needed b.größe.Über:1",
+                        "needed b.größe.Über:1",
+                        "needed b/größe/länge.txt:1",
+                        "needed 公司.网络.客户端:3",
+                        "optional b.größe.Über:2");
+    }
+
+    @Test
     void whatIsForMavenOrForNativeImagesIsNotRead() throws IOException {
         assertThat(uses("META-INF/native-image/x/reflect-config.json", "[{\"name\": \"b.api.Net\"}]"))
                 .isEmpty();
@@ -100,6 +136,7 @@ class ConfigEvidenceTest extends TwoModules {
             assertThat(uses("a." + ending, "<x " + word.replace('.', ' ') + "b.api.Net"))
                     .as(ending)
                     .hasSizeLessThan(2);
+            assertThat(uses("a." + ending, word.replace('a', '网') + "/")).isEmpty();
             assertThat(uses("a." + ending, "\"" + word + "\": 'b.api.Net'"))
                     .as(ending)
                     .hasSizeLessThan(2);
@@ -117,7 +154,11 @@ class ConfigEvidenceTest extends TwoModules {
     }
 
     private List<String> uses(String path, String text) throws IOException {
-        return of(reactor("", "class User {}").file("a", path, text)).uses().stream()
+        return places(of(reactor("", "class User {}").file("a", path, text)));
+    }
+
+    private static List<String> places(Evidence evidence) {
+        return evidence.uses().stream()
                 .flatMap(use -> use.places().stream()
                         .map(place -> (use.optional() ? "optional " : "needed ") + use.what() + ":" + place.line()))
                 .sorted()

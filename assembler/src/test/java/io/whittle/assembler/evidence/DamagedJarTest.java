@@ -5,6 +5,8 @@ import io.whittle.assembler.modules.PathEntry;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,26 @@ class DamagedJarTest extends TwoModules {
                 .singleElement()
                 .satisfies(
                         undecided -> assertThat(undecided.place().className()).isEqualTo("acme.packed.Second"));
+    }
+
+    @Test
+    void anEntryThatSaysItIsLargerThanCanBeIsSkipped() throws IOException {
+        for (int size : List.of(-16, Integer.MAX_VALUE - 16)) {
+            PathEntry good = module("acme.packed").type("acme.packed.First", "").jar(folder);
+            byte[] bytes = Files.readAllBytes(good.path());
+            // In the index, which comes last: 24 bytes after the head of an entry, the name 46 bytes after it.
+            int index = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("acme/packed/First.class") - 46;
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(index + 24, size);
+            Path damaged = Files.write(folder.resolve("large.jar"), bytes);
+
+            Evidence evidence =
+                    Evidence.of(ModuleIndex.of(List.of(new PathEntry(damaged, "test:packed:1", false))), jdk());
+
+            assertThat(evidence.skipped())
+                    .containsExactly(
+                            "acme.packed.First of test:packed:1: the jar is damaged there (it says that it has "
+                                    + Integer.toUnsignedString(size) + " bytes)");
+        }
     }
 
     /** A copy in which the first bytes of an entry's content cannot be unpacked. */

@@ -161,6 +161,19 @@ class EvidenceTest extends TwoModules {
     }
 
     @Test
+    void anArrayFoundByItsNameIsAUseOfItsClass() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    Object a() throws Exception { return Class.forName("[[Lb.api.Net;"); }
+                    Object b() throws Exception { return Class.forName("[I") == Class.forName("[L;"); }
+                }
+                """);
+
+        assertThat(code(evidence)).containsExactly("a > b constant b.api.Net: a.User.a (User.java:3)");
+        assertThat(evidence.undecided()).isEmpty();
+    }
+
+    @Test
     void whoGoesOnWhereTheClassIsNotFoundUsesItOptionally() throws IOException {
         Evidence evidence = of("", """
                 class User {
@@ -185,6 +198,30 @@ class EvidenceTest extends TwoModules {
                 .containsExactly(
                         "a > b constant b.api.Net: a.User.fails (User.java:12)",
                         "a > b constant optional b.api.Net: a.User.bears (User.java:5)");
+    }
+
+    @Test
+    void whoComparesAClassOfAModuleWithNullUsesItOptionally() throws IOException {
+        Evidence evidence = of("", """
+                class User {
+                    boolean bears(Module module) {
+                        return Class.forName(module, "b.api.Net") != null;
+                    }
+                    Class<?> fails(Module module) {
+                        Class<?> net = Class.forName(module, "b.api.Net");
+                        if (net == null) { throw new IllegalStateException(); }
+                        return net;
+                    }
+                    Object takes(Module module) throws Exception {
+                        return Class.forName(module, "b.api.Net").getConstructor();
+                    }
+                }
+                """);
+
+        assertThat(code(evidence))
+                .containsExactly(
+                        "a > b constant b.api.Net: a.User.fails (User.java:7), a.User.takes (User.java:12)",
+                        "a > b constant optional b.api.Net: a.User.bears (User.java:4)");
     }
 
     @Test
@@ -228,6 +265,19 @@ class EvidenceTest extends TwoModules {
                 """);
 
         assertThat(code(evidence)).containsExactly("a > b bytecode b.api.Net: a.User.run (User.java:4)");
+    }
+
+    @Test
+    void aClassWithAConstantOfNoKindIsDamagedAndNotNewer() throws IOException {
+        Path modules = folder.resolve("odd");
+        List<PathEntry> path = reactor("", "class User {}").folders(modules);
+        Path net = modules.resolve("classes/b/b/api/Net.class");
+        byte[] bytes = Files.readAllBytes(net);
+        bytes[10] = 99;
+        Files.write(net, bytes);
+
+        assertThat(Evidence.of(ModuleIndex.of(path), jdk()).skipped())
+                .containsExactly("b.api.Net of test:b:1: its constant pool is damaged");
     }
 
     @Test

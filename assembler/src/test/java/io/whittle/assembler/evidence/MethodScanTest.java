@@ -49,7 +49,7 @@ class MethodScanTest {
     }
 
     @Test
-    void aSwitchWithFewerThanNoCasesIsBrokenAndHasAnEnd() {
+    void aSwitchWithFewerCasesThanOneOrMoreThanFitIsBroken() {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "a/Broken", null, "java/lang/Object", null);
         MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "run", "(I)V", null, null);
@@ -69,10 +69,17 @@ class MethodScanTest {
                         .findFirst()
                         .orElseThrow()
                 + Integer.BYTES;
-        whole.putInt(highest, -100);
+        for (int broken : new int[] {6, 5, 4, -100, Integer.MIN_VALUE, 100_000, Integer.MAX_VALUE}) {
+            whole.putInt(highest, broken);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MethodScan(new ClassReader(bytes), new BitSet()).methods());
+            assertThatIllegalArgumentException()
+                    .as("cases from 7 to %d", broken)
+                    .isThrownBy(() -> scan(new ClassReader(bytes), new BitSet()));
+        }
+    }
+
+    private static BitSet scan(ClassReader reader, BitSet items) {
+        return new MethodScan(reader, ClassLayout.of(reader), items).methods();
     }
 
     private int hold(byte[] bytes) {
@@ -84,7 +91,7 @@ class MethodScanTest {
             for (int i = 0; i < type.methods.size(); i++) {
                 expected.set(i, uses(type.methods.get(i), used));
             }
-            assertThat(new MethodScan(reader, items(reader, used)).methods())
+            assertThat(scan(reader, items(reader, used)))
                     .as("methods of %s that use %s", type.name, used)
                     .isEqualTo(expected);
             found += expected.cardinality();

@@ -29,6 +29,30 @@ class PresenceTestsTest extends TwoModules {
     }
 
     @Test
+    void aTextIsTheNameWhateverIsFetchedBetween() throws IOException {
+        assertThat(uses("""
+                void far() {
+                    try {
+                        Thread now = Thread.currentThread();
+                        Class.forName("b.api.Net", false, now.getThreadGroup().getParent().getParent().getClass().getClassLoader());
+                        b.api.Net.open();
+                    } catch (ReflectiveOperationException none) {
+                        hashCode();
+                    }
+                }
+                void said(String name, ClassLoader loader) {
+                    try {
+                        System.getProperty("b.api.Net");
+                        Class.forName(name, false, loader);
+                        b.api.Net.open();
+                    } catch (ReflectiveOperationException none) {
+                        hashCode();
+                    }
+                }
+                """)).containsExactly("needed said:16", "optional far:7");
+    }
+
+    @Test
     void aUseBeforeTheTestIsNotGuarded() throws IOException {
         assertThat(uses("""
                 void run() {
@@ -90,6 +114,38 @@ class PresenceTestsTest extends TwoModules {
     }
 
     @Test
+    void aConstantOfTheClassMayHoldTheTest() throws IOException {
+        assertThat(uses("""
+                static final boolean HAS_B = ModuleLayer.boot().findModule("b").isPresent();
+                static final boolean HAS_C = ModuleLayer.boot().findModule("c").isPresent();
+                static final boolean IS_FOUND = isFound();
+                static final boolean IS_CAUGHT;
+                static {
+                    boolean is;
+                    try { Class.forName("b.api.Net"); is = true; } catch (ClassNotFoundException none) { is = false; }
+                    IS_CAUGHT = is;
+                }
+                static boolean changing = HAS_C;
+                void b() { if (HAS_B) { b.api.Net.open(); } }
+                void found() { if (!IS_FOUND) { return; } b.api.Net.open(); }
+                void caught() { Runnable run = IS_CAUGHT ? () -> b.api.Net.open() : null; }
+                void c() { if (HAS_C) { b.api.Net.open(); } }
+                void before() { b.api.Net.open(); System.out.println(HAS_B); }
+                void other() { if (changing) { b.api.Net.open(); } }
+                private static boolean isFound() {
+                    try { return Class.forName("b.api.Net") != null; } catch (ClassNotFoundException none) { return false; }
+                }
+                """))
+                .containsExactly(
+                        "needed before:17",
+                        "needed c:16",
+                        "needed other:18",
+                        "optional b:13",
+                        "optional found:14",
+                        "optional lambda$caught:15");
+    }
+
+    @Test
     void aMethodThatThrowsWhereTheClassIsNotFoundDoesNotTest() throws IOException {
         assertThat(uses("""
                 void run() { if (isFound()) { b.api.Net.open(); } }
@@ -101,6 +157,21 @@ class PresenceTestsTest extends TwoModules {
                     }
                 }
                 """)).containsExactly("needed run:3");
+    }
+
+    @Test
+    void aClassOfAModuleThatIsComparedWithNullIsATest() throws IOException {
+        assertThat(uses("""
+                void plain() { if (Class.forName(User.class.getModule(), "b.api.Net") != null) { b.api.Net.open(); } }
+                void held() {
+                    Class<?> net = Class.forName(User.class.getModule(), "b.api.Net");
+                    if (net == null) { return; }
+                    b.api.Net.open();
+                }
+                void taken() {
+                    if (Class.forName(User.class.getModule(), "b.api.Net").getEnclosingClass() == null) { b.api.Net.open(); }
+                }
+                """)).containsExactly("needed taken:10", "optional held:7", "optional plain:3");
     }
 
     private List<String> uses(String members) throws IOException {

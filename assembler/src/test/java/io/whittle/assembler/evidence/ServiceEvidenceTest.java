@@ -60,6 +60,59 @@ class ServiceEvidenceTest extends TwoModules {
     }
 
     @Test
+    void aServiceIsOptionalWhereItIsCaughtThatThereIsNone() throws IOException {
+        for (String taken : List.of("iterator().next()", "findFirst().orElseThrow()", "stream().toList().get(0)")) {
+            String take = "ServiceLoader.load(b.Service.class)." + taken + ";";
+            String caught = taken.contains("toList") ? "IndexOutOfBounds" : "java.util.NoSuchElement";
+            assertThat(asked("try { " + take + " } catch (" + caught + "Exception none) { hashCode(); }"))
+                    .as(taken)
+                    .containsExactly("optional");
+            assertThat(asked("try { " + take + " } catch (" + caught
+                            + "Exception none) { throw new IllegalStateException(none); }"))
+                    .as(taken)
+                    .containsExactly("needed");
+            assertThat(asked("try { hashCode(); } catch (" + caught + "Exception none) { hashCode(); } " + take))
+                    .as(taken)
+                    .containsExactly("needed");
+        }
+    }
+
+    @Test
+    void aServiceIsNeededWhereTheFirstOfAListIsTaken() throws IOException {
+        String list = "var all = ServiceLoader.load(b.Service.class).stream().toList();";
+        assertThat(asked(list + " all.get(0).get();")).containsExactly("needed");
+        assertThat(asked("java.util.List<ServiceLoader.Provider<b.Service>> all = ServiceLoader.load(b.Service.class)"
+                        + ".stream().collect(java.util.stream.Collectors.toList()); all.get(0);"))
+                .containsExactly("needed");
+        assertThat(asked(list + " if (all.isEmpty()) { throw new IllegalStateException(); } all.get(0);"))
+                .containsExactly("needed");
+        assertThat(asked(list + " if (!all.isEmpty()) { all.get(0); }")).containsExactly("optional");
+        assertThat(asked(list + " for (int i = 0; i < all.size(); i++) { all.get(i); }"))
+                .containsExactly("optional");
+        assertThat(asked(list + " for (var each : all) { each.get(); }")).containsExactly("optional");
+    }
+
+    @Test
+    void aServiceIsNeededWhereWhoLooksForOneThrowsBehindTheLoop() throws IOException {
+        String loop = "b.Service found = null; for (b.Service each : ServiceLoader.load(b.Service.class)) {"
+                + " if (each.hashCode() > 1) { found = each; break; } }";
+        assertThat(asked(loop + " if (found == null) { throw new IllegalStateException(); } found.hashCode();"))
+                .containsExactly("needed");
+        assertThat(asked(loop + " if (found != null) { found.hashCode(); return; } throw new IllegalStateException();"))
+                .containsExactly("needed");
+        assertThat(asked("b.Service one = ServiceLoader.load(b.Service.class).findFirst().orElse(null);"
+                        + " if (one == null) { throw new IllegalStateException(); }"))
+                .containsExactly("needed");
+        assertThat(asked(loop + " if (found == null) { hashCode(); }")).containsExactly("optional");
+        assertThat(asked("b.Service found = null; for (b.Service each : ServiceLoader.load(b.Service.class)) {"
+                        + " if (found != null) { throw new IllegalStateException(); } found = each; }"))
+                .containsExactly("optional");
+        assertThat(asked("for (b.Service each : ServiceLoader.load(b.Service.class)) {"
+                        + " if (each == null) { throw new IllegalStateException(); } }"))
+                .containsExactly("optional");
+    }
+
+    @Test
     void aHelperThatGetsTheClassIsSeenThrough() throws IOException {
         Evidence evidence = of(
                 of(

@@ -133,6 +133,22 @@ class AuditGoalTest {
     }
 
     @Test
+    void whoDoesNotReadEveryModuleKeepsWhatWasAccepted() throws Exception {
+        Files.writeString(file, CATALOG.replace("profiles: {", "profiles: {both: {include: [dns, net]}, "));
+        run("error", false, true);
+        String accepted = Files.readString(dir.resolve("whittle.lock"));
+        path = path.stream().filter(entry -> entry.label().contains(":net:")).toList();
+        said.lines.clear();
+
+        run("error", false, true);
+
+        assertThat(accepted).contains("undeclared-requirement");
+        assertThat(dir.resolve("whittle.lock")).content().isEqualTo(accepted);
+        assertThat(said.lines).noneSatisfy(line -> assertThat(line).contains("found no more"));
+        assertThat(said.warnings).anySatisfy(text -> assertThat(text).startsWith("the code of dns is not read"));
+    }
+
+    @Test
     void whatWouldMakeAProfileImpossibleIsNotAdded() throws Exception {
         String catalog = CATALOG.replace("include: [dns]", "include: [dns], exclude: [net]");
         Files.writeString(file, catalog);

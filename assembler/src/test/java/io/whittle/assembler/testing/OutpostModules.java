@@ -38,6 +38,7 @@ public final class OutpostModules {
                     String module = name(java.resolve("module-info.java"));
                     arguments.addAll(List.of("--module-source-path", module + "=" + java));
                     names.add(module);
+                    copy(project.resolve("src/main/resources"), folder.resolve(module));
                     modules.add(new PathEntry(folder.resolve(module), "outpost:" + module, true));
                 }
             }
@@ -50,6 +51,19 @@ public final class OutpostModules {
         }
         libraries.forEach(jar -> modules.add(new PathEntry(jar, "library:" + jar.getFileName())));
         return modules;
+    }
+
+    private static void copy(Path resources, Path module) throws IOException {
+        if (!Files.isDirectory(resources)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(resources)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Path target = module.resolve(resources.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
     }
 
     private static String name(Path descriptor) throws IOException {

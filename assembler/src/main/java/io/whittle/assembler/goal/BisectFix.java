@@ -1,0 +1,106 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.heal.Diagnosis;
+import io.whittle.graph.catalog.CatalogException;
+import io.whittle.graph.catalog.CatalogReader;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.NearestName;
+import io.whittle.graph.edit.Addition;
+import io.whittle.graph.edit.CatalogEditor;
+import io.whittle.graph.resolve.Request;
+import io.whittle.graph.resolve.Resolver;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Adds to a catalogue what an image was found to lack, where the profile can be had with it.
+ *
+ * @param file the catalogue
+ */
+record BisectFix(Path file, Progress progress) {
+    /**
+     * Mends.
+     *
+     * @param named the feature that the user says is to require it
+     * @throws GoalException when it is not clear where it belongs, or the profile could not be had any more; the file is as it was
+     *     then
+     */
+    void mend(Diagnosis diagnosis, Optional<String> named) throws GoalException, IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        List<Addition> additions = diagnosis.edits(place(diagnosis, named, text));
+        if (additions.isEmpty()) {
+            progress.say("nothing is added to " + file + ": no part is missing");
+            return;
+        }
+        String mended = added(text, additions);
+        if (mended.equals(text)) {
+            throw new GoalException(List.of("Nothing is added to " + file + ": " + additions
+                    + " stands there already, under a 'when' that is too narrow. Widen that."));
+        }
+        requireProfile(diagnosis, mended);
+        WholeFile.write(file, mended.getBytes(StandardCharsets.UTF_8));
+        progress.say("added to " + file + ":");
+        additions.forEach(addition -> progress.say("  " + addition));
+    }
+
+    private Optional<String> place(Diagnosis diagnosis, Optional<String> named, String text) throws GoalException {
+        if (named.isPresent()) {
+            FeatureCatalog catalog = read(text);
+            if (!catalog.features().containsKey(named.get())) {
+                throw new GoalException(List.of("whittle.feature names '" + named.get() + "', but " + file
+                        + " has no such feature."
+                        + new NearestName()
+                                .to(named.get(), catalog.features().keySet())
+                                .map(meant -> "\n  Is " + meant + " meant?")
+                                .orElse("")));
+            }
+            return named;
+        }
+        if (diagnosis.askers().size() > 1) {
+            throw new GoalException(List.of("Nothing is added to " + file + ": the check " + diagnosis.check()
+                    + " is about " + String.join(", ", diagnosis.askers())
+                    + ", and which of them needs what is missing shows only in the code.\n"
+                    + "  Name it with -Dwhittle.feature=<feature>."));
+        }
+        return diagnosis.askers().stream().findFirst();
+    }
+
+    private String added(String text, List<Addition> additions) throws GoalException {
+        try {
+            return CatalogEditor.add(text, additions);
+        } catch (CatalogException broken) {
+            throw new GoalException(List.of(
+                    "Nothing is added to " + file + ", since it would have a fault then:\n" + broken.getMessage()));
+        }
+    }
+
+    private void requireProfile(Diagnosis diagnosis, String mended) throws GoalException {
+        List<String> faults = new ArrayList<>();
+        faults.add("Nothing is added to " + file + ": with what is missing the profile cannot be had.");
+        try {
+            Resolutions.answers(
+                    read(mended),
+                    List.of(new Request(diagnosis.profile(), diagnosis.platform())),
+                    Resolver::resolve,
+                    new ArrayList<>());
+        } catch (GoalException cannot) {
+            faults.addAll(cannot.faults());
+            throw new GoalException(faults);
+        }
+    }
+
+    private FeatureCatalog read(String text) throws GoalException {
+        try {
+            return CatalogReader.read(file, text).catalog();
+        } catch (CatalogException broken) {
+            throw new GoalException(List.of(broken.getMessage()));
+        }
+    }
+}

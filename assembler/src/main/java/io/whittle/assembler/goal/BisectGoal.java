@@ -1,0 +1,251 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.bisect.BisectionResult;
+import io.whittle.assembler.bisect.BisectionResult.NotRun;
+import io.whittle.assembler.bisect.BisectionResult.SupersetFails;
+import io.whittle.assembler.check.CheckWords;
+import io.whittle.assembler.fresh.FolderTree;
+import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.heal.Diagnosis;
+import io.whittle.assembler.heal.DiagnosisJson;
+import io.whittle.assembler.heal.DiagnosisMarkdown;
+import io.whittle.assembler.heal.DiagnosisText;
+import io.whittle.assembler.heal.HealListener;
+import io.whittle.assembler.heal.HealRequest;
+import io.whittle.assembler.heal.Healer;
+import io.whittle.assembler.heal.ImagePart;
+import io.whittle.assembler.heal.More;
+import io.whittle.assembler.heal.Over;
+import io.whittle.assembler.heal.TrialCheck;
+import io.whittle.assembler.heal.TrialImages;
+import io.whittle.assembler.heal.TrialPlans;
+import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.resolve.Applicability;
+import io.whittle.graph.resolve.CheckScope;
+import io.whittle.graph.resolve.Request;
+import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Resolver;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds what an image lacks for a check to pass, and adds it to the catalogue where that is asked for. */
+public final class BisectGoal {
+    /** Below the output folder; no profile has such a name. */
+    private static final String TRIALS = "bisect.trials";
+
+    private static final String FULL = "full";
+
+    private final BisectRequest request;
+    private final Progress progress;
+
+    private BisectGoal(BisectRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the goal. No process and no trial image outlives it.
+     *
+     * @throws GoalException when the question makes no sense, or no answer was found; the documents say what was tried
+     */
+    public static void run(BisectRequest request, Progress progress)
+            throws GoalException, IOException, InterruptedException {
+        Path output = request.checking().link().output();
+        BuildLock lock = BuildLock.in(output, progress);
+        try {
+            new Leftovers(output, progress).clear();
+            FolderTree.delete(output.resolve(TRIALS));
+            new BisectGoal(request, progress).run();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void run() throws GoalException, IOException, InterruptedException {
+        LinkRequest link = request.checking().link();
+        // What is asked in error is told before anything is linked.
+        FeatureCatalog catalog = Resolutions.read(link.catalog()).catalog();
+        List<String> faults = new ArrayList<>();
+        String check = check(catalog, faults);
+        Over over = over(faults);
+        single("profile", link.profiles(), faults);
+        single("platform", link.platforms(), faults);
+        if (request.attempts().filter(number -> number < 1).isPresent()) {
+            faults.add("whittle.attempts is " + request.attempts().get() + ", but a check is tried at least once.");
+        }
+        if (!faults.isEmpty()) {
+            throw new GoalException(faults);
+        }
+        RememberedWarnings warnings = new RememberedWarnings(progress);
+        OutputOwner owner = new OutputOwner(link);
+        owner.warnOfAnother(progress);
+        LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
+        owner.claim();
+        ImageReport image = images.each().get(0);
+        CheckScope scope = scope(catalog, image, check);
+        Path folder = image.image().getParent().resolve("bisect").resolve(check);
+        FolderTree.delete(folder);
+        Diagnosis diagnosis = diagnose(new HealRequest(
+                plans(catalog, image),
+                new TrialPlans.Planned(image.resolution(), image.plan()),
+                image.image(),
+                more(catalog, image),
+                over,
+                new TrialCheck(
+                        catalog,
+                        check,
+                        scope,
+                        folder.resolve("runs"),
+                        Runners.of(request.checking().runners())
+                                .getOrDefault(image.plan().platform(), List.of()),
+                        ConsoleLauncher.on(request.checking().testPath()),
+                        Long.MAX_VALUE),
+                new TrialImages(
+                        link.output().resolve(TRIALS),
+                        NamedJdk.at(link.jdk()),
+                        link.ignoreSignatures(),
+                        progress::detail),
+                request.attempts().orElse(catalog.checks().get(check).attempts())));
+        write(folder.resolve("bisect.json"), DiagnosisJson.write(diagnosis));
+        write(folder.resolve("bisect.md"), DiagnosisMarkdown.write(diagnosis));
+        DiagnosisText.lines(diagnosis).forEach(progress::say);
+        progress.say("written to " + folder.resolve("bisect.json") + " and bisect.md");
+        requireAnswer(diagnosis, folder);
+        if (request.fix()) {
+            new BisectFix(link.catalog(), progress).mend(diagnosis, request.feature());
+        } else if (!diagnosis.edits().isEmpty()) {
+            progress.say("-Dwhittle.fix adds it to " + link.catalog());
+        }
+    }
+
+    private TrialPlans plans(FeatureCatalog catalog, ImageReport image) throws GoalException, IOException {
+        LinkRequest link = request.checking().link();
+        TargetJdk jdk = NamedJdk.at(link.jdk());
+        return new TrialPlans(
+                catalog,
+                new Request(image.plan().profile(), image.plan().platform()),
+                ModuleIndex.of(link.path()),
+                jdk,
+                link.ignoreSignatures());
+    }
+
+    private Diagnosis diagnose(HealRequest asked) throws GoalException, IOException, InterruptedException {
+        try {
+            return Healer.diagnose(asked, new HealListener() {
+                @Override
+                public void begins(String what) {
+                    progress.say(what);
+                }
+
+                @Override
+                public void running(int suspects, int done, int expected) {
+                    progress.say("  run " + (done + 1) + " of about " + Math.max(expected, done + 1) + ", " + suspects
+                            + (suspects == 1 ? " suspect left" : " suspects left"));
+                }
+            });
+        } catch (LinkException cannot) {
+            throw new GoalException(Stream.concat(
+                            Stream.of("No image can be linked that has all that may be missing in "
+                                    + asked.image().plan().profile() + ":"),
+                            cannot.faults().stream())
+                    .toList());
+        }
+    }
+
+    private String check(FeatureCatalog catalog, List<String> faults) {
+        List<String> asked = request.checking().checks();
+        if (asked.size() == 1) {
+            return CheckNames.of(asked, catalog, faults).first();
+        }
+        faults.add("whittle:bisect looks at one check: name it with -Dwhittle.check=<name>; "
+                + catalog.source().file() + " has "
+                + (catalog.checks().isEmpty()
+                        ? "none"
+                        : String.join(", ", catalog.checks().keySet())) + ".");
+        return "";
+    }
+
+    private Over over(List<String> faults) {
+        Optional<Over> over = Stream.of(Over.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(request.over()))
+                .findFirst();
+        if (over.isEmpty()) {
+            faults.add("whittle.over is '" + request.over() + "'; it is one of "
+                    + Stream.of(Over.values())
+                            .map(each -> each.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return over.orElse(Over.BOTH);
+    }
+
+    private static void single(String what, List<String> asked, List<String> faults) {
+        if (asked.size() > 1 || asked.contains(Resolutions.ALL)) {
+            faults.add("whittle:bisect looks at one image: name one " + what + " with -Dwhittle." + what + "=<" + what
+                    + ">, not " + String.join(",", asked) + ".");
+        }
+    }
+
+    private static CheckScope scope(FeatureCatalog catalog, ImageReport image, String check) throws GoalException {
+        CheckScope scope = CheckScope.of(catalog, image.resolution());
+        Applicability applicability = scope.checks().get(check);
+        if (!applicability.applicable()) {
+            throw new GoalException(List.of("The check " + check + " is not applicable to "
+                    + image.plan().profile() + " for " + image.plan().platform() + ": "
+                    + applicability.hindrances().stream()
+                            .map(CheckWords::reason)
+                            .collect(Collectors.joining("; "))
+                    + ".\n  Name a profile that has what the check asks for."));
+        }
+        return scope;
+    }
+
+    /** What the superset comes to; where nobody named one and there is no full, all features. */
+    private More more(FeatureCatalog catalog, ImageReport image) throws GoalException {
+        String name = request.superset();
+        if (name.equals(FULL) && !catalog.profiles().containsKey(FULL)) {
+            return new More("all features", new TreeSet<>(catalog.features().keySet()));
+        }
+        List<String> faults = new ArrayList<>();
+        List<String> existing = Resolutions.existing(new TreeSet<>(List.of(name)), catalog, faults);
+        List<Request> requests = existing.stream()
+                .map(profile -> new Request(profile, image.plan().platform()))
+                .toList();
+        List<Resolution> answers = Resolutions.answers(catalog, requests, Resolver::resolve, faults);
+        return new More("profile " + name, answers.get(0).in());
+    }
+
+    private static void requireAnswer(Diagnosis diagnosis, Path folder) throws GoalException {
+        BisectionResult<ImagePart> result = diagnosis.result();
+        if (result instanceof SupersetFails) {
+            throw new GoalException(List.of("What the check " + diagnosis.check() + " misses in "
+                    + diagnosis.profile() + " is not among what was tried; "
+                    + (diagnosis.without().isEmpty()
+                            ? "the check itself, or the code, may be wrong."
+                            : "what the profile cannot have was not tried: " + String.join(", ", diagnosis.without())
+                                    + ".")
+                    + "\n  Logs of each run are in " + folder.resolve("runs") + "."));
+        }
+        if (result instanceof NotRun<ImagePart> not) {
+            throw new GoalException(List.of("The check " + diagnosis.check() + " could not be run in "
+                    + (not.image() ? "the image of " + diagnosis.profile() : "an image with more in it")
+                    + ".\n  whittle:check -Dwhittle.check=" + diagnosis.check() + " says why."));
+        }
+    }
+
+    private static void write(Path file, String document) throws IOException {
+        WholeFile.write(file, document.getBytes(StandardCharsets.UTF_8));
+    }
+}

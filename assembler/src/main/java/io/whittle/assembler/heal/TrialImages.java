@@ -1,0 +1,79 @@
+package io.whittle.assembler.heal;
+
+import io.whittle.assembler.fresh.FolderTree;
+import io.whittle.assembler.link.ImageLink;
+import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.ImageSettings;
+import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.link.PlannedModule;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.Launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Images that are linked to be tried and then thrown away.
+ *
+ * @param folder in which they stand, one folder each
+ * @param jdk the JDK they are linked from
+ * @param ignoreSignatures whether signed jars are linked, without their signature
+ * @param detail takes each command that is run
+ */
+public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, Consumer<String> detail) {
+    private static final byte[] NO_DOCUMENT = "{}\n".getBytes(StandardCharsets.UTF_8);
+
+    /** Links what a plan says, under a name that is not taken yet. */
+    Path link(String name, ImagePlan plan) throws LinkException, IOException, InterruptedException {
+        ImageLink link = new ImageLink(folder.resolve(name));
+        link.make(plan, NO_DOCUMENT, jdk, ignoreSignatures, "trial", image -> true, detail);
+        return link.image();
+    }
+
+    /** Deletes one of them. */
+    void delete(String name) throws IOException {
+        FolderTree.delete(folder.resolve(name));
+    }
+
+    /**
+     * The plan of one image in which others can be tried: everything of two plans, linked quickly, with every locale and nothing
+     * stripped, so that what is not found in it is not missing for its options.
+     */
+    static ImagePlan laboratory(ImagePlan image, ImagePlan superset) {
+        SortedMap<String, PlannedModule> modules = new TreeMap<>(image.modules());
+        modules.putAll(superset.modules());
+        SortedMap<String, Launcher> launchers = new TreeMap<>();
+        image.launchers().forEach(launcher -> launchers.put(launcher.name().text(), launcher));
+        superset.launchers().forEach(launcher -> launchers.put(launcher.name().text(), launcher));
+        return new ImagePlan(
+                superset.profile(),
+                superset.platform(),
+                superset.jdk(),
+                modules,
+                superset.roots(),
+                new ImageSettings(Optional.empty(), List.of(), List.of()),
+                List.copyOf(launchers.values()),
+                List.of(),
+                List.of());
+    }
+
+    /** The plan with other settings. */
+    static ImagePlan with(ImagePlan plan, ImageSettings settings) {
+        return new ImagePlan(
+                plan.profile(),
+                plan.platform(),
+                plan.jdk(),
+                plan.modules(),
+                plan.roots(),
+                settings,
+                plan.launchers(),
+                plan.forbidden(),
+                plan.notes());
+    }
+}

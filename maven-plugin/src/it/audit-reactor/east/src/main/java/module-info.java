@@ -1,0 +1,3 @@
+module east {
+    exports east;
+}

@@ -1,0 +1,3 @@
+module west {
+    exports west;
+}
