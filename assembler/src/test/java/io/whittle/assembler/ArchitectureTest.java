@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String PROCESS = "io.whittle.assembler.process";
     private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
+    private static final String PACK = "io.whittle.assembler.pack";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -47,7 +48,7 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName())
                 .contains(
                         MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, HEAL,
-                        PROBE, PROCESS, TEXT, CHECK, GOAL);
+                        PROBE, PROCESS, TEXT, CHECK, PACK, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -156,6 +157,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL, "io.whittle.assembler.audit")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packingKnowsNoImage() {
+        classes()
+                .that()
+                .resideInAPackage(PACK)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.apache.commons.compress..",
+                        "com.github.luben.zstd..",
+                        "tools.jackson.databind..",
+                        "io.whittle.graph.json",
+                        "io.whittle.graph.catalog",
+                        FRESH,
+                        TEXT,
+                        PACK)
                 .check(CLASSES);
     }
 

@@ -68,6 +68,10 @@ abstract class ImageMojo extends WhittleMojo {
                 PluginFiles.of(plugin));
     }
 
+    final MavenProject project() {
+        return project;
+    }
+
     /** The project's test classes, and all that they need. */
     final List<Path> testPath() {
         List<Path> path = new ArrayList<>(List.of(
