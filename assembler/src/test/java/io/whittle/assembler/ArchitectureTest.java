@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String PROCESS = "io.whittle.assembler.process";
     private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
+    private static final String SBOM = "io.whittle.assembler.sbom";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -47,7 +48,7 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName())
                 .contains(
                         MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, HEAL,
-                        PROBE, PROCESS, TEXT, CHECK, GOAL);
+                        PROBE, PROCESS, TEXT, CHECK, SBOM, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -205,6 +206,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void billsOfMaterialsKnowNoGoalAndNobodyElseKnowsTheirFormat() {
+        noClasses()
+                .that()
+                .resideInAPackage(SBOM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LOCK, GOAL)
+                .check(CLASSES);
+        noClasses()
+                .that(not(resideInAPackage(SBOM)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.cyclonedx..", "com.github.packageurl..", "com.fasterxml.jackson..")
                 .check(CLASSES);
     }
 

@@ -77,6 +77,11 @@ abstract class ImageMojo extends WhittleMojo {
         return path;
     }
 
+    /** The version of this project. */
+    final String version() {
+        return project.getVersion();
+    }
+
     /** Whether this project is among those whose images the build is about. */
     final boolean linksImages() {
         return LinkingProjects.isOne(project, session.getProjects(), plugin);
