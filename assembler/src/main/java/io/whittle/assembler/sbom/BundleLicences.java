@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Licences of a manifest, as OSGi spells them: {@code Apache-2.0;link="https://…", https://…}. */
 final class BundleLicences {
     /** A quoted text counts as one, whatever stands in it. */
-    private static final Pattern CLAUSE = Pattern.compile("(?:\"[^\"]*\"|[^,\"])+");
+    private static final Pattern CLAUSE = Pattern.compile("(?:\"[^\"]*+\"|[^,\"]++)++");
 
     private static final Pattern NAME = Pattern.compile("\\s*(?:\"([^\"]*)\"|([^;\"]*))");
     private static final Pattern LINK = Pattern.compile(";\\s*link\\s*:?=\\s*(?:\"([^\"]*)\"|([^;\"]*))");
@@ -24,7 +24,7 @@ final class BundleLicences {
             return List.of();
         }
         // Many write "Apache License, Version 2.0" without quotes.
-        if (SpdxIds.of(header.strip()).isPresent()) {
+        if (header.contains(",") && SpdxIds.of(header.strip()).isPresent()) {
             return List.of(Licence.named(header.strip(), Optional.empty()));
         }
         List<Licence> licences = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.Optional;
 record Licence(String name, Optional<String> spdx, Optional<String> url) {
     /** A licence as somebody has named it; a URL that is none is left out. */
     static Licence named(String name, Optional<String> url) {
-        return new Licence(name, SpdxIds.of(name), url.filter(Licence::isUrl));
+        return new Licence(name, SpdxIds.of(name).or(() -> url.flatMap(SpdxIds::of)), url.filter(Licence::isUrl));
     }
 
     /** What the document says; null where nothing is known, since the model wants it so. */

@@ -37,7 +37,6 @@ final class PomLicences {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             // A jar is not to be trusted with what a parser reads beside it.
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();
             // The one it has prints to the console.
             builder.setErrorHandler(new DefaultHandler());

@@ -80,6 +80,15 @@ class JarLicencesTest {
     }
 
     @Test
+    void aPlaceTellsWhatANameLeavesOpen() throws IOException {
+        String pom = pom("BSD").replace("</name>", "</name><url>https://opensource.org/licenses/BSD-3-Clause</url>");
+
+        assertThat(licences(module("acme").file("META-INF/maven/com.acme/app/pom.xml", pom)))
+                .extracting(Licence::spdx)
+                .containsExactly(Optional.of("BSD-3-Clause"));
+    }
+
+    @Test
     void aPomThatDeclaresEntitiesIsNotRead() throws IOException {
         TestModule jar = module("acme")
                 .file(
