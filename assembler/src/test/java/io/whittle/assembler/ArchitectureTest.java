@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String PROCESS = "io.whittle.assembler.process";
     private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
+    private static final String PACK = "io.whittle.assembler.pack";
     private static final String SBOM = "io.whittle.assembler.sbom";
     private static final String GOAL = "io.whittle.assembler.goal";
 
@@ -48,7 +49,7 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName())
                 .contains(
                         MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, HEAL,
-                        PROBE, PROCESS, TEXT, CHECK, SBOM, GOAL);
+                        PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -117,13 +118,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void probingNeedsNothingButJava() {
-        classes()
+    void probingLinksNothingAndStartsNothing() {
+        noClasses()
                 .that()
                 .resideInAPackage(PROBE)
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", PROBE)
+                .dependOnClassesThat()
+                .resideInAnyPackage(MODULES, LINK, LOCK, CHECK, PROCESS, BISECT, GOAL)
                 .check(CLASSES);
     }
 
@@ -157,6 +158,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL, "io.whittle.assembler.audit")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packingKnowsNoImage() {
+        classes()
+                .that()
+                .resideInAPackage(PACK)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.apache.commons.compress..",
+                        "com.github.luben.zstd..",
+                        "tools.jackson.databind..",
+                        "io.whittle.graph.json",
+                        "io.whittle.graph.catalog",
+                        FRESH,
+                        TEXT,
+                        PACK)
                 .check(CLASSES);
     }
 

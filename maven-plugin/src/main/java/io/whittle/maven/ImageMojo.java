@@ -68,6 +68,10 @@ abstract class ImageMojo extends WhittleMojo {
                 PluginFiles.of(plugin));
     }
 
+    final MavenProject project() {
+        return project;
+    }
+
     /** The project's test classes, and all that they need. */
     final List<Path> testPath() {
         List<Path> path = new ArrayList<>(List.of(
@@ -77,9 +81,9 @@ abstract class ImageMojo extends WhittleMojo {
         return path;
     }
 
-    /** The version of this project. */
-    final String version() {
-        return project.getVersion();
+    /** How many checks run at a time, where the user may have said so. */
+    static int parallelism(Integer asked) {
+        return Math.max(1, asked != null ? asked : Runtime.getRuntime().availableProcessors() / 2);
     }
 
     /** Whether this project is among those whose images the build is about. */

@@ -27,6 +27,6 @@ public final class SbomMojo extends ImageMojo {
             getLog().info("this project links no image: nothing to list");
             return;
         }
-        SbomGoal.run(new SbomRequest(request(), version()), new MavenProgress(getLog()));
+        SbomGoal.run(new SbomRequest(request(), project().getVersion()), new MavenProgress(getLog()));
     }
 }

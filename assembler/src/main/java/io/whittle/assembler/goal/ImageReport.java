@@ -2,6 +2,7 @@ package io.whittle.assembler.goal;
 
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSize;
+import io.whittle.assembler.text.ByteCount;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.resolve.Resolution;
 
@@ -61,7 +62,7 @@ final class ImageReport {
 
     /** {@code minimal for linux/amd64: 38.2 MiB in target/…/image}. */
     String headline() {
-        return plan.profile() + " for " + plan.platform() + ": " + ImageSize.spell(size.total()) + " in " + image;
+        return plan.profile() + " for " + plan.platform() + ": " + ByteCount.spell(size.total()) + " in " + image;
     }
 
     /**
@@ -77,7 +78,7 @@ final class ImageReport {
         lines.add("  largest: "
                 + size.contributors().stream()
                         .limit(CONTRIBUTORS)
-                        .map(part -> part.name() + " " + ImageSize.spell(part.bytes()))
+                        .map(part -> part.name() + " " + ByteCount.spell(part.bytes()))
                         .collect(Collectors.joining(", ")));
         saved(output).ifPresent(lines::add);
         if (!plan.launchers().isEmpty()) {
@@ -103,8 +104,8 @@ final class ImageReport {
         return Optional.of(String.format(
                 Locale.ROOT,
                 "  saves %s of the %s of %s (%d %%)",
-                ImageSize.spell(saved),
-                ImageSize.spell(other),
+                ByteCount.spell(saved),
+                ByteCount.spell(other),
                 FULL,
                 Math.round(100.0 * saved / other)));
     }

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,13 +60,6 @@ public record ImageSize(long total, List<Contributor> contributors) {
                                 .reversed()
                                 .thenComparing(Contributor::name))
                         .toList());
-    }
-
-    /** Bytes for people: {@code 38.2 MiB}, {@code 512 KiB}. */
-    public static String spell(long bytes) {
-        return bytes < 1 << 20
-                ? (bytes + 512) / 1024 + " KiB"
-                : String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024.0));
     }
 
     // Notices are many small files; one line for all of them says more.

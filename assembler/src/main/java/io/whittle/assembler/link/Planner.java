@@ -159,8 +159,20 @@ public final class Planner {
         }
         // jlink fails when it is asked to choose among locales that are not there.
         boolean localized = walk.reached().containsKey("jdk.localedata");
-        return new ImageSettings(
-                image.compress().map(Mention::text), strip, localized ? texts(image.locales()) : List.of());
+        return new ImageSettings(compression(image), strip, localized ? texts(image.locales()) : List.of());
+    }
+
+    // What is compressed once hardly packs: all modules in one go come to less.
+    private Optional<String> compression(ImageOptions image) {
+        Optional<String> asked = image.compress().map(Mention::text);
+        String aim = image.optimize().map(Mention::text).orElse("");
+        if (aim.equals("transfer")) {
+            asked.filter(level -> !level.equals("zip-0"))
+                    .ifPresent(level -> notes.add("not compressed with " + level
+                            + ", since 'optimize' is transfer: its archive is smaller so"));
+            return Optional.empty();
+        }
+        return aim.equals("disk") ? asked.or(() -> Optional.of("zip-6")) : asked;
     }
 
     private List<Launcher> launchers(ModuleWalk walk) throws IOException {

@@ -1,6 +1,6 @@
 package io.whittle.assembler.lock;
 
-import io.whittle.assembler.link.ImageSize;
+import io.whittle.assembler.text.ByteCount;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,7 @@ public final class EntryDiff {
     }
 
     private static String size(long bytes) {
-        return "image " + ImageSize.spell(bytes) + " (" + bytes + " bytes)";
+        return "image " + ByteCount.spell(bytes) + " (" + bytes + " bytes)";
     }
 
     private static String moved(long accepted, long now) {

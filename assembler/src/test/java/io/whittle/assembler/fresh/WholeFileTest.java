@@ -58,6 +58,37 @@ class WholeFileTest {
     }
 
     @Test
+    void aContentThatCannotBeMadeLeavesWhatStoodThere() throws IOException {
+        Path file = Files.writeString(dir.resolve("plan.json"), "old");
+
+        assertThatThrownBy(() -> WholeFile.prepare(file, dir.resolve("plan.json.new"), out -> {
+                    out.write(1);
+                    throw new IllegalStateException("in the middle");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(file).hasContent("old");
+        try (Stream<Path> left = Files.list(dir)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void linksAreReplacedAndNotFollowed() throws IOException {
+        Path elsewhere = Files.writeString(dir.resolve("elsewhere"), "same");
+        Path file = Files.createSymbolicLink(dir.resolve("plan.json"), elsewhere);
+        Path beside = Files.createSymbolicLink(dir.resolve("beside"), elsewhere);
+
+        WholeFile.write(file, "same".getBytes());
+        assertThat(file).isRegularFile();
+        assertThat(Files.isSymbolicLink(file)).isFalse();
+
+        assertThatThrownBy(() -> WholeFile.prepare(file, beside, out -> out.write('x')))
+                .isInstanceOf(IOException.class);
+        assertThat(elsewhere).hasContent("same");
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void canBeReadByWhoeverCanReadOtherNewFiles() throws IOException {
         Path plain = Files.writeString(dir.resolve("plain"), "x");

@@ -84,6 +84,5 @@ class JdkBisectTest {
 
         assertThat(project.bisect("tells", "full", false, said).get("result").asString())
                 .isEqualTo("image-passes");
-        System.out.println(String.join("\n", said.lines));
     }
 }

@@ -2,6 +2,8 @@ package io.whittle.assembler.link;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -203,6 +205,23 @@ class PlannerTest {
 
         assertThat(settings.compress()).isEqualTo(Optional.of("zip-0"));
         assertThat(settings.strip()).containsExactly("java-debug");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'compress: zip-2', zip-2",
+        "'optimize: disk', zip-6",
+        "'optimize: disk, compress: zip-2', zip-2",
+        "'optimize: transfer', ",
+        "'optimize: transfer, compress: zip-6', ",
+        "'', ",
+    })
+    void whatIsToBeSmallSaysHowItIsCompressed(String image, String compress) throws LinkException {
+        ImagePlan plan = new Scene(dir, "image: {" + image + "}\nprofiles: {small: {include: []}}\n").plan();
+
+        assertThat(plan.settings().compress()).isEqualTo(Optional.ofNullable(compress));
+        assertThat(plan.notes().stream().filter(note -> note.startsWith("not compressed with zip-6, since")))
+                .hasSize(image.equals("optimize: transfer, compress: zip-6") ? 1 : 0);
     }
 
     @Test

@@ -12,17 +12,19 @@ import java.util.TreeMap;
  *
  * @param launchers by name
  * @param compress {@code zip-0} to {@code zip-9}; empty when this level says nothing
+ * @param optimize {@code disk} or {@code transfer}: which of both is to be small; empty when this level says nothing
  * @param strip what to strip ({@code java-debug}, {@code native-debug}); empty when this level says nothing
  * @param locales locales to keep, where jdk.localedata is in; empty when this level says nothing
  */
 public record ImageOptions(
         SortedMap<String, Launcher> launchers,
         Optional<Mention> compress,
+        Optional<Mention> optimize,
         Optional<List<Mention>> strip,
         Optional<List<Mention>> locales) {
     /** Says nothing. */
     public static final ImageOptions NONE =
-            new ImageOptions(new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty());
+            new ImageOptions(new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public ImageOptions {
         launchers = Collections.unmodifiableSortedMap(new TreeMap<>(launchers));
@@ -37,6 +39,7 @@ public record ImageOptions(
         return new ImageOptions(
                 new TreeMap<>(merged),
                 profile.compress.or(() -> compress),
+                profile.optimize.or(() -> optimize),
                 profile.strip.or(() -> strip),
                 profile.locales.or(() -> locales));
     }

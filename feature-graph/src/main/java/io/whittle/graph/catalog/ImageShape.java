@@ -18,6 +18,7 @@ final class ImageShape {
         return new ImageOptions(
                 launchers(fields),
                 fields.text("compress", TextForm.COMPRESS),
+                fields.text("optimize", TextForm.OPTIMIZE),
                 fields.optionalTexts("strip", TextForm.STRIP, "[java-debug]"),
                 fields.optionalTexts("locales", TextForm.LOCALE, "[en, de]"));
     }

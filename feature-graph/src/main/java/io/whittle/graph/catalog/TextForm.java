@@ -43,6 +43,7 @@ enum TextForm {
             "take letters, digits, '_', and, not first, '-' and '.'; java and javaw are the JDK's own;"
                     + " write it like my-app"),
     COMPRESS("a compression", "zip-6", "zip-[0-9]", "write zip-0 (none) to zip-9, such as zip-6"),
+    OPTIMIZE("an aim of images", "transfer", "(disk|transfer)", "write disk or transfer"),
     STRIP("a thing to strip", "java-debug", "(java-debug|native-debug)", "write java-debug or native-debug"),
     LOCALE(
             "a locale",

@@ -137,6 +137,7 @@ public final class CatalogJson {
             addTexts(each.putArray("args"), launcher.args());
         }
         image.compress().ifPresent(compress -> entry.put("compress", compress.text()));
+        image.optimize().ifPresent(aim -> entry.put("optimize", aim.text()));
         image.strip().ifPresent(strip -> addTexts(entry.putArray("strip"), texts(strip)));
         image.locales().ifPresent(locales -> addTexts(entry.putArray("locales"), texts(locales)));
     }

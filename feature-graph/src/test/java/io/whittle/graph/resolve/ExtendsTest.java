@@ -95,6 +95,7 @@ class ExtendsTest {
         UseCase useCase = UseCase.of("""
                 image:
                   compress: zip-6
+                  optimize: transfer
                   strip: [java-debug]
                   launchers: {outpost: {module: outpost.cli, main: outpost.cli.Outpost}}
                 features: {}
@@ -103,7 +104,7 @@ class ExtendsTest {
                   platforms: [linux/amd64, linux/arm64]
                   budgets: {image: 40 MiB, memory: 72 MiB}
                   forbid: {modules: [java.desktop]}
-                  image: {strip: [java-debug, native-debug]}
+                  image: {optimize: disk, strip: [java-debug, native-debug]}
                 p:
                   extends: parent
                   platforms: [macos/arm64]
@@ -123,6 +124,7 @@ class ExtendsTest {
         assertThat(profile.forbid()).containsOnlyKeys("java.desktop", "java.sql");
         assertThat(profile.image().launchers()).containsOnlyKeys("outpost");
         assertThat(profile.image().compress()).map(Mention::text).contains("zip-6");
+        assertThat(profile.image().optimize()).map(Mention::text).contains("disk");
         assertThat(profile.image().strip().orElseThrow()).hasToString("[java-debug, native-debug]");
         assertThat(profile.image().locales().orElseThrow()).hasToString("[en, fr]");
     }

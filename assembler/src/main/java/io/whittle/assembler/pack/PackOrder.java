@@ -1,0 +1,36 @@
+package io.whittle.assembler.pack;
+
+import io.whittle.graph.catalog.Platform;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which image is packed, and how.
+ *
+ * @param image its folder
+ * @param name of the one folder at the top of each archive, and of the archive before its end
+ * @param profile the image was linked for
+ * @param platform the image is for
+ * @param formats at least one, each once
+ */
+public record PackOrder(Path image, String name, String profile, Platform platform, List<ArchiveFormat> formats) {
+    public PackOrder {
+        formats = List.copyOf(formats);
+    }
+
+    /** Where the archives go, with what is told of them: beside the image. */
+    public Path folder() {
+        return image.getParent();
+    }
+
+    /** Where an archive goes. */
+    public Path archive(ArchiveFormat format) {
+        return folder().resolve(fileName(format));
+    }
+
+    /** An archive's name. */
+    public String fileName(ArchiveFormat format) {
+        return name + "." + format.word();
+    }
+}

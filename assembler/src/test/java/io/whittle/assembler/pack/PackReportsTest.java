@@ -1,0 +1,87 @@
+package io.whittle.assembler.pack;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.whittle.assembler.testing.Golden;
+import io.whittle.graph.catalog.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is told of archives, held against what somebody looked at. */
+class PackReportsTest {
+    private static final Path SCHEMA = Path.of("..", "docs", "pack.schema.json");
+    private static final List<ArchiveFormat> FORMATS = List.of(ArchiveFormat.TAR_GZ, ArchiveFormat.TAR_ZST);
+    private static final PackedImage PACKED = new PackedImage(
+            new PackOrder(
+                    Path.of("/p/target/whittle/small/linux-arm-v7/image"),
+                    "app-1.0-small-linux-arm-v7",
+                    "small",
+                    Platform.parse("linux/arm/v7"),
+                    FORMATS),
+            46_137_344,
+            87,
+            List.of(
+                    new PackedImage.Archive(ArchiveFormat.TAR_GZ, 15_963_976, "0a".repeat(32)),
+                    new PackedImage.Archive(ArchiveFormat.TAR_ZST, 12_076_048, "1b".repeat(32))));
+
+    @Test
+    void json() {
+        Golden.hold("pack/pack.json", PackJson.write(PACKED));
+    }
+
+    @Test
+    void markdown() {
+        Golden.hold("pack/pack.md", PackMarkdown.write(PACKED));
+    }
+
+    @Test
+    void console() {
+        Golden.hold("pack/pack.txt", String.join("\n", PackText.lines(PACKED)) + "\n");
+    }
+
+    @Test
+    void theSchemaHolds() {
+        assertThat(errors(PackJson.write(PACKED))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"schema\" : 1 | \"schema\" : 2",
+                "\"platform\" : \"linux/arm/v7\" | \"platform\" : \"linux\"",
+                "\"format\" : \"tar.gz\" | \"format\" : \"tar\"",
+                "\"file\" : \"app | \"file\" : \"/p/app",
+                "\"folder\" | \"top\"",
+                "\"files\" : 87 | \"files\" : -1",
+                "\"bytes\" : 15963976 | \"bytes\" : \"15963976\"",
+                "\"sha256\" : \"0a | \"sha256\" : \"0A",
+            })
+    void theSchemaRefusesWhatIsNotOfTheFormat(String right, String wrong) {
+        String text = PackJson.write(PACKED);
+
+        assertThat(text).contains(right);
+        assertThat(errors(text.replace(right, wrong))).isNotEmpty();
+    }
+
+    private static List<Error> errors(String document) {
+        try {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(SCHEMA));
+            return schema.validate(document, InputFormat.JSON);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
