@@ -10,7 +10,6 @@ import io.whittle.assembler.heal.Diagnosis;
 import io.whittle.assembler.heal.DiagnosisJson;
 import io.whittle.assembler.heal.DiagnosisMarkdown;
 import io.whittle.assembler.heal.DiagnosisText;
-import io.whittle.assembler.heal.HealListener;
 import io.whittle.assembler.heal.HealRequest;
 import io.whittle.assembler.heal.Healer;
 import io.whittle.assembler.heal.ImagePart;
@@ -23,7 +22,6 @@ import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
-import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.Applicability;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Request;
@@ -35,19 +33,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what an image lacks for a check to pass, and adds it to the catalogue where that is asked for. */
 public final class BisectGoal {
-    private static final String FULL = "full";
-
     private final BisectRequest request;
     private final Progress progress;
 
@@ -76,26 +67,9 @@ public final class BisectGoal {
     private void run() throws GoalException, IOException, InterruptedException {
         LinkRequest link = request.checking().link();
         // What is asked in error is told before anything is linked.
-        FeatureCatalog catalog = Resolutions.read(link.catalog()).catalog();
-        List<String> faults = new ArrayList<>();
-        String check = check(catalog, faults);
-        Over over = over(faults);
-        List<String> superset = superset(catalog, faults);
-        request.feature().ifPresent(feature -> BisectFix.requireKnown(feature, catalog, faults));
-        SortedMap<Platform, List<String>> runners = new TreeMap<>();
-        try {
-            runners.putAll(Runners.of(request.checking().runners()));
-        } catch (GoalException wrong) {
-            faults.addAll(wrong.faults());
-        }
-        single("profile", link.profiles(), catalog.profiles().keySet(), faults);
-        single("platform", link.platforms(), Set.of(), faults);
-        if (request.attempts().filter(number -> number < 1).isPresent()) {
-            faults.add("whittle.attempts is " + request.attempts().get() + ", but a check is tried at least once.");
-        }
-        if (!faults.isEmpty()) {
-            throw new GoalException(faults);
-        }
+        BisectQuestion question = BisectQuestion.of(request);
+        FeatureCatalog catalog = question.catalog();
+        String check = question.check();
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(link);
         owner.warnOfAnother(progress);
@@ -109,14 +83,14 @@ public final class BisectGoal {
                 plans(catalog, image),
                 new TrialPlans.Planned(image.resolution(), image.plan()),
                 image.image(),
-                more(catalog, superset, over, image),
-                over,
+                more(question, image),
+                question.over(),
                 new TrialCheck(
                         catalog,
                         check,
                         scope,
                         folder.resolve("runs"),
-                        runners.getOrDefault(image.plan().platform(), List.of()),
+                        question.runners().getOrDefault(image.plan().platform(), List.of()),
                         ConsoleLauncher.on(request.checking().testPath()),
                         Long.MAX_VALUE),
                 new TrialImages(
@@ -132,7 +106,7 @@ public final class BisectGoal {
         requireAnswer(diagnosis, folder);
         if (request.fix()) {
             new BisectFix(link.catalog(), progress).mend(diagnosis, request.feature());
-        } else if (!diagnosis.edits().isEmpty()) {
+        } else if (!diagnosis.edits().isEmpty() && diagnosis.excluded().isEmpty()) {
             progress.say("-Dwhittle.fix adds it to " + link.catalog());
         }
     }
@@ -151,60 +125,13 @@ public final class BisectGoal {
 
     private Diagnosis diagnose(HealRequest asked) throws GoalException, IOException, InterruptedException {
         try {
-            return Healer.diagnose(asked, new HealListener() {
-                @Override
-                public void begins(String what) {
-                    progress.say(what);
-                }
-
-                @Override
-                public void running(int suspects, int done, int expected) {
-                    progress.say("  run " + (done + 1) + " of about " + Math.max(expected, done + 1) + ", " + suspects
-                            + (suspects == 1 ? " suspect left" : " suspects left"));
-                }
-            });
+            return Healer.diagnose(asked, new HealProgress(progress));
         } catch (LinkException cannot) {
             throw new GoalException(Stream.concat(
                             Stream.of("No image can be linked that has all that may be missing in "
                                     + asked.image().plan().profile() + ":"),
                             cannot.faults().stream())
                     .toList());
-        }
-    }
-
-    private String check(FeatureCatalog catalog, List<String> faults) {
-        List<String> asked = request.checking().checks();
-        if (asked.size() == 1) {
-            return CheckNames.of(asked, catalog, faults).first();
-        }
-        faults.add("whittle:bisect looks at one check: name it with -Dwhittle.check=<name>; "
-                + catalog.source().file() + " has "
-                + (catalog.checks().isEmpty()
-                        ? "none"
-                        : String.join(", ", catalog.checks().keySet())) + ".");
-        return "";
-    }
-
-    private Over over(List<String> faults) {
-        Optional<Over> over = Stream.of(Over.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(request.over()))
-                .findFirst();
-        if (over.isEmpty()) {
-            faults.add("whittle.over is '" + request.over() + "'; it is one of "
-                    + Stream.of(Over.values())
-                            .map(each -> each.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
-        return over.orElse(Over.BOTH);
-    }
-
-    private static void single(String what, List<String> asked, Set<String> known, List<String> faults) {
-        // A profile may be called all; then the word means that one.
-        boolean all = asked.contains(Resolutions.ALL) && !known.contains(Resolutions.ALL);
-        if (asked.size() > 1 || all) {
-            faults.add("whittle:bisect looks at one image: name one " + what + " with -Dwhittle." + what + "=<" + what
-                    + ">, not " + String.join(",", asked) + ".");
         }
     }
 
@@ -222,25 +149,18 @@ public final class BisectGoal {
         return scope;
     }
 
-    /** Names of the profile that has more; none where nobody named one and there is no full. */
-    private List<String> superset(FeatureCatalog catalog, List<String> faults) {
-        String name = request.superset();
-        return name.equals(FULL) && !catalog.profiles().containsKey(FULL)
-                ? List.of()
-                : Resolutions.existing(new TreeSet<>(List.of(name)), catalog, faults);
-    }
-
-    private static More more(FeatureCatalog catalog, List<String> superset, Over over, ImageReport image)
-            throws GoalException {
-        if (over == Over.JDK) {
+    private static More more(BisectQuestion question, ImageReport image) throws GoalException {
+        if (question.over() == Over.JDK) {
             return new More("profile " + image.plan().profile(), new TreeSet<>());
         }
-        if (superset.isEmpty()) {
-            return new More("all features", new TreeSet<>(catalog.features().keySet()));
+        if (question.superset().isEmpty()) {
+            return new More(
+                    "all features", new TreeSet<>(question.catalog().features().keySet()));
         }
-        String name = superset.get(0);
+        String name = question.superset().get();
         List<Request> requests = List.of(new Request(name, image.plan().platform()));
-        List<Resolution> answers = Resolutions.answers(catalog, requests, Resolver::resolve, new ArrayList<>());
+        List<Resolution> answers =
+                Resolutions.answers(question.catalog(), requests, Resolver::resolve, new ArrayList<>());
         return new More("profile " + name, answers.get(0).in());
     }
 
