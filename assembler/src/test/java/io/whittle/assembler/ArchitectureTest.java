@@ -117,13 +117,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void probingNeedsNothingButJava() {
-        classes()
+    void probingLinksNothingAndStartsNothing() {
+        noClasses()
                 .that()
                 .resideInAPackage(PROBE)
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", PROBE)
+                .dependOnClassesThat()
+                .resideInAnyPackage(MODULES, LINK, LOCK, CHECK, PROCESS, BISECT, GOAL)
                 .check(CLASSES);
     }
 

@@ -30,12 +30,6 @@ public final class CheckMojo extends CheckingMojo {
             getLog().info("this project links no image: nothing to check");
             return;
         }
-        CheckGoal.run(checking(parallelism()), new MavenProgress(getLog()));
-    }
-
-    private int parallelism() {
-        return parallelChecks != null
-                ? Math.max(1, parallelChecks)
-                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        CheckGoal.run(checking(parallelism(parallelChecks)), new MavenProgress(getLog()));
     }
 }

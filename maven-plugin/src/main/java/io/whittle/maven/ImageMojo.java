@@ -81,6 +81,11 @@ abstract class ImageMojo extends WhittleMojo {
         return path;
     }
 
+    /** How many checks run at a time, where the user may have said so. */
+    static int parallelism(Integer asked) {
+        return Math.max(1, asked != null ? asked : Runtime.getRuntime().availableProcessors() / 2);
+    }
+
     /** Whether this project is among those whose images the build is about. */
     final boolean linksImages() {
         return LinkingProjects.isOne(project, session.getProjects(), plugin);

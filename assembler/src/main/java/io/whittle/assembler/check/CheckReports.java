@@ -1,14 +1,11 @@
 package io.whittle.assembler.check;
 
-import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.fresh.WholeFiles;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The files of a run: for programs, for CI servers, for people. */
 public final class CheckReports {
@@ -25,25 +22,10 @@ public final class CheckReports {
 
     /** Writes all of them into a folder, each whole or not at all; none where one of them cannot be written. */
     public static void write(CheckResults results, Path folder) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
+        SortedMap<String, String> texts = new TreeMap<>();
         texts.put(JSON, CheckJson.write(results));
         texts.put(XML, CheckXml.write(results));
         texts.put(MARKDOWN, CheckMarkdown.write(results));
-        List<WholeFile> files = new ArrayList<>();
-        try {
-            for (Map.Entry<String, String> each : texts.entrySet()) {
-                Path file = folder.resolve(each.getKey());
-                Path beside = file.resolveSibling(
-                        each.getKey() + ".new-" + ProcessHandle.current().pid());
-                files.add(WholeFile.prepare(file, beside, each.getValue().getBytes(StandardCharsets.UTF_8)));
-            }
-            for (WholeFile file : files) {
-                file.appear();
-            }
-        } finally {
-            for (WholeFile file : files) {
-                file.close();
-            }
-        }
+        WholeFiles.write(folder, texts);
     }
 }

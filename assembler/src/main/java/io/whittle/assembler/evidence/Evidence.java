@@ -59,9 +59,6 @@ public record Evidence(
         if (cache.isEmpty()) {
             return EvidenceJoin.of(modules, UnitsInParallel.read(modules, module -> UnitReader.read(module, packages)));
         }
-        UnitCache units = new UnitCache(cache.get(), packages);
-        Evidence evidence = EvidenceJoin.of(modules, UnitsInParallel.read(modules, units::read));
-        units.removeOld();
-        return evidence;
+        return new EvidenceCache(cache.get(), packages).of(modules);
     }
 }

@@ -1,5 +1,6 @@
 package io.whittle.assembler.evidence;
 
+import io.whittle.assembler.flow.Origins;
 import io.whittle.assembler.flow.StraightWay;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -19,6 +20,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where values come from in one method: each is followed back, through local variables and casts, to the instructions that made it. Where
@@ -30,8 +33,9 @@ final class Flow {
 
     private final String owner;
     private final MethodNode method;
-    private final Origins origins = new Origins();
+    private final Sources origins = new Sources();
     private final StraightWay straight;
+    private Origins all;
     private Optional<Frame<SourceValue>[]> frames = Optional.empty();
 
     private Flow(String owner, MethodNode method) {
@@ -57,12 +61,28 @@ final class Flow {
     private SourceValue below(AbstractInsnNode instruction, int fromTop) {
         Optional<StraightWay.Origin> origin = straight.below(instruction, fromTop);
         if (origin.isPresent()) {
-            AbstractInsnNode made = origin.get().instruction();
-            return new SourceValue(1, origin.get().isParameter() ? origins.parameter(((VarInsnNode) made).var) : made);
+            return new SourceValue(1, made(origin.get()));
+        }
+        Optional<Set<StraightWay.Origin>> all = all().below(instruction, fromTop);
+        if (all.isPresent()) {
+            return new SourceValue(1, all.get().stream().map(this::made).collect(Collectors.toSet()));
         }
         Frame<SourceValue> frame = frame(instruction);
         // Of what nobody reaches nothing is known.
         return frame == null ? NOTHING : frame.getStack(frame.getStackSize() - 1 - fromTop);
+    }
+
+    private AbstractInsnNode made(StraightWay.Origin origin) {
+        return origin.isParameter()
+                ? origins.parameter(((VarInsnNode) origin.instruction()).var)
+                : origin.instruction();
+    }
+
+    private Origins all() {
+        if (all == null) {
+            all = new Origins(method);
+        }
+        return all;
     }
 
     /** Whether the instruction can be reached, as far as the way to it from the last label shows. */
@@ -106,11 +126,11 @@ final class Flow {
         return instruction instanceof LdcInsnNode load ? load.cst : null;
     }
 
-    private static final class Origins extends SourceInterpreter {
+    private static final class Sources extends SourceInterpreter {
         private final Map<AbstractInsnNode, Integer> parameters = new IdentityHashMap<>();
         private final Map<Integer, AbstractInsnNode> loads = new HashMap<>();
 
-        Origins() {
+        Sources() {
             super(Opcodes.ASM9);
         }
 

@@ -30,18 +30,23 @@ final class PoolTargets {
         this.type = type;
         this.pool = new ConstantPool(type.reader());
         this.items = new Item[type.reader().getItemCount()];
+        tellAll();
     }
 
     /** What an item names. */
     Item of(int item) {
-        Item before = items[item];
-        if (before == null) {
+        return items[item] == null ? NOTHING : items[item];
+    }
+
+    /** All at once: told where an instruction is seen first, it would be optimized together with all that sees one. */
+    private void tellAll() {
+        for (int item = type.items().nextSetBit(0);
+                item >= 0;
+                item = type.items().nextSetBit(item + 1)) {
             Collecting collecting = new Collecting();
             collecting.item(item);
-            before = collecting.collected();
-            items[item] = before;
+            items[item] = collecting.collected();
         }
-        return before;
     }
 
     /**
@@ -58,8 +63,8 @@ final class PoolTargets {
     }
 
     private final class Collecting {
-        private final List<String> targets = new ArrayList<>();
-        private final List<String> handed = new ArrayList<>();
+        private final List<String> targets = new ArrayList<>(2);
+        private final List<String> handed = new ArrayList<>(2);
 
         Item collected() {
             return targets.isEmpty() && handed.isEmpty()

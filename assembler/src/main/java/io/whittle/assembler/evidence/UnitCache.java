@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class UnitCache {
     /** To be raised with every change of what is read or how it is written. */
-    private static final int VERSION = 10;
+    private static final int VERSION = 11;
 
     private static final String ENDING = ".uses";
     private static final Duration KEPT = Duration.ofDays(30);
@@ -30,6 +30,7 @@ final class UnitCache {
     private final Path folder;
     private final PathPackages path;
     private final String reader;
+    private volatile boolean seenChange;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     UnitCache(Path folder, PathPackages path) {
@@ -40,26 +41,50 @@ final class UnitCache {
                 + String.join("\n", new TreeSet<>(path.jdk().names()));
     }
 
-    /** What a module says, from before or read now. */
-    UnitUses read(ApplicationModule module) throws IOException {
+    /** What a module says follows from this. Linear in the index of a jar, or in the content of a folder. */
+    String key(ApplicationModule module) throws IOException {
         try (UnitFiles files = UnitFiles.of(module)) {
-            return read(module, files);
+            return key(module, files);
         }
     }
 
-    private UnitUses read(ApplicationModule module, UnitFiles files) throws IOException {
+    private String key(ApplicationModule module, UnitFiles files) throws IOException {
         String key =
                 ContentHash.of(String.join("\n", module.name(), module.entry().label(), files.contentHash(), reader));
         used.add(key + ENDING);
-        Path file = folder.resolve(key + ENDING);
+        return key;
+    }
+
+    /**
+     * What a module says, from before or read now.
+     *
+     * @param key of what it held a moment ago; what is read now is kept under the key of what it holds now
+     */
+    UnitUses read(ApplicationModule module, String key) throws IOException {
+        Path file = file(key);
         Optional<UnitUses> before =
                 Files.isRegularFile(file) ? StoredReader.read(key, Files.readAllBytes(file)) : Optional.empty();
         if (before.isPresent() && path.isAsBefore(before.get())) {
             return before.get();
         }
-        UnitUses unit = UnitReader.read(module, files, path);
-        WholeFile.write(file, StoredWriter.write(key, unit));
-        return unit;
+        try (UnitFiles files = UnitFiles.of(module)) {
+            String now = key(module, files);
+            if (!now.equals(key)) {
+                seenChange = true;
+            }
+            UnitUses unit = UnitReader.read(module, files, path);
+            WholeFile.write(file(now), StoredWriter.write(now, unit));
+            return unit;
+        }
+    }
+
+    /** Whether something held another content when it was read than when its key was asked for. */
+    boolean hasSeenChange() {
+        return seenChange;
+    }
+
+    private Path file(String key) {
+        return folder.resolve(key + ENDING);
     }
 
     /** Removes what this run did not use and was written more than 30 days ago. */

@@ -5,13 +5,13 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Reads the classes of one jar, each no further than it is worth: its constant pool; where that names another jar, or a method that finds or
@@ -81,9 +81,7 @@ final class UnitCode {
 
     /** Takes whom a class inherits from, and looks into its constant pool. */
     Seen see(ClassReader reader) {
-        List<String> above = Stream.concat(Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
-                .filter(parent -> !ofJdk.test(parent))
-                .toList();
+        List<String> above = above(reader);
         if (!above.isEmpty()) {
             parents.put(reader.getClassName(), above);
         }
@@ -100,6 +98,19 @@ final class UnitCode {
                                         || possible.mayBe(owner, name, descriptor))
                 || names && pool.holdsName();
         return new Seen(names, marks, pool.takingMethods());
+    }
+
+    private List<String> above(ClassReader reader) {
+        List<String> above = new ArrayList<>();
+        if (reader.getSuperName() != null && !ofJdk.test(reader.getSuperName())) {
+            above.add(reader.getSuperName());
+        }
+        for (String each : reader.getInterfaces()) {
+            if (!ofJdk.test(each)) {
+                above.add(each);
+            }
+        }
+        return List.copyOf(above);
     }
 
     /** Reads a class that is worth it, once all have been seen. */

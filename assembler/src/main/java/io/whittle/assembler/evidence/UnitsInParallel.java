@@ -20,20 +20,20 @@ final class UnitsInParallel {
     private UnitsInParallel() {}
 
     /** How one is read. */
-    interface Reading {
-        UnitUses read(ApplicationModule module) throws IOException;
+    interface Reading<T> {
+        T read(ApplicationModule module) throws IOException;
     }
 
     /** What the modules say, in their order. */
-    static List<UnitUses> read(List<ApplicationModule> modules, Reading reading) throws IOException {
+    static <T> List<T> read(List<ApplicationModule> modules, Reading<T> reading) throws IOException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            Map<String, Future<UnitUses>> units = new LinkedHashMap<>();
+            Map<String, Future<T>> units = new LinkedHashMap<>();
             for (ApplicationModule module : largestFirst(modules)) {
                 units.put(module.name(), threads.submit(() -> reading.read(module)));
             }
-            List<UnitUses> read = new ArrayList<>();
+            List<T> read = new ArrayList<>();
             for (ApplicationModule module : modules) {
                 read.add(get(units.get(module.name())));
             }
@@ -43,7 +43,7 @@ final class UnitsInParallel {
         }
     }
 
-    private static UnitUses get(Future<UnitUses> unit) throws IOException {
+    private static <T> T get(Future<T> unit) throws IOException {
         try {
             return unit.get();
         } catch (InterruptedException interrupted) {

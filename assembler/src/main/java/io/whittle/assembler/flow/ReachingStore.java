@@ -3,17 +3,13 @@ package io.whittle.assembler.flow;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,21 +18,11 @@ import java.util.Set;
  * gone out of scope, so that one which is set in several places is often set in one only as far as a load can see.
  */
 final class ReachingStore {
-    private final Map<LabelNode, List<AbstractInsnNode>> jumps = new IdentityHashMap<>();
-    private final Map<LabelNode, List<TryCatchBlockNode>> handlers = new IdentityHashMap<>();
-    private boolean hasSubroutines;
+    private final Ways ways;
 
-    /** In a method, which stays as it is. Linear. */
-    ReachingStore(MethodNode method) {
-        for (AbstractInsnNode each : method.instructions) {
-            hasSubroutines |= each.getOpcode() == Opcodes.JSR || each.getOpcode() == Opcodes.RET;
-            for (LabelNode label : Jumps.of(each)) {
-                jumps.computeIfAbsent(label, key -> new ArrayList<>()).add(each);
-            }
-        }
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            handlers.computeIfAbsent(block.handler, key -> new ArrayList<>()).add(block);
-        }
+    /** In a method, whose ways these are. */
+    ReachingStore(Ways ways) {
+        this.ways = ways;
     }
 
     /**
@@ -44,7 +30,7 @@ final class ReachingStore {
      * several. Linear.
      */
     Optional<AbstractInsnNode> of(VarInsnNode load) {
-        return hasSubroutines ? Optional.empty() : new Search(load).found();
+        return ways.hasSubroutines() ? Optional.empty() : new Search(load).found();
     }
 
     private final class Search {
@@ -70,8 +56,8 @@ final class ReachingStore {
             AbstractInsnNode at = from;
             while (seen.add(at)) {
                 if (at instanceof LabelNode label) {
-                    open.addAll(jumps.getOrDefault(label, List.of()));
-                    handlers.getOrDefault(label, List.of()).forEach(this::fromWithin);
+                    open.addAll(ways.to(label));
+                    ways.caughtAt(label).forEach(this::fromWithin);
                 }
                 AbstractInsnNode before = at.getPrevious();
                 if (before == null) {
@@ -82,7 +68,7 @@ final class ReachingStore {
                     found.add(before);
                     return;
                 }
-                if (endsWay(before.getOpcode())) {
+                if (Ways.ends(before)) {
                     return;
                 }
                 at = before;
@@ -105,11 +91,5 @@ final class ReachingStore {
             boolean isWide = opcode == Opcodes.LSTORE || opcode == Opcodes.DSTORE;
             return set == load.var || isWide && set + 1 == load.var;
         }
-    }
-
-    private static boolean endsWay(int opcode) {
-        return opcode == Opcodes.GOTO
-                || opcode == Opcodes.ATHROW
-                || opcode >= Opcodes.TABLESWITCH && opcode <= Opcodes.RETURN;
     }
 }

@@ -115,7 +115,7 @@ public final class StraightWay {
 
     private ReachingStore reaching() {
         if (reaching == null) {
-            reaching = new ReachingStore(method);
+            reaching = new ReachingStore(new Ways(method));
         }
         return reaching;
     }

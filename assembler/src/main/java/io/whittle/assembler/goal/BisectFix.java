@@ -10,6 +10,7 @@ import io.whittle.graph.edit.Addition;
 import io.whittle.graph.edit.CatalogEditor;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolver;
+import io.whittle.graph.resolve.UnresolvableException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ record BisectFix(Path file, Progress progress) {
             throw new GoalException(List.of("Nothing is added to " + file + ": " + additions
                     + " stands there already, under a 'when' that is too narrow. Widen that."));
         }
-        requireProfile(diagnosis, mended);
+        requireProfiles(text, mended);
         WholeFile.write(file, mended.getBytes(StandardCharsets.UTF_8));
         progress.say("added to " + file + ":");
         additions.forEach(addition -> progress.say("  " + addition));
@@ -61,6 +62,7 @@ record BisectFix(Path file, Progress progress) {
                                 .map(meant -> "\n  Is " + meant + " meant?")
                                 .orElse("")));
             }
+            requireInImage(diagnosis, named.get(), catalog);
             return named;
         }
         if (diagnosis.askers().size() > 1) {
@@ -81,18 +83,43 @@ record BisectFix(Path file, Progress progress) {
         }
     }
 
-    private void requireProfile(Diagnosis diagnosis, String mended) throws GoalException {
-        List<String> faults = new ArrayList<>();
-        faults.add("Nothing is added to " + file + ": with what is missing the profile cannot be had.");
+    // What is declared at a feature that is out changes nothing.
+    private void requireInImage(Diagnosis diagnosis, String feature, FeatureCatalog catalog) throws GoalException {
+        Request image = new Request(diagnosis.profile(), diagnosis.platform());
+        boolean in = Resolutions.answers(catalog, List.of(image), Resolver::resolve, new ArrayList<>())
+                .get(0)
+                .in()
+                .contains(feature);
+        if (!in) {
+            throw new GoalException(List.of("whittle.feature names " + feature + ", which is not in "
+                    + diagnosis.profile() + " on " + diagnosis.platform()
+                    + ": what it requires changes nothing there.\n  Name a feature that is in."));
+        }
+    }
+
+    /** Each profile that can be had now can be had with what is added. */
+    private void requireProfiles(String text, String mended) throws GoalException {
+        FeatureCatalog before = read(text);
+        FeatureCatalog after = read(mended);
+        List<Request> had = Requests.of(before, List.of(), List.of(), new ArrayList<>()).stream()
+                .filter(request -> canBeHad(before, request))
+                .toList();
         try {
-            Resolutions.answers(
-                    read(mended),
-                    List.of(new Request(diagnosis.profile(), diagnosis.platform())),
-                    Resolver::resolve,
-                    new ArrayList<>());
+            Resolutions.answers(after, had, Resolver::resolve, new ArrayList<>());
         } catch (GoalException cannot) {
+            List<String> faults = new ArrayList<>();
+            faults.add("Nothing is added to " + file + ": with what is missing these could not be had any more.");
             faults.addAll(cannot.faults());
             throw new GoalException(faults);
+        }
+    }
+
+    private static boolean canBeHad(FeatureCatalog catalog, Request request) {
+        try {
+            Resolver.resolve(catalog, request);
+            return true;
+        } catch (UnresolvableException clash) {
+            return false;
         }
     }
 

@@ -136,6 +136,7 @@ public final class BisectGoal {
         return new TrialPlans(
                 catalog,
                 new Request(image.plan().profile(), image.plan().platform()),
+                image.resolution().in(),
                 ModuleIndex.of(link.path()),
                 jdk,
                 link.ignoreSignatures());

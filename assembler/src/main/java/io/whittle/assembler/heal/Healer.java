@@ -15,8 +15,6 @@ import io.whittle.assembler.check.Fault;
 import io.whittle.assembler.check.Outcome;
 import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.link.LinkException;
-import io.whittle.graph.catalog.Ask;
-import io.whittle.graph.catalog.Check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +102,20 @@ public final class Healer {
         if (candidates.image().equals(candidates.superset())) {
             return told(Optional.of(superset), new SupersetFails<>(none()));
         }
+        Optional<Path> laboratory = laboratory(superset);
+        Diagnosis found = search(superset, candidates, traces, laboratory);
+        boolean unexplained =
+                found.result() instanceof OptionsSuspected && found.options().isEmpty();
+        if (laboratory.isPresent() && unexplained) {
+            listener.begins("what the image lacks is there in the image of all: sets are linked one by one now");
+            return search(superset, candidates, traces, Optional.empty());
+        }
+        return found;
+    }
+
+    private Diagnosis search(
+            Superset superset, Candidates<ImagePart> candidates, Path traces, Optional<Path> laboratory)
+            throws LinkException, IOException, InterruptedException {
         Trials trials = new Trials(
                 request.plans(),
                 request.check(),
@@ -111,16 +123,9 @@ public final class Healer {
                 candidates.image(),
                 request.folder(),
                 candidates.superset(),
+                laboratory,
                 new LoadTrace(traces),
                 runs);
-        if (isLimitable()) {
-            listener.begins("linking an image of " + superset.name() + ", in which sets of parts are tried");
-            trials.openLaboratory(request.images()
-                    .link(
-                            LABORATORY,
-                            TrialImages.laboratory(
-                                    request.image().plan(), superset.planned().plan())));
-        }
         SortedSet<ImagePart> suspects = new TreeSet<>();
         BisectionRequest<ImagePart> asked = BisectionRequest.of(candidates, trials::fast)
                 .suspecting(() -> {
@@ -129,17 +134,32 @@ public final class Healer {
                     // Where nothing was traced, nothing is known.
                     return trials.loaded().isEmpty() ? Optional.empty() : Optional.of(suspects);
                 })
-                .confirmedBy(trials::linked)
                 .attempts(request.attempts())
                 .reporting(listener);
-        BisectionResult<ImagePart> result = Bisector.bisect(asked);
+        BisectionResult<ImagePart> result =
+                Bisector.bisect(laboratory.isPresent() ? asked.confirmedBy(trials::linked) : asked);
         runs = trials.runs();
         return told(Optional.of(superset), result, suspects, options(result, superset));
     }
 
-    private boolean isLimitable() {
-        Check check = request.check().catalog().checks().get(request.check().check());
-        return check.ask() instanceof Ask.Steps;
+    private Optional<Path> laboratory(Superset superset) throws IOException, InterruptedException {
+        if (!Limitable.is(request)) {
+            listener.begins("the check starts programs beside the image: sets of parts are linked one by one");
+            return Optional.empty();
+        }
+        listener.begins("linking an image of " + superset.name() + ", in which sets of parts are tried");
+        try {
+            return Optional.of(request.images()
+                    .link(
+                            LABORATORY,
+                            TrialImages.laboratory(
+                                    request.image().plan(), superset.planned().plan())));
+        } catch (LinkException clash) {
+            // What stands in for one another may not stand together, such as a feature and its fallback with classes of
+            // one name.
+            listener.begins("not all of it goes into one image: sets of parts are linked one by one");
+            return Optional.empty();
+        }
     }
 
     private List<String> options(BisectionResult<ImagePart> result, Superset superset)

@@ -69,8 +69,9 @@ final class PartGraph {
                 closure.jdkModules(Set.of(part.name())).forEach(module -> required.add(ImagePart.jdkModule(module)));
             }
             required.remove(part);
-            // Of another kind than is looked for.
-            required.retainAll(more);
+            // Of another kind than is looked for. And the image stands as it is, whoever else would provide what it
+            // needs.
+            required.retainAll(image.contains(part) ? image : more);
             requires.put(part, required);
         }
         return new Candidates<>(image, more, requires);

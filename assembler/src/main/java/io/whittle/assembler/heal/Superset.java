@@ -6,7 +6,7 @@ import io.whittle.graph.resolve.UnresolvableException;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,31 +63,30 @@ record Superset(TrialPlans.Planned planned, String name, SortedSet<String> witho
         return module.startsWith(INCUBATING) || plans.jdk().jmods().isEmpty() && reached.contains(LINKER);
     }
 
-    private static Set<String> joined(TrialPlans plans, Set<String> more, SortedSet<String> without) {
-        if (canBeHad(plans, more)) {
-            return more;
+    /** As many of the features as go together with the image, with all they bring. */
+    private static SortedSet<String> joined(TrialPlans plans, Set<String> more, SortedSet<String> without) {
+        Optional<SortedSet<String>> all = joined(plans, more);
+        if (all.isPresent()) {
+            return all.get();
         }
-        Set<String> joined = new LinkedHashSet<>();
+        SortedSet<String> joined = new TreeSet<>();
         for (String feature : more) {
-            Set<String> next = new LinkedHashSet<>(joined);
+            SortedSet<String> next = new TreeSet<>(joined);
             next.add(feature);
-            if (canBeHad(plans, next)) {
-                joined = next;
-            } else {
-                without.add(feature);
-            }
+            joined(plans, next).ifPresentOrElse(joined::addAll, () -> without.add(feature));
         }
         return joined;
     }
 
-    private static boolean canBeHad(TrialPlans plans, Set<String> features) {
+    private static Optional<SortedSet<String>> joined(TrialPlans plans, Set<String> features) {
         try {
-            Resolution resolution = plans.resolve(features, Set.of());
-            return Collections.disjoint(
+            Resolution resolution = plans.enlarged(features);
+            boolean allowed = Collections.disjoint(
                     new ModuleClosure(plans.index(), plans.jdk()).of(resolution),
                     resolution.profile().forbid().keySet());
+            return allowed ? Optional.of(resolution.in()) : Optional.empty();
         } catch (UnresolvableException clash) {
-            return false;
+            return Optional.empty();
         }
     }
 

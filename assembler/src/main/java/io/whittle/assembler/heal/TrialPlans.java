@@ -15,31 +15,45 @@ import io.whittle.graph.resolve.UnresolvableException;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Plans the image of a profile with more in it: what would be linked if the catalogue asked for that.
  *
  * @param catalog the catalogue as it is
  * @param asked the profile whose image is enlarged, and the platform
+ * @param image the features of that image
  * @param index the project's modules
  * @param jdk the JDK that is linked
  * @param ignoreSignatures whether signed jars are linked, without their signature
  */
 public record TrialPlans(
-        FeatureCatalog catalog, Request asked, ModuleIndex index, TargetJdk jdk, boolean ignoreSignatures) {
+        FeatureCatalog catalog,
+        Request asked,
+        SortedSet<String> image,
+        ModuleIndex index,
+        TargetJdk jdk,
+        boolean ignoreSignatures) {
     /** An image, resolved and planned. */
     public record Planned(Resolution resolution, ImagePlan plan) {}
 
-    /** What the profile comes to with more in it. */
-    Resolution resolve(Set<String> features, Set<String> jdkModules) throws UnresolvableException {
-        return Resolver.resolve(EnlargedProfile.of(catalog, asked.profile(), features, jdkModules), asked);
+    /** What the image comes to with these features and all they bring. */
+    Resolution enlarged(Set<String> features) throws UnresolvableException {
+        return Resolver.resolve(EnlargedProfile.of(catalog, asked.profile(), withImage(features)), asked);
     }
 
-    /** What would be linked of the profile with more in it. */
+    /** What would be linked of the image and just these besides; the features are closed under what they require. */
     Planned plan(Set<String> features, Set<String> jdkModules)
             throws UnresolvableException, LinkException, IOException {
-        FeatureCatalog enlarged = EnlargedProfile.of(catalog, asked.profile(), features, jdkModules);
-        Resolution resolution = Resolver.resolve(enlarged, asked);
-        return new Planned(resolution, Planner.plan(new PlanInput(enlarged, resolution, index, jdk, ignoreSignatures)));
+        FeatureCatalog exact = EnlargedProfile.exactly(catalog, asked.profile(), withImage(features), jdkModules);
+        Resolution resolution = Resolver.resolve(exact, asked);
+        return new Planned(resolution, Planner.plan(new PlanInput(exact, resolution, index, jdk, ignoreSignatures)));
+    }
+
+    private SortedSet<String> withImage(Set<String> features) {
+        SortedSet<String> all = new TreeSet<>(image);
+        all.addAll(features);
+        return all;
     }
 }

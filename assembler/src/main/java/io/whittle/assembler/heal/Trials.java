@@ -23,9 +23,9 @@ final class Trials {
     private final Set<ImagePart> everything;
     private final Set<ImagePart> given;
     private final Path image;
+    private final Optional<Path> laboratory;
     private final LoadTrace trace;
     private final Set<String> loaded = new TreeSet<>();
-    private Optional<Path> laboratory = Optional.empty();
     private int runs;
     private int links;
 
@@ -35,6 +35,7 @@ final class Trials {
      * @param given what is in every set
      * @param image the image of just that, as it was linked
      * @param everything the set whose classes are traced
+     * @param laboratory an image that holds all of them; where there is none, each set is linked
      */
     Trials(
             TrialPlans plans,
@@ -43,6 +44,7 @@ final class Trials {
             Set<ImagePart> given,
             Path image,
             Set<ImagePart> everything,
+            Optional<Path> laboratory,
             LoadTrace trace,
             int runs) {
         this.plans = plans;
@@ -51,13 +53,9 @@ final class Trials {
         this.given = given;
         this.image = image;
         this.everything = everything;
+        this.laboratory = laboratory;
         this.trace = trace;
         this.runs = runs;
-    }
-
-    /** Lets sets be tried in an image that holds all of them. */
-    void openLaboratory(Path withAll) {
-        laboratory = Optional.of(withAll);
     }
 
     /** Modules whose classes were loaded when the whole superset passed. */
@@ -70,7 +68,7 @@ final class Trials {
         return runs;
     }
 
-    /** The check on a set, in the laboratory where it is open. */
+    /** The check on a set, in the laboratory where there is one. */
     Verdict fast(Set<ImagePart> set) {
         return laboratory.isPresent() ? broken(() -> limited(set, laboratory.get())) : linked(set);
     }

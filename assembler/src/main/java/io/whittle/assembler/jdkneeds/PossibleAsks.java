@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.security.spec.NamedParameterSpec;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,27 +18,41 @@ public final class PossibleAsks {
 
     private static final int STRING = 8;
 
-    private final Set<Meaning> possible;
+    private final ClassReader reader;
 
-    private PossibleAsks(Set<Meaning> possible) {
-        this.possible = possible;
+    /** Told once somebody asks: most classes use nothing that may ask. */
+    private Optional<Set<Meaning>> possible = Optional.empty();
+
+    private PossibleAsks(ClassReader reader) {
+        this.reader = reader;
     }
 
-    /** Of a class. Reads no more of it than its constant pool. */
+    /** Of a class. Reads no more of it than its constant pool, and that when it is asked. */
     public static PossibleAsks of(ClassReader reader) {
-        Set<Meaning> possible = EnumSet.noneOf(Meaning.class);
+        return new PossibleAsks(reader);
+    }
+
+    private boolean isPossible(Meaning meaning) {
+        if (possible.isEmpty()) {
+            possible = Optional.of(find());
+        }
+        return possible.get().contains(meaning);
+    }
+
+    private Set<Meaning> find() {
+        Set<Meaning> found = EnumSet.noneOf(Meaning.class);
         for (Meaning meaning : Meaning.values()) {
             if (meaning.beginning().isEmpty() || hasText(reader, meaning.beginning())) {
-                possible.add(meaning);
+                found.add(meaning);
             }
         }
-        return new PossibleAsks(possible);
+        return found;
     }
 
     /** Whether a method or field, by the internal name of its owner, is one that asks. */
     public boolean mayBe(String owner, String member, String descriptor) {
         return owner.equals(KEY_SCHEMES)
-                || Calls.of(owner, member, descriptor).stream().anyMatch(row -> possible.contains(row.meaning()));
+                || Calls.of(owner, member, descriptor).stream().anyMatch(row -> isPossible(row.meaning()));
     }
 
     /**

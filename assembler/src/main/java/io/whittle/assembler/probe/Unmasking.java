@@ -13,31 +13,39 @@ import java.util.stream.Stream;
  * Which features a check may need, told from the rows it passed and failed in.
  *
  * <p>A feature that is out where the check fails, and never out where it passes, is suspected. Where there is none, two features
- * are that are both out where it fails and never both out where it passes.
+ * are: one that is in where the other is out, or both out, where it fails and never where it passes.
  */
 public final class Unmasking {
     /** By feature: the passing rows it is out in. */
     private final Map<String, BitSet> outWherePassed = new TreeMap<>();
 
+    /** By feature: the passing rows it is in. */
+    private final Map<String, BitSet> inWherePassed = new TreeMap<>();
+
     private Unmasking(List<RowVerdict> verdicts) {
         for (int row = 0; row < verdicts.size(); row++) {
             RowVerdict verdict = verdicts.get(row);
-            for (String feature : verdict.out()) {
-                outWherePassed.computeIfAbsent(feature, name -> new BitSet()).set(row, verdict.passed());
-            }
+            mark(verdict.out(), outWherePassed, row, verdict.passed());
+            mark(verdict.in(), inWherePassed, row, verdict.passed());
+        }
+    }
+
+    private static void mark(SortedSet<String> features, Map<String, BitSet> wherePassed, int row, boolean passed) {
+        for (String feature : features) {
+            wherePassed.computeIfAbsent(feature, name -> new BitSet()).set(row, passed);
         }
     }
 
     /**
      * What the verdicts of one check unmask: failing rows with the same suspects are one answer, in the order of their first rows.
-     * Quadratic in the features that are out, times the rows.
+     * Quadratic in the features, times the rows.
      */
     public static List<Unmasked> of(List<RowVerdict> verdicts) {
         Unmasking unmasking = new Unmasking(verdicts);
         Map<List<Suspect>, List<String>> rows = new LinkedHashMap<>();
         for (RowVerdict verdict : verdicts) {
             if (!verdict.passed()) {
-                List<Suspect> suspects = unmasking.suspects(verdict.out());
+                List<Suspect> suspects = unmasking.suspects(verdict);
                 rows.computeIfAbsent(suspects, same -> new ArrayList<>()).add(verdict.row());
             }
         }
@@ -46,20 +54,29 @@ public final class Unmasking {
                 .toList();
     }
 
-    private List<Suspect> suspects(SortedSet<String> out) {
-        List<Suspect> single = out.stream()
+    private List<Suspect> suspects(RowVerdict failed) {
+        List<Suspect> single = failed.out().stream()
                 .filter(feature -> outWherePassed.get(feature).isEmpty())
-                .map(feature -> new Suspect(List.of(feature)))
+                .map(Suspect::ofCheck)
                 .toList();
-        return single.isEmpty() ? twos(List.copyOf(out)) : single;
+        return single.isEmpty()
+                ? Stream.concat(inAndOut(failed), bothOut(List.copyOf(failed.out())))
+                        .toList()
+                : single;
     }
 
-    private List<Suspect> twos(List<String> out) {
+    private Stream<Suspect> inAndOut(RowVerdict failed) {
+        return failed.in().stream()
+                .flatMap(in -> failed.out().stream()
+                        .filter(out -> !inWherePassed.get(in).intersects(outWherePassed.get(out)))
+                        .map(out -> Suspect.of(in, out)));
+    }
+
+    private Stream<Suspect> bothOut(List<String> out) {
         return out.stream()
                 .flatMap(first -> after(first, out)
                         .filter(second -> !outWherePassed.get(first).intersects(outWherePassed.get(second)))
-                        .map(second -> new Suspect(List.of(first, second))))
-                .toList();
+                        .map(second -> Suspect.ofCheck(first, second)));
     }
 
     private static Stream<String> after(String first, List<String> out) {

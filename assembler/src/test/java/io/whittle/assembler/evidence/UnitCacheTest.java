@@ -91,6 +91,7 @@ class UnitCacheTest {
             UnitUses before = StoredReader.read(key, Files.readAllBytes(entry)).orElseThrow();
             Files.write(entry, StoredWriter.write(key, withoutUses(before)));
         }
+        forgetWhatWasJoined();
 
         assertThat(Evidence.of(index, JDK, Optional.of(cache())).uses())
                 .extracting(Use::what)
@@ -104,6 +105,7 @@ class UnitCacheTest {
         for (Path entry : entries()) {
             Files.writeString(entry, "not an entry");
         }
+        forgetWhatWasJoined();
 
         assertThat(Evidence.of(index, JDK, Optional.of(cache()))).isEqualTo(cold);
     }
@@ -145,6 +147,10 @@ class UnitCacheTest {
         // That of b, which both runs used, and the new one of a.
         assertThat(entries()).hasSize(2);
         assertThat(unknown).exists();
+    }
+
+    private void forgetWhatWasJoined() throws IOException {
+        Files.delete(cache().resolve("joined.evidence"));
     }
 
     private Path cache() {

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,7 @@ class UnmaskingTest {
                 failed("row-1", "netstack", "zip"), passed("row-2", "zip"), passed("row-3", "mail"), passed("row-4"));
 
         assertThat(Unmasking.of(verdicts))
-                .containsExactly(new Unmasked(List.of("row-1"), List.of(new Suspect(List.of("netstack")))));
+                .containsExactly(new Unmasked(List.of("row-1"), List.of(Suspect.ofCheck("netstack"))));
     }
 
     @Test
@@ -30,7 +31,7 @@ class UnmaskingTest {
                 List.of(failed("row-1", "netstack"), passed("row-2", "zip"), failed("row-3", "netstack", "zip"));
 
         assertThat(Unmasking.of(verdicts))
-                .containsExactly(new Unmasked(List.of("row-1", "row-3"), List.of(new Suspect(List.of("netstack")))));
+                .containsExactly(new Unmasked(List.of("row-1", "row-3"), List.of(Suspect.ofCheck("netstack"))));
     }
 
     @Test
@@ -39,7 +40,19 @@ class UnmaskingTest {
                 List.of(failed("row-1", "jul", "slf4j"), passed("row-2", "jul"), passed("row-3", "slf4j"));
 
         assertThat(Unmasking.of(verdicts))
-                .containsExactly(new Unmasked(List.of("row-1"), List.of(new Suspect(List.of("jul", "slf4j")))));
+                .containsExactly(new Unmasked(List.of("row-1"), List.of(Suspect.ofCheck("jul", "slf4j"))));
+    }
+
+    @Test
+    void aFeatureThatFailsTheCheckOnlyWithoutAnotherMayNeedIt() {
+        List<RowVerdict> verdicts = List.of(
+                new RowVerdict("row-1", set("dns"), set("netstack", "zip"), false),
+                new RowVerdict("row-2", set(), set("dns", "netstack", "zip"), true),
+                new RowVerdict("row-3", set("dns", "netstack"), set("zip"), true),
+                new RowVerdict("row-4", set("netstack"), set("dns", "zip"), true));
+
+        assertThat(Unmasking.of(verdicts))
+                .containsExactly(new Unmasked(List.of("row-1"), List.of(Suspect.of("dns", "netstack"))));
     }
 
     @Test
@@ -74,37 +87,25 @@ class UnmaskingTest {
     }
 
     private static List<Suspect> tried(String row, List<RowVerdict> verdicts) {
-        for (int size = 1; size <= 2; size++) {
-            List<Suspect> found = new ArrayList<>();
-            for (List<String> set : sets(size)) {
-                boolean outHere = verdicts.stream()
-                        .anyMatch(verdict ->
-                                verdict.row().equals(row) && verdict.out().containsAll(set));
-                boolean outWherePassed = verdicts.stream()
-                        .anyMatch(verdict -> verdict.passed() && verdict.out().containsAll(set));
-                if (outHere && !outWherePassed) {
-                    found.add(new Suspect(set));
-                }
-            }
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        List<Suspect> ones = explaining(row, verdicts, FEATURES.stream().map(Suspect::ofCheck));
+        Stream<Suspect> twos = Stream.concat(
+                FEATURES.stream()
+                        .flatMap(in ->
+                                FEATURES.stream().filter(out -> !in.equals(out)).map(out -> Suspect.of(in, out))),
+                FEATURES.stream()
+                        .flatMap(first -> FEATURES.stream()
+                                .filter(second -> first.compareTo(second) < 0)
+                                .map(second -> Suspect.ofCheck(first, second))));
+        return ones.isEmpty() ? explaining(row, verdicts, twos) : ones;
     }
 
-    private static List<List<String>> sets(int size) {
-        List<List<String>> sets = new ArrayList<>();
-        for (String first : FEATURES) {
-            if (size == 1) {
-                sets.add(List.of(first));
-            } else {
-                FEATURES.stream()
-                        .filter(second -> first.compareTo(second) < 0)
-                        .forEach(second -> sets.add(List.of(first, second)));
-            }
-        }
-        return sets;
+    private static List<Suspect> explaining(String row, List<RowVerdict> verdicts, Stream<Suspect> suspects) {
+        return suspects.filter(suspect -> verdicts.stream()
+                        .filter(verdict -> suspect.bites(verdict.in(), verdict.out()))
+                        .noneMatch(RowVerdict::passed))
+                .filter(suspect -> verdicts.stream()
+                        .anyMatch(verdict -> verdict.row().equals(row) && suspect.bites(verdict.in(), verdict.out())))
+                .toList();
     }
 
     private static List<RowVerdict> random(Random random) {
@@ -113,16 +114,22 @@ class UnmaskingTest {
         for (int row = 1; row <= rows; row++) {
             SortedSet<String> out = new TreeSet<>(FEATURES);
             out.removeIf(feature -> random.nextBoolean());
-            verdicts.add(new RowVerdict("row-" + row, out, random.nextInt(3) > 0));
+            SortedSet<String> in = new TreeSet<>(FEATURES);
+            in.removeAll(out);
+            verdicts.add(new RowVerdict("row-" + row, in, out, random.nextInt(3) > 0));
         }
         return verdicts;
     }
 
     private static RowVerdict passed(String row, String... out) {
-        return new RowVerdict(row, new TreeSet<>(Set.of(out)), true);
+        return new RowVerdict(row, set(), set(out), true);
     }
 
     private static RowVerdict failed(String row, String... out) {
-        return new RowVerdict(row, new TreeSet<>(Set.of(out)), false);
+        return new RowVerdict(row, set(), set(out), false);
+    }
+
+    private static SortedSet<String> set(String... features) {
+        return new TreeSet<>(Set.of(features));
     }
 }

@@ -14,11 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A catalogue with a profile more for each row. */
-final class RowProfiles {
+public final class RowProfiles {
     private RowProfiles() {}
 
     /** What names of rows begin with: a word with which no profile's begins. */
-    static String prefix(FeatureCatalog catalog) {
+    public static String prefix(FeatureCatalog catalog) {
         String prefix = "row-";
         // Of all names with this beginning, the first is the next after it.
         while (!catalog.profiles().subMap(prefix, prefix + Character.MAX_VALUE).isEmpty()) {
@@ -27,7 +27,8 @@ final class RowProfiles {
         return prefix;
     }
 
-    static FeatureCatalog added(FeatureCatalog catalog, List<PairRow> rows) {
+    /** The catalogue with the rows as profiles; one that has a name of theirs is replaced. Linear in profiles and rows' features. */
+    public static FeatureCatalog added(FeatureCatalog catalog, List<PairRow> rows) {
         SortedMap<String, Profile> profiles = new TreeMap<>(catalog.profiles());
         rows.forEach(row -> profiles.put(row.profile(), profile(catalog, row)));
         return new FeatureCatalog(

@@ -16,63 +16,96 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * A catalogue whose profile asks for more: it names features besides, internal ones too, and base wants modules of the JDK besides. What
- * ruled such a feature out in the profile is gone. Everything else stays, so that what comes of it is the image of the profile,
- * enlarged.
+ * A catalogue whose profile says something else of features and modules of the JDK, and all else as it did: what may never be in it, how its
+ * image is made. What comes of it is an image that the catalogue could ask for.
  */
 public final class EnlargedProfile {
     private EnlargedProfile() {}
 
     /**
-     * Enlarges. Linear in the catalogue's profiles and in what is added.
+     * The profile asks for features besides, internal ones too; what ruled one of these out in it is gone. Linear in the catalogue's
+     * profiles and in what is added.
+     *
+     * @param profile a profile of the catalogue; what is new is said to stand where its name does
+     * @param features names of the catalogue
+     * @throws UnknownProfileException when the catalogue has no such profile
+     */
+    public static FeatureCatalog of(FeatureCatalog catalog, String profile, Set<String> features) {
+        Profile asked = profile(catalog, profile);
+        List<Word> include = new ArrayList<>(asked.include());
+        include.addAll(words(features, asked));
+        List<Word> exclude = asked.exclude().stream()
+                .filter(word -> !features.contains(word.feature().text()))
+                .toList();
+        return with(
+                catalog,
+                catalog.base(),
+                new Profile(
+                        asked.name(),
+                        asked.summary(),
+                        asked.parent(),
+                        asked.includeAll(),
+                        include,
+                        exclude,
+                        asked.choose(),
+                        asked.recommends(),
+                        asked.forbid(),
+                        asked.platforms(),
+                        asked.budgets(),
+                        asked.replace(),
+                        asked.image()));
+    }
+
+    /**
+     * The profile asks for just these features and rules all others out, so that none comes along softly, and base wants modules of the
+     * JDK besides. Linear in the catalogue.
      *
      * @param profile a profile of the catalogue; what is new is said to stand where its name does
      * @param features names of the catalogue
      * @param jdkModules names of modules; whether a JDK has them is not looked at
      * @throws UnknownProfileException when the catalogue has no such profile
      */
-    public static FeatureCatalog of(
+    public static FeatureCatalog exactly(
             FeatureCatalog catalog, String profile, Set<String> features, Set<String> jdkModules) {
-        Profile asked = Optional.ofNullable(catalog.profiles().get(profile))
-                .orElseThrow(() ->
-                        new UnknownProfileException(profile, catalog.profiles().keySet()));
-        SortedMap<String, Profile> profiles = new TreeMap<>(catalog.profiles());
-        profiles.put(profile, asking(asked, features));
-        return new FeatureCatalog(
-                catalog.source(),
-                catalog.name(),
+        Profile asked = profile(catalog, profile);
+        EffectiveProfile effective = EffectiveProfile.of(catalog, profile);
+        Set<String> others = new TreeSet<>(catalog.features().keySet());
+        others.removeAll(features);
+        SortedMap<String, Mention> replace = new TreeMap<>();
+        effective.replace().forEach((module, said) -> replace.put(module, said.value()));
+        return with(
+                catalog,
                 wanting(catalog.base(), jdkModules, asked.name().place()),
-                catalog.features(),
-                catalog.capabilities(),
-                catalog.image(),
-                profiles,
-                catalog.checks(),
-                catalog.tags());
+                new Profile(
+                        asked.name(),
+                        asked.summary(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        words(new TreeSet<>(features), asked),
+                        words(others, asked),
+                        List.of(),
+                        Optional.of(false),
+                        effective.forbid().values().stream().map(Said::value).toList(),
+                        effective.platforms().map(Said::value),
+                        asked.budgets(),
+                        replace,
+                        effective.image()));
     }
 
-    private static Profile asking(Profile profile, Set<String> features) {
-        List<Word> include = new ArrayList<>(profile.include());
-        features.forEach(feature -> include.add(
-                new Word(new Mention(feature, profile.name().place()), Optional.empty(), PlatformCondition.ALWAYS)));
-        List<Word> exclude = profile.exclude().stream()
-                .filter(word -> !features.contains(word.feature().text()))
+    private static Profile profile(FeatureCatalog catalog, String name) {
+        return Optional.ofNullable(catalog.profiles().get(name))
+                .orElseThrow(() ->
+                        new UnknownProfileException(name, catalog.profiles().keySet()));
+    }
+
+    private static List<Word> words(Set<String> features, Profile profile) {
+        return features.stream()
+                .map(feature -> new Word(
+                        new Mention(feature, profile.name().place()), Optional.empty(), PlatformCondition.ALWAYS))
                 .toList();
-        return new Profile(
-                profile.name(),
-                profile.summary(),
-                profile.parent(),
-                profile.includeAll(),
-                include,
-                exclude,
-                profile.choose(),
-                profile.recommends(),
-                profile.forbid(),
-                profile.platforms(),
-                profile.budgets(),
-                profile.replace(),
-                profile.image());
     }
 
     private static Base wanting(Base base, Set<String> jdkModules, Place place) {
@@ -82,5 +115,20 @@ public final class EnlargedProfile {
         return new Base(
                 new FeatureBody(body.modules(), body.artifacts(), wanted, body.requires(), body.needs()),
                 base.dynamic());
+    }
+
+    private static FeatureCatalog with(FeatureCatalog catalog, Base base, Profile profile) {
+        SortedMap<String, Profile> profiles = new TreeMap<>(catalog.profiles());
+        profiles.put(profile.name().text(), profile);
+        return new FeatureCatalog(
+                catalog.source(),
+                catalog.name(),
+                base,
+                catalog.features(),
+                catalog.capabilities(),
+                catalog.image(),
+                profiles,
+                catalog.checks(),
+                catalog.tags());
     }
 }

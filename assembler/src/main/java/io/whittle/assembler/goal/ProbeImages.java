@@ -1,0 +1,119 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.check.CheckListener;
+import io.whittle.assembler.check.CheckRequest;
+import io.whittle.assembler.check.CheckResult;
+import io.whittle.assembler.check.CheckRun;
+import io.whittle.assembler.fresh.FolderTree;
+import io.whittle.assembler.link.ImageLink;
+import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.link.PlanInput;
+import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.explain.ResolutionJson;
+import io.whittle.graph.resolve.CheckScope;
+import io.whittle.graph.resolve.Resolution;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Links images, asks them, and keeps what they said and not the images. Equal ones are linked once. */
+final class ProbeImages {
+    private final ProbeRequest request;
+    private final Progress progress;
+    private final ModuleIndex index;
+    private final TargetJdk jdk;
+    private final Path scratch;
+    private final Map<PlannedRow.Content, Alike> byContent = new HashMap<>();
+
+    /** Rows with one image, the first planned first, and what it said. */
+    private record Alike(List<PlannedRow> rows, SortedMap<String, CheckResult> said) {}
+
+    ProbeImages(ProbeRequest request, Progress progress, Path scratch) throws GoalException, IOException {
+        this.request = request;
+        this.progress = progress;
+        this.scratch = scratch;
+        this.index = ModuleIndex.of(request.link().path());
+        this.jdk = NamedJdk.at(request.link().jdk());
+    }
+
+    /** Plans an image. What is planned before the first image is linked is linked once where it is equal. */
+    PlannedRow plan(FeatureCatalog catalog, Resolution resolution) throws LinkException, IOException {
+        PlannedRow row = new PlannedRow(
+                resolution,
+                CheckScope.of(catalog, resolution),
+                Planner.plan(new PlanInput(
+                        catalog, resolution, index, jdk, request.link().ignoreSignatures())));
+        byContent
+                .computeIfAbsent(row.content(), none -> new Alike(new ArrayList<>(), new TreeMap<>()))
+                .rows()
+                .add(row);
+        return row;
+    }
+
+    /** The first row that was planned with this image. */
+    String firstLike(PlannedRow row) {
+        return byContent.get(row.content()).rows().get(0).name();
+    }
+
+    /** What the image says to those of the checks that are applicable, by name. */
+    List<CheckResult> ask(FeatureCatalog catalog, PlannedRow row, SortedSet<String> checks)
+            throws LinkException, IOException, InterruptedException {
+        Alike alike = byContent.get(row.content());
+        SortedSet<String> applicable = row.applicable(checks);
+        if (alike.said().isEmpty() || !alike.said().keySet().containsAll(applicable)) {
+            link(catalog, row, alike, checks);
+        }
+        return applicable.stream().map(alike.said()::get).toList();
+    }
+
+    private void link(FeatureCatalog catalog, PlannedRow row, Alike alike, SortedSet<String> checks)
+            throws LinkException, IOException, InterruptedException {
+        ImageLink link = new ImageLink(scratch);
+        try {
+            link.make(
+                    row.plan(),
+                    ResolutionJson.write(row.resolution()).getBytes(StandardCharsets.UTF_8),
+                    jdk,
+                    request.link().ignoreSignatures(),
+                    request.link().tool(),
+                    image -> true,
+                    progress::detail);
+            for (PlannedRow same : alike.rows()) {
+                SortedSet<String> open = same.applicable(checks);
+                open.removeAll(alike.said().keySet());
+                if (!open.isEmpty()) {
+                    CheckRun.some(asked(catalog, same, link.image()), open, CheckListener.silent()).checks().stream()
+                            .forEach(result -> alike.said().put(result.name(), result));
+                }
+            }
+        } finally {
+            FolderTree.delete(scratch);
+        }
+    }
+
+    private CheckRequest asked(FeatureCatalog catalog, PlannedRow row, Path image) {
+        return new CheckRequest(
+                image,
+                row.name(),
+                row.plan().platform(),
+                row.scope(),
+                catalog,
+                row.plan().launchers(),
+                row.plan().roots(),
+                scratch.resolve("checks"),
+                List.of(),
+                ConsoleLauncher.on(request.testPath()),
+                request.parallelism());
+    }
+}

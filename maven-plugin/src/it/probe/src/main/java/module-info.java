@@ -1,0 +1,4 @@
+module teller {
+    // In the image only where somebody asks for it.
+    requires static java.logging;
+}
