@@ -17,7 +17,10 @@ assert project.image('small').modules() == ['java.base', 'probe'] as Set
     assert plan.platform == platform.toString()
     assert plan.modules.collect { it.name } as Set == project.image(profile).modules()
     assert plan.launchers.collect { it.name } == ['probe']
-    assert project.outputNames(profile) == ['image', 'image.record', 'plan.json', 'resolution.json'] as Set
+    def sbom = project.document(profile, 'sbom.cdx.json')
+    assert sbom.components.findAll { it.type == 'library' }.collect { it.purl ?: it.name } as Set ==
+            project.image(profile).modules().collect { it == 'probe' ? 'pkg:maven/it/single-module@1' : it } as Set
+    assert project.outputNames(profile) == ['image', 'image.record', 'plan.json', 'resolution.json', 'sbom.cdx.json'] as Set
 }
 def resolution = project.document('small', 'resolution.json')
 assert resolution.profile == 'small'

@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
     private static final String PACK = "io.whittle.assembler.pack";
+    private static final String SBOM = "io.whittle.assembler.sbom";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -48,7 +49,7 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName())
                 .contains(
                         MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, HEAL,
-                        PROBE, PROCESS, TEXT, CHECK, PACK, GOAL);
+                        PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -226,6 +227,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void billsOfMaterialsKnowNoGoalAndNobodyElseKnowsTheirFormat() {
+        noClasses()
+                .that()
+                .resideInAPackage(SBOM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LOCK, GOAL)
+                .check(CLASSES);
+        noClasses()
+                .that(not(resideInAPackage(SBOM)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.cyclonedx..", "com.github.packageurl..", "com.fasterxml.jackson..")
                 .check(CLASSES);
     }
 

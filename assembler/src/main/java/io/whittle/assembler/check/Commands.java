@@ -73,20 +73,19 @@ final class Commands {
     private List<String> launched(
             LauncherWords launcher, List<String> rest, Map<String, String> values, Map<String, String> environment)
             throws NotRunException {
-        String script = executable(request.image()
-                .resolve("bin")
-                .resolve(launcher.fileName(request.platform().os())));
-        String java = executable(java());
-        List<String> words = new ArrayList<>();
-        if (request.runner().isEmpty()
+        boolean asItIs = request.runner().isEmpty()
                 && properties.isEmpty()
-                && request.jvmOptions().isEmpty()) {
-            words.add(script);
+                && request.jvmOptions().isEmpty();
+        List<String> words = new ArrayList<>();
+        if (asItIs) {
+            words.add(executable(request.image()
+                    .resolve("bin")
+                    .resolve(launcher.fileName(request.platform().os()))));
             words.addAll(rest);
             return words;
         }
         words.addAll(request.runner());
-        words.add(java);
+        words.add(executable(java()));
         List<String> options = new ArrayList<>();
         if (!request.runner().isEmpty()) {
             options.add(NO_SPAWN_HELPER);

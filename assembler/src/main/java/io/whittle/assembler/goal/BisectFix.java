@@ -6,9 +6,12 @@ import io.whittle.graph.catalog.CatalogException;
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.NearestName;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.edit.Addition;
 import io.whittle.graph.edit.CatalogEditor;
+import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.Request;
+import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
 import io.whittle.graph.resolve.UnresolvableException;
 
@@ -17,8 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Adds to a catalogue what an image was found to lack, where the profile can be had with it.
@@ -51,18 +59,21 @@ record BisectFix(Path file, Progress progress) {
         additions.forEach(addition -> progress.say("  " + addition));
     }
 
+    /** A feature that the user names is one. */
+    static void requireKnown(String feature, FeatureCatalog catalog, List<String> faults) {
+        if (!catalog.features().containsKey(feature)) {
+            faults.add("whittle.feature names '" + feature + "', but "
+                    + catalog.source().file() + " has no such feature."
+                    + new NearestName()
+                            .to(feature, catalog.features().keySet())
+                            .map(meant -> "\n  Is " + meant + " meant?")
+                            .orElse(""));
+        }
+    }
+
     private Optional<String> place(Diagnosis diagnosis, Optional<String> named, String text) throws GoalException {
         if (named.isPresent()) {
-            FeatureCatalog catalog = read(text);
-            if (!catalog.features().containsKey(named.get())) {
-                throw new GoalException(List.of("whittle.feature names '" + named.get() + "', but " + file
-                        + " has no such feature."
-                        + new NearestName()
-                                .to(named.get(), catalog.features().keySet())
-                                .map(meant -> "\n  Is " + meant + " meant?")
-                                .orElse("")));
-            }
-            requireInImage(diagnosis, named.get(), catalog);
+            requireInImage(diagnosis, named.get(), read(text));
             return named;
         }
         if (diagnosis.askers().size() > 1) {
@@ -97,29 +108,49 @@ record BisectFix(Path file, Progress progress) {
         }
     }
 
-    /** Each profile that can be had now can be had with what is added. */
+    /** Each profile that can be had now can be had with what is added, and loses nothing. */
     private void requireProfiles(String text, String mended) throws GoalException {
         FeatureCatalog before = read(text);
         FeatureCatalog after = read(mended);
-        List<Request> had = Requests.of(before, List.of(), List.of(), new ArrayList<>()).stream()
-                .filter(request -> canBeHad(before, request))
-                .toList();
-        try {
-            Resolutions.answers(after, had, Resolver::resolve, new ArrayList<>());
-        } catch (GoalException cannot) {
-            List<String> faults = new ArrayList<>();
-            faults.add("Nothing is added to " + file + ": with what is missing these could not be had any more.");
-            faults.addAll(cannot.faults());
-            throw new GoalException(faults);
+        List<String> faults = new ArrayList<>();
+        for (Request request : requests(before)) {
+            Optional<Resolution> now = attempt(before, request);
+            if (now.isEmpty()) {
+                continue;
+            }
+            Optional<Resolution> then = attempt(after, request);
+            SortedSet<String> lost = new TreeSet<>(now.get().in());
+            then.ifPresent(mend -> lost.removeAll(mend.in()));
+            if (then.isEmpty() || !lost.isEmpty()) {
+                faults.add(request.profile() + " on " + request.platform()
+                        + then.map(mend -> " would lose " + String.join(", ", lost))
+                                .orElse(" could not be had any more"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new GoalException(List.of("Nothing is added to " + file + ", since then\n  "
+                    + String.join("\n  ", faults)
+                    + "\n  Say by hand where it counts ('when'), or let these profiles have it."));
         }
     }
 
-    private static boolean canBeHad(FeatureCatalog catalog, Request request) {
+    /** Every profile on its platforms, and on every one that the catalogue names besides. */
+    private static Set<Request> requests(FeatureCatalog catalog) {
+        Set<Request> requests = new LinkedHashSet<>(Requests.of(catalog, List.of(), List.of(), new ArrayList<>()));
+        Set<Platform> named = requests.stream().map(Request::platform).collect(Collectors.toCollection(TreeSet::new));
+        for (String profile : catalog.profiles().keySet()) {
+            if (EffectiveProfile.of(catalog, profile).platforms().isEmpty()) {
+                named.forEach(platform -> requests.add(new Request(profile, platform)));
+            }
+        }
+        return requests;
+    }
+
+    private static Optional<Resolution> attempt(FeatureCatalog catalog, Request request) {
         try {
-            Resolver.resolve(catalog, request);
-            return true;
+            return Optional.of(Resolver.resolve(catalog, request));
         } catch (UnresolvableException clash) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -23,6 +23,7 @@ import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.Applicability;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Request;
@@ -36,15 +37,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what an image lacks for a check to pass, and adds it to the catalogue where that is asked for. */
 public final class BisectGoal {
-    /** Below the output folder; no profile has such a name. */
-    private static final String TRIALS = "bisect.trials";
-
     private static final String FULL = "full";
 
     private final BisectRequest request;
@@ -66,7 +67,6 @@ public final class BisectGoal {
         BuildLock lock = BuildLock.in(output, progress);
         try {
             new Leftovers(output, progress).clear();
-            FolderTree.delete(output.resolve(TRIALS));
             new BisectGoal(request, progress).run();
         } finally {
             lock.close();
@@ -80,8 +80,16 @@ public final class BisectGoal {
         List<String> faults = new ArrayList<>();
         String check = check(catalog, faults);
         Over over = over(faults);
-        single("profile", link.profiles(), faults);
-        single("platform", link.platforms(), faults);
+        List<String> superset = superset(catalog, faults);
+        request.feature().ifPresent(feature -> BisectFix.requireKnown(feature, catalog, faults));
+        SortedMap<Platform, List<String>> runners = new TreeMap<>();
+        try {
+            runners.putAll(Runners.of(request.checking().runners()));
+        } catch (GoalException wrong) {
+            faults.addAll(wrong.faults());
+        }
+        single("profile", link.profiles(), catalog.profiles().keySet(), faults);
+        single("platform", link.platforms(), Set.of(), faults);
         if (request.attempts().filter(number -> number < 1).isPresent()) {
             faults.add("whittle.attempts is " + request.attempts().get() + ", but a check is tried at least once.");
         }
@@ -101,19 +109,18 @@ public final class BisectGoal {
                 plans(catalog, image),
                 new TrialPlans.Planned(image.resolution(), image.plan()),
                 image.image(),
-                more(catalog, image),
+                more(catalog, superset, over, image),
                 over,
                 new TrialCheck(
                         catalog,
                         check,
                         scope,
                         folder.resolve("runs"),
-                        Runners.of(request.checking().runners())
-                                .getOrDefault(image.plan().platform(), List.of()),
+                        runners.getOrDefault(image.plan().platform(), List.of()),
                         ConsoleLauncher.on(request.checking().testPath()),
                         Long.MAX_VALUE),
                 new TrialImages(
-                        link.output().resolve(TRIALS),
+                        link.output().resolve(Leftovers.TRIALS),
                         NamedJdk.at(link.jdk()),
                         link.ignoreSignatures(),
                         progress::detail),
@@ -192,8 +199,10 @@ public final class BisectGoal {
         return over.orElse(Over.BOTH);
     }
 
-    private static void single(String what, List<String> asked, List<String> faults) {
-        if (asked.size() > 1 || asked.contains(Resolutions.ALL)) {
+    private static void single(String what, List<String> asked, Set<String> known, List<String> faults) {
+        // A profile may be called all; then the word means that one.
+        boolean all = asked.contains(Resolutions.ALL) && !known.contains(Resolutions.ALL);
+        if (asked.size() > 1 || all) {
             faults.add("whittle:bisect looks at one image: name one " + what + " with -Dwhittle." + what + "=<" + what
                     + ">, not " + String.join(",", asked) + ".");
         }
@@ -213,18 +222,25 @@ public final class BisectGoal {
         return scope;
     }
 
-    /** What the superset comes to; where nobody named one and there is no full, all features. */
-    private More more(FeatureCatalog catalog, ImageReport image) throws GoalException {
+    /** Names of the profile that has more; none where nobody named one and there is no full. */
+    private List<String> superset(FeatureCatalog catalog, List<String> faults) {
         String name = request.superset();
-        if (name.equals(FULL) && !catalog.profiles().containsKey(FULL)) {
+        return name.equals(FULL) && !catalog.profiles().containsKey(FULL)
+                ? List.of()
+                : Resolutions.existing(new TreeSet<>(List.of(name)), catalog, faults);
+    }
+
+    private static More more(FeatureCatalog catalog, List<String> superset, Over over, ImageReport image)
+            throws GoalException {
+        if (over == Over.JDK) {
+            return new More("profile " + image.plan().profile(), new TreeSet<>());
+        }
+        if (superset.isEmpty()) {
             return new More("all features", new TreeSet<>(catalog.features().keySet()));
         }
-        List<String> faults = new ArrayList<>();
-        List<String> existing = Resolutions.existing(new TreeSet<>(List.of(name)), catalog, faults);
-        List<Request> requests = existing.stream()
-                .map(profile -> new Request(profile, image.plan().platform()))
-                .toList();
-        List<Resolution> answers = Resolutions.answers(catalog, requests, Resolver::resolve, faults);
+        String name = superset.get(0);
+        List<Request> requests = List.of(new Request(name, image.plan().platform()));
+        List<Resolution> answers = Resolutions.answers(catalog, requests, Resolver::resolve, new ArrayList<>());
         return new More("profile " + name, answers.get(0).in());
     }
 

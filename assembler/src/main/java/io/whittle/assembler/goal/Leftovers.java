@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.link.ImageLink;
 
 import java.io.IOException;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * other things may stand below the output folder. What cannot be cleared away is told, and stops nobody.
  */
 final class Leftovers {
+    /** Where images are that are linked to be tried, and go with the goal that tries them; no profile has such a name. */
+    static final String TRIALS = "bisect.trials";
+
     private final Path output;
     private final Progress progress;
 
@@ -32,6 +36,12 @@ final class Leftovers {
                     clear(platform);
                 }
             }
+        }
+        Path trials = output.resolve(TRIALS);
+        try {
+            FolderTree.delete(trials);
+        } catch (IOException stuck) {
+            warn(trials, stuck);
         }
     }
 

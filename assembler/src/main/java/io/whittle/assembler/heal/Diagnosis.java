@@ -2,6 +2,7 @@ package io.whittle.assembler.heal;
 
 import io.whittle.assembler.bisect.BisectionResult;
 import io.whittle.assembler.bisect.BisectionResult.Healed;
+import io.whittle.assembler.bisect.Runs;
 import io.whittle.assembler.check.Fault;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.edit.Addition;
@@ -22,8 +23,10 @@ import java.util.TreeSet;
  * @param without features and modules that were not tried since the profile cannot have them
  * @param fault what the image did otherwise than the check expects; empty where it passed or was not run
  * @param result what bisecting came to
+ * @param runs every run of the check, that of the image itself first; the time is that of all, with what was linked
  * @param suspects parts that the passing superset was seen to use
  * @param options options of the image without each of which it passes, such as {@code locales}
+ * @param excluded what the profile says against what is missing, such as {@code small excludes stack (feature-tags.yaml:8:30)}
  * @param askers features at which what is missing may be declared: the first that makes sense alone where it is one; base where none
  *     has to do with the check
  */
@@ -35,13 +38,16 @@ public record Diagnosis(
         SortedSet<String> without,
         Optional<Fault> fault,
         BisectionResult<ImagePart> result,
+        Runs<ImagePart> runs,
         SortedSet<ImagePart> suspects,
         List<String> options,
+        List<String> excluded,
         List<String> askers) {
     public Diagnosis {
         without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
         suspects = Collections.unmodifiableSortedSet(new TreeSet<>(suspects));
         options = List.copyOf(options);
+        excluded = List.copyOf(excluded);
         askers = List.copyOf(askers);
     }
 

@@ -39,16 +39,17 @@ public final class DiagnosisJson {
             addAll(culprits, healed.answer().culprits());
             add(document, healed);
         }
+        diagnosis.excluded().forEach(document.putArray("excluded")::add);
         diagnosis.askers().forEach(document.putArray("askers")::add);
         ArrayNode edits = document.putArray("edits");
         for (Addition edit : diagnosis.edits()) {
             edits.addObject().put("list", edit.list().word()).put("entry", edit.entry());
         }
         ArrayNode runs = document.putArray("runs");
-        diagnosis.result().runs().all().forEach(run -> add(runs.addObject(), run));
-        document.put("attempts", diagnosis.result().runs().attempts());
-        document.put("flaky", diagnosis.result().runs().flaky());
-        document.put("millis", diagnosis.result().runs().time().toMillis());
+        diagnosis.runs().all().forEach(run -> add(runs.addObject(), run));
+        document.put("attempts", diagnosis.runs().attempts());
+        document.put("flaky", diagnosis.runs().flaky());
+        document.put("millis", diagnosis.runs().time().toMillis());
         return JsonText.of(document);
     }
 

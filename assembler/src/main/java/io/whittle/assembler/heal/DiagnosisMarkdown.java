@@ -34,7 +34,7 @@ public final class DiagnosisMarkdown {
             line("  - got: " + prose(fault.got()));
         });
         DiagnosisWords.sentences(diagnosis).forEach(sentence -> line("- " + prose(sentence)));
-        line("- " + prose(DiagnosisWords.effort(diagnosis.result())));
+        line("- " + prose(DiagnosisWords.effort(diagnosis.runs())));
         line("");
         if (!diagnosis.edits().isEmpty()) {
             line("Declare it at " + prose(DiagnosisWords.where(diagnosis)) + ":");
@@ -49,18 +49,18 @@ public final class DiagnosisMarkdown {
     }
 
     private void runs() {
-        if (diagnosis.result().runs().all().isEmpty()) {
-            return;
-        }
         line("| run | with | without | in | outcome | attempts | time |");
         line("|---|---|---|---|---|---|---|");
-        int number = 0;
-        for (Run<ImagePart> run : diagnosis.result().runs().all()) {
-            number++;
-            line("| " + number + " | " + names(run.added(), "the image alone") + " | "
+        // As the folders of their logs are numbered.
+        int before = 0;
+        for (Run<ImagePart> run : diagnosis.runs().all()) {
+            int last = before + run.attempts();
+            line("| " + (run.attempts() == 1 ? "" : (before + 1) + " to ") + last + " | "
+                    + names(run.added(), "the image alone") + " | "
                     + names(run.leftOut(), "nothing") + " | " + (run.linked() ? "a linked image" : "the laboratory")
                     + " | " + DiagnosisWords.word(run.verdict()) + " | " + run.attempts() + " | "
                     + run.time().toMillis() + " ms |");
+            before = last;
         }
         line("");
     }

@@ -25,7 +25,7 @@ public final class DiagnosisText {
             lines.add(INDENT + "declare it at " + DiagnosisWords.where(diagnosis) + ":");
             DiagnosisWords.lines(diagnosis.edits()).forEach(line -> lines.add(INDENT + INDENT + line));
         }
-        lines.add(INDENT + DiagnosisWords.effort(diagnosis.result()));
+        lines.add(INDENT + DiagnosisWords.effort(diagnosis.runs()));
         return List.copyOf(lines);
     }
 }

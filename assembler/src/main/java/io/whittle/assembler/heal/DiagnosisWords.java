@@ -8,6 +8,7 @@ import io.whittle.assembler.bisect.BisectionResult.NotRun;
 import io.whittle.assembler.bisect.BisectionResult.OptionsSuspected;
 import io.whittle.assembler.bisect.BisectionResult.SupersetFails;
 import io.whittle.assembler.bisect.Conflict;
+import io.whittle.assembler.bisect.Runs;
 import io.whittle.assembler.bisect.Verdict;
 import io.whittle.graph.edit.Addition;
 
@@ -65,7 +66,7 @@ final class DiagnosisWords {
                     + diagnosis
                             .superset()
                             .map(superset -> ", and with " + superset + " too: nothing that was tried is missing")
-                            .orElse("");
+                            .orElse(", and there is nothing more to try");
         }
         if (result instanceof OptionsSuspected) {
             return check + " fails in " + image(diagnosis) + ", and passes on the very same modules: "
@@ -83,11 +84,12 @@ final class DiagnosisWords {
         if (diagnosis.result() instanceof Healed<ImagePart> healed) {
             add(sentences, healed);
         }
+        diagnosis.excluded().forEach(word -> sentences.add(word + ": that word has to go, or its reason to hold"));
         if (!diagnosis.without().isEmpty()) {
-            sentences.add("not tried, since " + diagnosis.profile() + " cannot have it: "
+            sentences.add("not tried, since no image of " + diagnosis.profile() + " can have it: "
                     + String.join(", ", diagnosis.without()));
         }
-        if (diagnosis.result().runs().flaky()) {
+        if (diagnosis.runs().flaky()) {
             sentences.add("the check is flaky: on the same modules it failed and passed");
         }
         return sentences;
@@ -157,10 +159,10 @@ final class DiagnosisWords {
     }
 
     /** {@code 13 runs in 8.2 s}. */
-    static String effort(BisectionResult<ImagePart> result) {
-        int runs = result.runs().attempts();
+    static String effort(Runs<ImagePart> all) {
+        int runs = all.attempts();
         return runs + (runs == 1 ? " run" : " runs") + " in "
-                + String.format(Locale.ROOT, "%.1f s", result.runs().time().toMillis() / 1e3);
+                + String.format(Locale.ROOT, "%.1f s", all.time().toMillis() / 1e3);
     }
 
     /** Where what is missing is to be declared. */

@@ -8,6 +8,7 @@ import io.whittle.assembler.bisect.BisectionResult.OptionsSuspected;
 import io.whittle.assembler.bisect.BisectionResult.SupersetFails;
 import io.whittle.assembler.bisect.Bisector;
 import io.whittle.assembler.bisect.Candidates;
+import io.whittle.assembler.bisect.Run;
 import io.whittle.assembler.bisect.Runs;
 import io.whittle.assembler.bisect.Verdict;
 import io.whittle.assembler.check.CheckResult;
@@ -20,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -37,6 +40,8 @@ public final class Healer {
 
     private final HealRequest request;
     private final HealListener listener;
+    private final Instant begin = Instant.now();
+    private final List<Run<ImagePart>> log = new ArrayList<>();
     private Optional<Fault> fault = Optional.empty();
     private int runs;
 
@@ -74,17 +79,17 @@ public final class Healer {
             return told(
                     Optional.empty(), itself == Verdict.PASS ? new ImagePasses<>(none()) : new NotRun<>(true, none()));
         }
-        if (request.over() == Over.JDK) {
-            More nothing = new More("profile " + request.plans().asked().profile(), new TreeSet<>());
-            return search(Superset.of(request.plans(), nothing).withJdk(request.plans()), traces);
-        }
         Superset superset = Superset.of(request.plans(), request.more());
+        if (request.over() == Over.JDK) {
+            return search(superset.withJdk(request.plans()), traces);
+        }
         Diagnosis found = search(superset, traces);
         boolean enough = !(found.result() instanceof SupersetFails) || request.over() == Over.FEATURES;
         return enough ? found : search(superset.withJdk(request.plans()), traces);
     }
 
     private Verdict inImage() throws IOException, InterruptedException {
+        Instant before = Instant.now();
         Verdict verdict = Verdict.FAIL;
         for (int attempt = 1; attempt <= request.attempts() && verdict == Verdict.FAIL; attempt++) {
             CheckResult result =
@@ -94,13 +99,14 @@ public final class Healer {
                 fault = Optional.of(failed.faults().get(0));
             }
         }
+        log.add(new Run<>(List.of(), List.of(), true, verdict, runs, Duration.between(before, Instant.now())));
         return verdict;
     }
 
     private Diagnosis search(Superset superset, Path traces) throws LinkException, IOException, InterruptedException {
         Candidates<ImagePart> candidates = PartGraph.of(request.plans(), request.image(), superset, request.over());
         if (candidates.image().equals(candidates.superset())) {
-            return told(Optional.of(superset), new SupersetFails<>(none()));
+            return told(Optional.empty(), new SupersetFails<>(none()));
         }
         Optional<Path> laboratory = laboratory(superset);
         Diagnosis found = search(superset, candidates, traces, laboratory);
@@ -139,6 +145,7 @@ public final class Healer {
         BisectionResult<ImagePart> result =
                 Bisector.bisect(laboratory.isPresent() ? asked.confirmedBy(trials::linked) : asked);
         runs = trials.runs();
+        log.addAll(result.runs().all());
         return told(Optional.of(superset), result, suspects, options(result, superset));
     }
 
@@ -189,8 +196,10 @@ public final class Healer {
                 superset.map(Superset::without).orElseGet(TreeSet::new),
                 fault,
                 result,
+                new Runs<>(log, Duration.between(begin, Instant.now())),
                 suspects,
                 options,
+                Excluded.of(request.plans(), result),
                 Askers.of(
                         request.plans().catalog(),
                         request.image().resolution(),

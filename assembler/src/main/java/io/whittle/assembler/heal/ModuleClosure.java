@@ -3,7 +3,6 @@ package io.whittle.assembler.heal;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
-import io.whittle.graph.resolve.Resolution;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -32,13 +31,6 @@ final class ModuleClosure {
             }
         }
         return reached;
-    }
-
-    /** What all roots of a resolution reach. */
-    SortedSet<String> of(Resolution resolution) {
-        SortedSet<String> roots = new TreeSet<>(resolution.modules().keySet());
-        roots.addAll(resolution.jdkModules().keySet());
-        return of(roots);
     }
 
     /** The modules of the JDK among those that these reach. */

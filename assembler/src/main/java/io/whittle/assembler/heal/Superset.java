@@ -1,7 +1,6 @@
 package io.whittle.assembler.heal;
 
 import io.whittle.assembler.link.LinkException;
-import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.UnresolvableException;
 
 import java.io.IOException;
@@ -32,8 +31,8 @@ record Superset(TrialPlans.Planned planned, String name, SortedSet<String> witho
     /**
      * The profile with the features of another.
      *
-     * <p>What clashes with the profile, or brings a module that it forbids, stays out. A feature is tried alone only where not all go
-     * together: linear in the features then, times the resolving of the catalogue.
+     * <p>What clashes with the profile, brings a module that it forbids, or has one that is not on the path stays out. A feature is tried alone only where not all go
+     * together: quadratic in the features then, times the planning of an image.
      */
     static Superset of(TrialPlans plans, More more) throws LinkException, IOException {
         SortedSet<String> without = new TreeSet<>();
@@ -64,28 +63,34 @@ record Superset(TrialPlans.Planned planned, String name, SortedSet<String> witho
     }
 
     /** As many of the features as go together with the image, with all they bring. */
-    private static SortedSet<String> joined(TrialPlans plans, Set<String> more, SortedSet<String> without) {
+    private static SortedSet<String> joined(TrialPlans plans, Set<String> more, SortedSet<String> without)
+            throws IOException {
         Optional<SortedSet<String>> all = joined(plans, more);
         if (all.isPresent()) {
             return all.get();
         }
         SortedSet<String> joined = new TreeSet<>();
-        for (String feature : more) {
-            SortedSet<String> next = new TreeSet<>(joined);
-            next.add(feature);
-            joined(plans, next).ifPresentOrElse(joined::addAll, () -> without.add(feature));
+        without.addAll(more);
+        // What a feature requires may itself have to be let in first: the profile may exclude it.
+        int before = Integer.MAX_VALUE;
+        while (without.size() < before) {
+            before = without.size();
+            for (String feature : new TreeSet<>(without)) {
+                SortedSet<String> next = new TreeSet<>(joined);
+                next.add(feature);
+                joined(plans, next).ifPresent(joined::addAll);
+                without.removeAll(joined);
+            }
         }
         return joined;
     }
 
-    private static Optional<SortedSet<String>> joined(TrialPlans plans, Set<String> features) {
+    private static Optional<SortedSet<String>> joined(TrialPlans plans, Set<String> features) throws IOException {
         try {
-            Resolution resolution = plans.enlarged(features);
-            boolean allowed = Collections.disjoint(
-                    new ModuleClosure(plans.index(), plans.jdk()).of(resolution),
-                    resolution.profile().forbid().keySet());
-            return allowed ? Optional.of(resolution.in()) : Optional.empty();
-        } catch (UnresolvableException clash) {
+            SortedSet<String> in = plans.enlarged(features).in();
+            plans.plan(in, Set.of());
+            return Optional.of(in);
+        } catch (UnresolvableException | LinkException impossible) {
             return Optional.empty();
         }
     }

@@ -7,7 +7,6 @@ import io.whittle.assembler.link.ImageSettings;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.modules.TargetJdk;
-import io.whittle.graph.catalog.Launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +42,11 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
 
     /**
      * The plan of one image in which others can be tried: everything of two plans, linked quickly, with every locale and nothing
-     * stripped, so that what is not found in it is not missing for its options.
+     * stripped, so that what is not found in it is not missing for its options. Without launchers: a set has its own, or none.
      */
     static ImagePlan laboratory(ImagePlan image, ImagePlan superset) {
         SortedMap<String, PlannedModule> modules = new TreeMap<>(image.modules());
         modules.putAll(superset.modules());
-        SortedMap<String, Launcher> launchers = new TreeMap<>();
-        image.launchers().forEach(launcher -> launchers.put(launcher.name().text(), launcher));
-        superset.launchers().forEach(launcher -> launchers.put(launcher.name().text(), launcher));
         return new ImagePlan(
                 superset.profile(),
                 superset.platform(),
@@ -58,7 +54,7 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
                 modules,
                 superset.roots(),
                 new ImageSettings(Optional.empty(), List.of(), List.of()),
-                List.copyOf(launchers.values()),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -10,14 +10,12 @@ import io.whittle.graph.catalog.Platform;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Holds an image against its plan: jlink exits with 0 also when it linked something else, such as the JDK of the host in
@@ -105,19 +103,11 @@ final class ImageProof {
         List<String> wrong = new ArrayList<>();
         int found = 0;
         boolean told = false;
-        try (Stream<Path> walk = Files.walk(image)) {
-            for (Path file : (Iterable<Path>) walk::iterator) {
-                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    continue;
-                }
-                Optional<NativeHeader> header = NativeHeader.of(file);
-                if (header.isPresent()) {
-                    found++;
-                    told |= header.get().platform().isPresent();
-                    if (!header.get().fits(platform)) {
-                        wrong.add(image.relativize(file) + " (" + header.get().detail() + ")");
-                    }
-                }
+        for (Map.Entry<String, NativeHeader> file : NativeFiles.headers(image).entrySet()) {
+            found++;
+            told |= file.getValue().platform().isPresent();
+            if (!file.getValue().fits(platform)) {
+                wrong.add(file.getKey() + " (" + file.getValue().detail() + ")");
             }
         }
         if (found == 0) {
@@ -128,8 +118,6 @@ final class ImageProof {
                     "Nothing in the image says for which system it is: no program in it asks for a dynamic loader that is"
                             + " known.\n  " + JdkPlatform.NAME_ANOTHER.formatted(platform));
         }
-        // The order of files in a folder is the file system's own.
-        wrong.sort(null);
         if (!wrong.isEmpty()) {
             faults.add("The image is not for " + platform + ": "
                     + String.join(", ", wrong.subList(0, Math.min(3, wrong.size())))

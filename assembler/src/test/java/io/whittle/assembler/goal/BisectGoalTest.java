@@ -183,7 +183,7 @@ class BisectGoalTest {
     @Test
     void allThatIsAskedInErrorIsToldAtOnceAndNothingIsLinked() {
         BisectRequest wrong = new BisectRequest(
-                project.checking(List.of(), "all"), "full", "modules", Optional.of(0), false, Optional.empty());
+                project.checking(List.of(), "all"), "ful", "modules", Optional.of(0), true, Optional.of("ap"));
 
         GoalException refused = catchThrowableOfType(GoalException.class, () -> BisectGoal.run(wrong, new Said()));
 
@@ -191,6 +191,8 @@ class BisectGoalTest {
                 .satisfiesExactly(
                         check -> assertThat(check).contains("one check", "answers, french, greets, never, works"),
                         over -> assertThat(over).contains("whittle.over is 'modules'", "features, jdk, both"),
+                        superset -> assertThat(superset).contains("no profile 'ful'", "did you mean full?"),
+                        feature -> assertThat(feature).contains("whittle.feature names 'ap'", "Is app meant?"),
                         profile -> assertThat(profile).contains("one profile", "not all"),
                         attempts -> assertThat(attempts).contains("whittle.attempts is 0"));
         assertThat(project.output.resolve("small")).doesNotExist();

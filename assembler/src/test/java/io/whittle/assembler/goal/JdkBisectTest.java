@@ -82,6 +82,9 @@ class JdkBisectTest {
         assertThat(found.get("alternatives")).isEmpty();
         assertThat(found.get("attempts").asInt()).isLessThanOrEqualTo(25);
 
+        System.out.println("JdkBisectTest: " + found.get("attempts").asInt() + " runs in "
+                + found.get("millis").asInt() + " ms");
+
         assertThat(project.bisect("tells", "full", false, said).get("result").asString())
                 .isEqualTo("image-passes");
     }

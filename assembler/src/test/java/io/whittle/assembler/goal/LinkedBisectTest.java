@@ -34,6 +34,7 @@ class LinkedBisectTest {
               full: {include: all}
             checks:
               french: {run: [app], expect: {stdout: '^mars$'}}
+              forked: {run: [app, fork], expect: {stdout: '^served$'}}
               served: {script: [ask.sh, served], expect: {stdout: '^served$'}}
             """;
 
@@ -44,8 +45,11 @@ class LinkedBisectTest {
             import java.util.ServiceLoader;
 
             public class Main {
-                public static void main(String[] args) {
-                    if (args.length == 0) {
+                public static void main(String[] args) throws Exception {
+                    if (args.length > 0 && args[0].equals("fork")) {
+                        String java = System.getProperty("java.home") + "/bin/java";
+                        new ProcessBuilder(java, "-m", "acme.app/acme.app.Main", "serve").inheritIO().start().waitFor();
+                    } else if (args.length == 0) {
                         System.out.println(Month.MARCH.getDisplayName(TextStyle.FULL, Locale.FRENCH));
                     } else {
                         ServiceLoader.load(Runnable.class).forEach(Runnable::run);
@@ -92,6 +96,26 @@ class LinkedBisectTest {
                 .contains("passed", "failed")
                 .doesNotContain("not-run");
         assertThat(project.output.resolve("bisect.trials")).doesNotExist();
+    }
+
+    /** What a program starts beside itself sees all of the image, and so the laboratory tells nothing. */
+    @Test
+    void aProgramThatStartsAnotherJvmIsAskedInLinkedImagesInTheEnd() throws Exception {
+        BisectProject project = project();
+        BisectRequest request = new BisectRequest(
+                project.checking(List.of("forked"), "small"),
+                "full",
+                "features",
+                Optional.empty(),
+                false,
+                Optional.empty());
+
+        BisectGoal.run(request, new Said());
+
+        JsonNode found = project.document("forked", "small");
+        assertThat(BisectProject.names(found.get("culprits"))).containsExactly("clerk");
+        assertThat(found.get("runs").valueStream())
+                .anyMatch(run -> run.get("linked").asBoolean());
     }
 
     private BisectProject project() throws Exception {

@@ -129,8 +129,12 @@ class DiagnosisReportsTest {
                 new TreeSet<>(List.of("desktop")),
                 Optional.of(new Fault("step 1: dig <me>", "'^ok|fine$'", "a *time-out*", List.of(), List.of())),
                 result,
+                result instanceof Healed ? RUNS : new Runs<>(List.of(), Duration.ZERO),
                 new TreeSet<>(List.of(NETSTACK, TUN)),
                 options,
+                result instanceof Healed
+                        ? List.of("small excludes tun (feature-tags.yaml:8:3: no *device*)")
+                        : List.of(),
                 List.of("dns"));
     }
 
