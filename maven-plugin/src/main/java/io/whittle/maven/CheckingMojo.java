@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What goals that ask images share. */
 abstract class CheckingMojo extends ImageMojo {
@@ -18,7 +17,8 @@ abstract class CheckingMojo extends ImageMojo {
 
     /**
      * By platform, spelt with hyphens: what goes before <code>bin/java</code> of an image that this machine does not run by
-     * itself, such as <code>&lt;linux-arm64&gt;qemu-aarch64-static -L /opt/sysroot&lt;/linux-arm64&gt;</code>.
+     * itself, such as <code>&lt;linux-arm64&gt;qemu-aarch64-static -L /opt/sysroot&lt;/linux-arm64&gt;</code>. What has spaces
+     * goes in quotes.
      */
     @Parameter
     private Map<String, String> runners;
@@ -32,11 +32,11 @@ abstract class CheckingMojo extends ImageMojo {
         return words(check);
     }
 
-    private SortedMap<String, List<String>> runnerWords() {
+    private SortedMap<String, List<String>> runnerWords() throws GoalException {
         SortedMap<String, List<String>> words = new TreeMap<>();
-        if (runners != null) {
-            runners.forEach((platform, text) ->
-                    words.put(platform, Stream.of(text.strip().split("\\s+")).toList()));
+        for (Map.Entry<String, String> runner :
+                runners == null ? Map.<String, String>of().entrySet() : runners.entrySet()) {
+            words.put(runner.getKey(), QuotedWords.of(runner.getValue()));
         }
         return words;
     }

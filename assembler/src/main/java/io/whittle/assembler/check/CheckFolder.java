@@ -31,8 +31,11 @@ final class CheckFolder implements AutoCloseable {
 
     /** The folder of all attempts of a run. */
     static Path scratch() throws IOException {
+        // Java itself may have settled on one before it heard of -Djava.io.tmpdir, which Maven takes from its command
+        // line.
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         // As the processes themselves see it, where the folder for temporary files is a link.
-        return Files.createTempDirectory("w").toRealPath();
+        return Files.createTempDirectory(temporary, "w").toRealPath();
     }
 
     /** The folder of an attempt; the name has not been taken in the run. */

@@ -14,7 +14,7 @@ final class Runners {
     private Runners() {}
 
     /**
-     * By platform.
+     * By platform. The machine's own platform is not among them: one pom serves builds on machines of either kind.
      *
      * @param named by platform, spelt with hyphens
      */
@@ -23,7 +23,10 @@ final class Runners {
         List<String> faults = new ArrayList<>();
         named.forEach((text, words) -> {
             try {
-                runners.put(Platform.parse(text.replace('-', '/')), words);
+                Platform platform = Platform.parse(text.replace('-', '/'));
+                if (!platform.equals(Platform.host())) {
+                    runners.put(platform, words);
+                }
             } catch (IllegalPlatformException wrong) {
                 faults.add("runners names the platform '" + text + "': " + wrong.getMessage() + ".");
             }

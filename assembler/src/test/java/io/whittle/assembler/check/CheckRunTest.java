@@ -105,6 +105,21 @@ class CheckRunTest {
     }
 
     @Test
+    void theFolderForTemporaryFilesMayBeNamedLate() throws Exception {
+        Files.createTempFile("settles", "Java's own").toFile().deleteOnExit();
+        Path other = Files.createDirectory(image.dir.resolve("other"));
+        String former = System.setProperty("java.io.tmpdir", other.toString());
+        try {
+            image.run("c: {run: [sh, -c, 'pwd > \"$0/where\"', '" + image.dir + "']}");
+        } finally {
+            System.setProperty("java.io.tmpdir", former);
+        }
+
+        assertThat(Path.of(Files.readString(image.dir.resolve("where")).strip()))
+                .startsWithRaw(other.toRealPath());
+    }
+
+    @Test
     void aStartedProcessIsReadyByLogPortAndFileAndStopsAsAsked() throws Exception {
         image.program("appd", """
                 trap 'echo bye; exit 7' TERM
