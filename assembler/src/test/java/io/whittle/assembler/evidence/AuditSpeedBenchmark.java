@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * what it kept. Prints milliseconds and ratios, and asserts nothing but that each ends well. See docs/benchmarks.md.
  */
 class AuditSpeedBenchmark {
+    /** As a JVM is, and as many set it for Maven: what a build runs for some seconds is hardly worth optimizing. */
+    private static final List<List<String>> OPTIONS = List.of(List.of(), List.of("-XX:TieredStopAtLevel=1"));
+
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
     @TempDir
@@ -38,40 +41,46 @@ class AuditSpeedBenchmark {
                 rounds,
                 jars.jars().size(),
                 jars.classes());
-        List<Double> jdeps = new ArrayList<>();
-        List<Double> cold = new ArrayList<>();
-        List<Double> warm = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            jdeps.add(millis(jdeps(jars)));
-            clearCache();
-            cold.add(millis(reader(jars)));
-            System.out.println("cold: " + said);
-            warm.add(millis(reader(jars)));
-            System.out.println("warm: " + said);
+        for (List<String> options : OPTIONS) {
+            System.out.println("options of both JVMs: " + options);
+            List<Double> jdeps = new ArrayList<>();
+            List<Double> cold = new ArrayList<>();
+            List<Double> warm = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                jdeps.add(millis(jdeps(jars, options)));
+                clearCache();
+                cold.add(millis(reader(jars, options)));
+                System.out.println("cold: " + said);
+                warm.add(millis(reader(jars, options)));
+                System.out.println("warm: " + said);
+            }
+            print("jdeps -verbose:class", jdeps, jdeps);
+            print("cold", cold, jdeps);
+            print("warm", warm, jdeps);
         }
-        print("jdeps -verbose:class", jdeps, jdeps);
-        print("cold", cold, jdeps);
-        print("warm", warm, jdeps);
     }
 
-    private static List<String> jdeps(JarsAtHand jars) {
+    private static List<String> jdeps(JarsAtHand jars, List<String> options) {
         List<String> command = new ArrayList<>(
                 List.of(JAVA_HOME.resolve("bin/jdeps").toString(), "--multi-release", "base", "-verbose:class"));
+        command.addAll(1, options.stream().map("-J"::concat).toList());
         jars.jars().forEach(jar -> command.add(jar.toString()));
         return command;
     }
 
-    private List<String> reader(JarsAtHand jars) throws IOException {
+    private List<String> reader(JarsAtHand jars, List<String> options) throws IOException {
         Path list = dir.resolve("jars.txt");
         Files.write(list, jars.jars().stream().map(Path::toString).toList());
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 JAVA_HOME.resolve("bin/java").toString(),
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AuditSpeedRun.class.getName(),
                 list.toString(),
-                cache().toString());
+                cache().toString()));
+        command.addAll(1, options);
+        return command;
     }
 
     private Path cache() {
