@@ -107,6 +107,62 @@ class ProbeGoalTest {
         assertThat(folder().resolve("row")).doesNotExist();
     }
 
+    /** A text in a module without a class, and a module that has to have been started first. */
+    @Test
+    void aResourceAndAnOrderOfStartAreUnmaskedToo() throws Exception {
+        path = new TestReactor()
+                .module("core", "uses Runnable;")
+                .type("core", "core.Node", """
+                        import java.util.ServiceLoader;
+                        public class Node {
+                            public static void main(String[] args) throws Exception {
+                                ServiceLoader.load(Runnable.class).forEach(Runnable::run);
+                                if (System.getProperty("started") == null) {
+                                    System.exit(3);
+                                }
+                                var texts = Node.class.getModule().getLayer().findModule("texts").orElseThrow();
+                                try (var text = texts.getResourceAsStream("META-INF/hello.txt")) {
+                                    System.out.println(new String(text.readAllBytes()));
+                                }
+                            }
+                        }""")
+                .module("greeter", "")
+                .type("greeter", "greeter.Greeter", "public class Greeter {}")
+                .module("starter", "provides Runnable with starter.Starter;")
+                .type(
+                        "starter",
+                        "starter.Starter",
+                        "public class Starter implements Runnable {"
+                                + " public void run() { System.setProperty(\"started\", \"yes\"); } }")
+                .module("texts", "")
+                .file("texts", "META-INF/hello.txt", "hello")
+                .folders(dir.resolve("others"));
+
+        GoalException failed = catchThrowableOfType(GoalException.class, () -> probe("""
+                schema: 1
+                base: {modules: [core]}
+                features:
+                  greeter: {modules: [greeter], checks: [greets]}
+                  starter: {modules: [starter]}
+                  texts: {modules: [texts]}
+                image: {launchers: {node: {module: core, main: core.Node}}}
+                profiles:
+                  full: {include: all}
+                checks:
+                  greets: {run: [node], expect: {stdout: '^hello$'}}
+                """));
+
+        assertThat(failed.faults()).singleElement().asString().contains("does not declare");
+        assertThat(document()
+                        .at("/findings")
+                        .valueStream()
+                        .flatMap(finding -> finding.at("/suspects").valueStream()))
+                .extracting(suspect -> suspect.at("/mends").toString())
+                .containsExactlyInAnyOrder(
+                        "[{\"list\":\"features.greeter.requires\",\"entry\":\"starter\"}]",
+                        "[{\"list\":\"features.greeter.requires\",\"entry\":\"texts\"}]");
+    }
+
     @Test
     void nothingIsFoundWhereAllIsDeclaredAndWhatFailsAnywayIsLeftOut() throws Exception {
         probe(INTACT + "  broken: {run: [node], expect: {stdout: '^edge$'}}\n");
