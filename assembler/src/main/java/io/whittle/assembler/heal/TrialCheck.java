@@ -110,15 +110,6 @@ public record TrialCheck(
                         check.ask(),
                         Math.min(check.withinMillis(), mostMillis),
                         1));
-        return new FeatureCatalog(
-                catalog.source(),
-                catalog.name(),
-                catalog.base(),
-                catalog.features(),
-                catalog.capabilities(),
-                catalog.image(),
-                catalog.profiles(),
-                checks,
-                catalog.tags());
+        return catalog.withChecks(checks);
     }
 }

@@ -35,4 +35,24 @@ public record FeatureCatalog(
         profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
         checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
     }
+
+    /** The same with another base. */
+    public FeatureCatalog withBase(Base other) {
+        return new FeatureCatalog(source, name, other, features, capabilities, image, profiles, checks, tags);
+    }
+
+    /** The same with other features. */
+    public FeatureCatalog withFeatures(SortedMap<String, Feature> others) {
+        return new FeatureCatalog(source, name, base, others, capabilities, image, profiles, checks, tags);
+    }
+
+    /** The same with other profiles. */
+    public FeatureCatalog withProfiles(SortedMap<String, Profile> others) {
+        return new FeatureCatalog(source, name, base, features, capabilities, image, others, checks, tags);
+    }
+
+    /** The same with other checks. */
+    public FeatureCatalog withChecks(SortedMap<String, Check> others) {
+        return new FeatureCatalog(source, name, base, features, capabilities, image, profiles, others, tags);
+    }
 }

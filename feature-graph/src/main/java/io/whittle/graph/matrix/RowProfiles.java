@@ -31,16 +31,7 @@ public final class RowProfiles {
     public static FeatureCatalog added(FeatureCatalog catalog, List<PairRow> rows) {
         SortedMap<String, Profile> profiles = new TreeMap<>(catalog.profiles());
         rows.forEach(row -> profiles.put(row.profile(), profile(catalog, row)));
-        return new FeatureCatalog(
-                catalog.source(),
-                catalog.name(),
-                catalog.base(),
-                catalog.features(),
-                catalog.capabilities(),
-                catalog.image(),
-                profiles,
-                catalog.checks(),
-                catalog.tags());
+        return catalog.withProfiles(profiles);
     }
 
     /** Stands nowhere in the text; what it says is said to stand where its features do. */

@@ -26,16 +26,7 @@ final class EditedCatalog {
                 features.computeIfPresent(edit.feature().get(), (name, feature) -> requiring(feature, edit));
             }
         }
-        return new FeatureCatalog(
-                catalog.source(),
-                catalog.name(),
-                base,
-                features,
-                catalog.capabilities(),
-                catalog.image(),
-                catalog.profiles(),
-                catalog.checks(),
-                catalog.tags());
+        return catalog.withBase(base).withFeatures(features);
     }
 
     private static Feature requiring(Feature feature, Mend.Requirement edit) {

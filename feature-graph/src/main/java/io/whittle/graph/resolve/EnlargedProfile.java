@@ -120,15 +120,6 @@ public final class EnlargedProfile {
     private static FeatureCatalog with(FeatureCatalog catalog, Base base, Profile profile) {
         SortedMap<String, Profile> profiles = new TreeMap<>(catalog.profiles());
         profiles.put(profile.name().text(), profile);
-        return new FeatureCatalog(
-                catalog.source(),
-                catalog.name(),
-                base,
-                catalog.features(),
-                catalog.capabilities(),
-                catalog.image(),
-                profiles,
-                catalog.checks(),
-                catalog.tags());
+        return catalog.withBase(base).withProfiles(profiles);
     }
 }
