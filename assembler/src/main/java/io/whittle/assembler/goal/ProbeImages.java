@@ -4,6 +4,7 @@ import io.whittle.assembler.check.CheckListener;
 import io.whittle.assembler.check.CheckRequest;
 import io.whittle.assembler.check.CheckResult;
 import io.whittle.assembler.check.CheckRun;
+import io.whittle.assembler.check.Patience;
 import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.LinkException;
@@ -11,6 +12,7 @@ import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.CheckScope;
@@ -35,6 +37,7 @@ final class ProbeImages {
     private final TargetJdk jdk;
     private final Path scratch;
     private final Map<PlannedRow.Content, Alike> byContent = new HashMap<>();
+    private final Map<String, Long> passingMillis = new HashMap<>();
 
     /** Rows with one image, the first planned first, and what it said. */
     private record Alike(List<PlannedRow> rows, SortedMap<String, CheckResult> said) {}
@@ -45,6 +48,11 @@ final class ProbeImages {
         this.scratch = scratch;
         this.index = ModuleIndex.of(request.link().path());
         this.jdk = NamedJdk.at(request.link().jdk());
+    }
+
+    /** Learns from checks that passed how long it is worth to wait for them elsewhere. */
+    void learn(List<CheckResult> passed) {
+        passed.forEach(result -> passingMillis.put(result.name(), result.millis()));
     }
 
     /** Plans an image. What is planned before the first image is linked is linked once where it is equal. */
@@ -108,12 +116,19 @@ final class ProbeImages {
                 row.name(),
                 row.plan().platform(),
                 row.scope(),
-                catalog,
+                patient(catalog),
                 row.plan().launchers(),
                 row.plan().roots(),
                 scratch.resolve("checks"),
                 List.of(),
                 ConsoleLauncher.on(request.testPath()),
                 request.parallelism());
+    }
+
+    private FeatureCatalog patient(FeatureCatalog catalog) {
+        SortedMap<String, Check> checks = new TreeMap<>(catalog.checks());
+        passingMillis.forEach((name, millis) ->
+                checks.computeIfPresent(name, (same, check) -> Patience.limited(check, Patience.of(millis))));
+        return catalog.withChecks(checks);
     }
 }

@@ -112,6 +112,7 @@ final class ProbeRun {
         }
         leftOut.forEach(left -> checks.remove(left.check()));
         verdicts.add(superset, passed);
+        images.learn(passed);
         progress.say(full.name() + ": " + passed.size() + " passed");
     }
 

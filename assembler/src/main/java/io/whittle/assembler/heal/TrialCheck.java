@@ -6,6 +6,7 @@ import io.whittle.assembler.check.CheckRequest;
 import io.whittle.assembler.check.CheckResult;
 import io.whittle.assembler.check.CheckRun;
 import io.whittle.assembler.check.Outcome;
+import io.whittle.assembler.check.Patience;
 import io.whittle.assembler.check.TestProgram;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.graph.catalog.Check;
@@ -39,11 +40,6 @@ public record TrialCheck(
         List<String> runner,
         Optional<TestProgram> tests,
         long mostMillis) {
-    /** Who waits for an answer that does not come waits so much longer than for one that came. */
-    private static final int PATIENCE = 5;
-
-    private static final long LEAST_MILLIS = 10_000;
-
     public TrialCheck {
         runner = List.copyOf(runner);
         catalog = triedOnce(catalog, check, mostMillis);
@@ -82,7 +78,7 @@ public record TrialCheck(
      * limit.
      */
     TrialCheck knowing(long passingMillis) {
-        long most = Math.min(mostMillis, LEAST_MILLIS + PATIENCE * passingMillis);
+        long most = Math.min(mostMillis, Patience.of(passingMillis));
         return new TrialCheck(catalog, check, scope, work, runner, tests, most);
     }
 
@@ -98,18 +94,7 @@ public record TrialCheck(
     private static FeatureCatalog triedOnce(FeatureCatalog catalog, String name, long mostMillis) {
         Check check = catalog.checks().get(name);
         SortedMap<String, Check> checks = new TreeMap<>(catalog.checks());
-        checks.put(
-                name,
-                new Check(
-                        check.name(),
-                        check.summary(),
-                        check.with(),
-                        check.when(),
-                        check.surroundings(),
-                        check.start(),
-                        check.ask(),
-                        Math.min(check.withinMillis(), mostMillis),
-                        1));
+        checks.put(name, Patience.limited(check, mostMillis).tried(1));
         return catalog.withChecks(checks);
     }
 }

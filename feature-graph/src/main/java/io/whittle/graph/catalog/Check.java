@@ -32,4 +32,14 @@ public record Check(
     public Check {
         with = List.copyOf(with);
     }
+
+    /** The same, with so many milliseconds for an attempt. */
+    public Check within(long millis) {
+        return new Check(name, summary, with, when, surroundings, start, ask, millis, attempts);
+    }
+
+    /** The same, tried so often at most. */
+    public Check tried(int times) {
+        return new Check(name, summary, with, when, surroundings, start, ask, withinMillis, times);
+    }
 }
