@@ -8,6 +8,7 @@ import io.whittle.assembler.bisect.BisectionResult.OptionsSuspected;
 import io.whittle.assembler.bisect.BisectionResult.SupersetFails;
 import io.whittle.assembler.bisect.Bisector;
 import io.whittle.assembler.bisect.Candidates;
+import io.whittle.assembler.bisect.Proof;
 import io.whittle.assembler.bisect.Run;
 import io.whittle.assembler.bisect.Runs;
 import io.whittle.assembler.bisect.Verdict;
@@ -141,6 +142,8 @@ public final class Healer {
                     return trials.loaded().isEmpty() ? Optional.empty() : Optional.of(suspects);
                 })
                 .attempts(request.attempts())
+                // That it fails without each culprit is seen on everything else, where stand-ins are looked for.
+                .proof(Proof.FOLLOWS)
                 .reporting(listener);
         BisectionResult<ImagePart> result =
                 Bisector.bisect(laboratory.isPresent() ? asked.confirmedBy(trials::linked) : asked);
