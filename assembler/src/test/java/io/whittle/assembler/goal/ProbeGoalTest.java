@@ -178,6 +178,31 @@ class ProbeGoalTest {
     }
 
     @Test
+    void imagesOfRowsAreMadeAsThatOfTheSuperset() throws Exception {
+        path = new TestReactor()
+                .module("core", "")
+                .type("core", "core.Node", """
+                        public class Node {
+                            public static void main(String[] args) { System.out.println(System.getProperty("mode")); }
+                        }""")
+                .folders(dir.resolve("others"));
+
+        probe("""
+                schema: 1
+                base: {modules: [core]}
+                features: {a: {}, b: {}}
+                image: {launchers: {node: {module: core, main: core.Node}}}
+                profiles:
+                  full: {include: all, image: {launchers: {node: {module: core, main: core.Node, jvm: [-Dmode=big]}}}}
+                checks:
+                  starts: {run: [node], expect: {stdout: '^big$'}}
+                """);
+
+        assertThat(document().at("/passed").booleanValue()).isTrue();
+        assertThat(document().at("/rows/0/passed").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void rowsOfWhichNoImageCanBeMadeAreToldWithWhatMendsThem() throws Exception {
         path = new TestReactor()
                 .module("core", "")

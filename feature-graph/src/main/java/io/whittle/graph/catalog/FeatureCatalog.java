@@ -46,6 +46,11 @@ public record FeatureCatalog(
         return new FeatureCatalog(source, name, base, others, capabilities, image, profiles, checks, tags);
     }
 
+    /** The same with other options for images of profiles that say nothing of them. */
+    public FeatureCatalog withImage(ImageOptions other) {
+        return new FeatureCatalog(source, name, base, features, capabilities, other, profiles, checks, tags);
+    }
+
     /** The same with other profiles. */
     public FeatureCatalog withProfiles(SortedMap<String, Profile> others) {
         return new FeatureCatalog(source, name, base, features, capabilities, image, others, checks, tags);
