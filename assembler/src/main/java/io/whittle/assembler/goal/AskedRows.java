@@ -64,13 +64,14 @@ final class AskedRows {
         return row.profile() + ": " + in + (in == 1 ? " feature in, " : " features in, ") + counts;
     }
 
-    /** Whether these very features have been asked, or could not be. */
-    boolean knows(PairRow row) {
+    /** How far a row of these very features came; empty where none began. */
+    Optional<State> state(PairRow row) {
         return probed.stream()
                 .filter(each -> each.state() != State.NOT_RUN)
-                .map(ProbedRow::row)
-                .anyMatch(other ->
-                        other.include().equals(row.include()) && other.exclude().equals(row.exclude()));
+                .filter(each -> each.row().include().equals(row.include())
+                        && each.row().exclude().equals(row.exclude()))
+                .map(ProbedRow::state)
+                .findFirst();
     }
 
     /** A budget ended before the row. */

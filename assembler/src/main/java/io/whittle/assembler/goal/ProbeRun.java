@@ -8,6 +8,7 @@ import io.whittle.assembler.probe.Probe;
 import io.whittle.assembler.probe.Probe.LeftOut;
 import io.whittle.assembler.probe.Probe.Limit;
 import io.whittle.assembler.probe.ProbedRow.Purpose;
+import io.whittle.assembler.probe.ProbedRow.State;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.matrix.PairRow;
 import io.whittle.graph.matrix.PairRows;
@@ -142,23 +143,28 @@ final class ProbeRun {
             }
             SortedSet<String> features = next.get();
             PairRow row = trials.row(prefix + (number + 1), features);
-            if (!asked.knows(row)) {
+            Optional<State> before = asked.state(row);
+            if (before.isEmpty()) {
                 number++;
-                tryWithout(row, features);
             }
-            trials.done(features);
+            if (before.isPresent() ? before.get() == State.ASKED : tryWithout(row, features)) {
+                trials.done(features);
+            } else {
+                trials.cannot(features);
+            }
         }
         return Optional.empty();
     }
 
-    private void tryWithout(PairRow row, SortedSet<String> features) throws IOException, InterruptedException {
+    /** Whether an image without the features was asked. */
+    private boolean tryWithout(PairRow row, SortedSet<String> features) throws IOException, InterruptedException {
         FeatureCatalog more = RowProfiles.added(catalog, List.of(row));
         Resolution resolution;
         try {
             resolution = Resolver.resolve(more, new Request(row.profile(), superset.platform()));
         } catch (UnresolvableException impossible) {
             progress.detail(row.profile() + " cannot be had, so it tells nothing");
-            return;
+            return false;
         }
         Optional<PlannedRow> planned = resolution.out().containsAll(features)
                 ? asked.plan(row, Purpose.SUSPECTS, more, resolution)
@@ -170,6 +176,7 @@ final class ProbeRun {
             progress.say(told + " (" + superset.profile().name() + " without " + String.join(", ", features)
                     + ", to tell suspects apart)");
         }
+        return asked.state(row).filter(state -> state == State.ASKED).isPresent();
     }
 
     private void leaveOutHopeless() {

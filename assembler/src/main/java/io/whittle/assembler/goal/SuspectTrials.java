@@ -28,6 +28,7 @@ final class SuspectTrials {
     private final ProbeVerdicts verdicts;
     private final SupersetWithout superset;
     private final Set<SortedSet<String>> tried = new HashSet<>();
+    private final Set<SortedSet<String>> impossible = new HashSet<>();
 
     SuspectTrials(ProbeVerdicts verdicts, SupersetWithout superset) {
         this.verdicts = verdicts;
@@ -40,7 +41,7 @@ final class SuspectTrials {
                 .flatMap(check -> verdicts.unmasked(check).stream())
                 .filter(SuspectTrials::areFew)
                 .flatMap(SuspectTrials::trials)
-                .filter(features -> !tried.contains(features))
+                .filter(features -> !tried.contains(features) && !impossible.contains(features))
                 .findFirst();
     }
 
@@ -49,9 +50,14 @@ final class SuspectTrials {
         return superset.row(name, features);
     }
 
-    /** The features have been left out, or nobody can. */
+    /** An image without the features has been asked. */
     void done(SortedSet<String> features) {
         tried.add(features);
+    }
+
+    /** The superset without the features cannot be had, or no image can be made of it. */
+    void cannot(SortedSet<String> features) {
+        impossible.add(features);
     }
 
     private static boolean areFew(Unmasked unmasked) {
@@ -71,7 +77,9 @@ final class SuspectTrials {
     List<Finding> findings(Mends mends) {
         List<Finding> findings = new ArrayList<>();
         for (String check : verdicts.unsteady()) {
-            List<Unmasked> unmasked = verdicts.unmasked(check);
+            List<Unmasked> unmasked = verdicts.unmasked(check).stream()
+                    .map(this::withoutUntriable)
+                    .toList();
             Set<Suspect> proved = proved(unmasked);
             Map<List<Suspect>, List<String>> settled = new LinkedHashMap<>();
             for (Unmasked each : unmasked) {
@@ -100,6 +108,18 @@ final class SuspectTrials {
 
     private boolean isTried(Unmasked unmasked) {
         return trials(unmasked).allMatch(tried::contains);
+    }
+
+    /** Where one fails the check by itself, that explains the rows; those of which nobody can say so are not accused. */
+    private Unmasked withoutUntriable(Unmasked unmasked) {
+        List<Suspect> alone = unmasked.suspects().stream()
+                .filter(suspect -> suspect.where().isEmpty() && suspect.anyOf().size() == 1)
+                .filter(suspect -> tried.contains(new TreeSet<>(suspect.anyOf())))
+                .toList();
+        boolean othersCannot = unmasked.suspects().stream()
+                .filter(suspect -> !alone.contains(suspect))
+                .allMatch(suspect -> impossible.contains(new TreeSet<>(suspect.anyOf())));
+        return alone.isEmpty() || !othersCannot ? unmasked : new Unmasked(unmasked.rows(), alone);
     }
 
     /** Each that fails the check by itself, or that other rows prove, is one answer; else they are alternatives. */

@@ -202,6 +202,22 @@ class ProbeGoalTest {
         assertThat(document().at("/rows/0/passed").intValue()).isEqualTo(1);
     }
 
+    /** Netstack never is in without b, since base needs b or d: what fails without netstack fails without b, too. */
+    @Test
+    void whatCannotBeLeftOutByItselfIsNotAccusedBesideWhatCan() throws Exception {
+        catchThrowableOfType(
+                GoalException.class,
+                () -> probe(GAP.replace("{modules: [core]}", "{modules: [core], needs: [store]}")
+                        .replace("{modules: [net]}", "{modules: [net], conflicts: [d]}")
+                        .replace("note: {}", "b: {}\n  d: {}")
+                        .replace("include: all", "include: all, exclude: [d]")
+                        .concat("capabilities: {store: {providers: [b, d]}}\n")));
+
+        assertThat(document().at("/findings")).hasSize(1);
+        assertThat(document().at("/findings/0/tried").booleanValue()).isTrue();
+        assertThat(document().at("/findings/0/suspects/0/anyOf").toString()).isEqualTo("[\"netstack\"]");
+    }
+
     @Test
     void rowsOfWhichNoImageCanBeMadeAreToldWithWhatMendsThem() throws Exception {
         path = new TestReactor()
