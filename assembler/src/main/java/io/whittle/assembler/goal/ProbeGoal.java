@@ -63,10 +63,11 @@ public final class ProbeGoal {
                     + "  Write one, such as:  checks: {starts: {run: [my-app, --version]}}");
             return;
         }
-        // Or a check that wants an option of the superset would fail in every row, and each feature that is out be blamed.
+        // Or a check that wants an option of the superset would fail in every row, and each feature that is out be
+        // blamed.
         FeatureCatalog alike = catalog.withImage(superset.profile().image());
-        PairRows rows = PairRows.of(
-                alike, superset.platform(), budget.mostRows(), new RowSearchProgress(progress, nanos)::at);
+        PairRows rows =
+                PairRows.of(alike, superset.platform(), budget.mostRows(), new RowSearchProgress(progress, nanos)::at);
         progress.say(
                 "probing " + rows.features().size() + " features on " + superset.platform() + ": " + rows.feasible()
                         + " pairs, one in and one out, in " + rows.rows().size() + " rows");

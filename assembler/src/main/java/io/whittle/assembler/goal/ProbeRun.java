@@ -83,7 +83,6 @@ final class ProbeRun {
         SuspectTrials trials = new SuspectTrials(verdicts, new SupersetWithout(catalog, superset, rows.features()));
         ended = ended.or(() -> rows.covered() < rows.feasible() ? Optional.of(Limit.ROWS) : Optional.empty());
         Optional<Limit> endedTrials = tellApart(trials);
-        leaveOutHopeless();
         return new Probe(
                 superset.profile().name(),
                 superset.platform(),
@@ -177,15 +176,6 @@ final class ProbeRun {
                     + ", to tell suspects apart)");
         }
         return asked.state(row).filter(state -> state == State.ASKED).isPresent();
-    }
-
-    private void leaveOutHopeless() {
-        for (String hopeless : verdicts.hopeless()) {
-            List<String> failed = verdicts.unmasked(hopeless).stream()
-                    .flatMap(unmasked -> unmasked.rows().stream())
-                    .toList();
-            leftOut.add(new LeftOut(hopeless, "in each row it was asked in", verdicts.failure(hopeless, failed)));
-        }
     }
 
     private SortedSet<String> neverAsked() {

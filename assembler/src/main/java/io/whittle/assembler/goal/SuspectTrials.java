@@ -73,10 +73,10 @@ final class SuspectTrials {
         });
     }
 
-    /** What is unmasked by now, by check. Quadratic in the suspects. */
+    /** What is unmasked by now, by check; one that never passed suspects all that was out. Quadratic in the suspects. */
     List<Finding> findings(Mends mends) {
         List<Finding> findings = new ArrayList<>();
-        for (String check : verdicts.unsteady()) {
+        for (String check : verdicts.failing()) {
             List<Unmasked> unmasked = verdicts.unmasked(check).stream()
                     .map(this::withoutUntriable)
                     .toList();

@@ -218,6 +218,20 @@ class ProbeGoalTest {
         assertThat(document().at("/findings/0/suspects/0/anyOf").toString()).isEqualTo("[\"netstack\"]");
     }
 
+    /** The superset cannot have it, and so cannot show that it is well there. */
+    @Test
+    void aCheckThatFailsInEachRowAndThatTheSupersetCannotBeAskedIsAFinding() throws Exception {
+        GoalException failed = catchThrowableOfType(
+                GoalException.class,
+                () -> probe(GAP.replace("note: {}", "alt: {conflicts: [dns]}")
+                        .replace("include: all", "include: all, exclude: [dns]")));
+
+        assertThat(failed.faults()).singleElement().asString().contains("does not declare");
+        assertThat(document().at("/findings")).hasSize(1);
+        assertThat(document().at("/findings/0/tried").booleanValue()).isFalse();
+        assertThat(document().at("/findings/0/suspects").toString()).contains("[\"netstack\"]");
+    }
+
     @Test
     void rowsOfWhichNoImageCanBeMadeAreToldWithWhatMendsThem() throws Exception {
         path = new TestReactor()
