@@ -20,6 +20,9 @@ final class Leftovers {
     /** Where images are that are linked to be tried, and go with the goal that tries them; no profile has such a name. */
     static final String TRIALS = "bisect.trials";
 
+    /** Where what a probe says and its images are; no platform has the name of the latter. */
+    static final String PROBE = "probe";
+
     private final Path output;
     private final Progress progress;
 
@@ -37,12 +40,8 @@ final class Leftovers {
                 }
             }
         }
-        Path trials = output.resolve(TRIALS);
-        try {
-            FolderTree.delete(trials);
-        } catch (IOException stuck) {
-            warn(trials, stuck);
-        }
+        delete(output.resolve(TRIALS));
+        delete(row(output));
     }
 
     /** Clears up, unless a build that lives is at work there; what it has in hand is no leftover. */
@@ -58,6 +57,19 @@ final class Leftovers {
             }
         } catch (IOException notOurs) {
             warn(output, notOurs);
+        }
+    }
+
+    /** Where the images of a probe's rows are, one after the other, below an output folder. */
+    static Path row(Path output) {
+        return output.resolve(PROBE).resolve("row");
+    }
+
+    private void delete(Path images) {
+        try {
+            FolderTree.delete(images);
+        } catch (IOException stuck) {
+            warn(images, stuck);
         }
     }
 

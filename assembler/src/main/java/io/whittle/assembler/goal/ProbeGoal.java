@@ -71,11 +71,9 @@ public final class ProbeGoal {
         progress.say(
                 "probing " + rows.features().size() + " features on " + superset.platform() + ": " + rows.feasible()
                         + " pairs, one in and one out, in " + rows.rows().size() + " rows");
-        Path scratch = folder().resolve("row");
+        Path scratch = Leftovers.row(request.link().output());
         Probe probe;
         try {
-            // What a killed build left.
-            FolderTree.delete(scratch);
             ProbeImages images = new ProbeImages(request, progress, scratch);
             probe = new ProbeRun(rows, RowProfiles.prefix(catalog), superset, images, budget, progress).run();
         } finally {
@@ -108,7 +106,7 @@ public final class ProbeGoal {
     }
 
     private Path folder() {
-        return request.link().output().resolve("probe");
+        return request.link().output().resolve(Leftovers.PROBE);
     }
 
     private void complain(Probe probe) throws GoalException {

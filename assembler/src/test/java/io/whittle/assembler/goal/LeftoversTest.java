@@ -56,6 +56,19 @@ class LeftoversTest {
     }
 
     @Test
+    void imagesThatWereLinkedToBeTriedGo() throws Exception {
+        Path trial = Files.createDirectories(project.output.resolve("bisect.trials/laboratory/image/bin"));
+        Path row = Files.createDirectories(project.output.resolve("probe/row/image/bin"));
+        Path said = Files.writeString(project.output.resolve("probe/probe.json"), "{}");
+
+        ResolveGoal.run(project.resolve(List.of(Project.host()), "small"), new Said());
+
+        assertThat(trial).doesNotExist();
+        assertThat(row).doesNotExist();
+        assertThat(said).exists();
+    }
+
+    @Test
     void resolvingLeavesAloneWhatALivingBuildHasInHand() throws Exception {
         BuildLock building = BuildLock.in(project.output, new Said());
         try {
