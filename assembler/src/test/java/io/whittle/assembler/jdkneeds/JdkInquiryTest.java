@@ -97,7 +97,8 @@ class JdkInquiryTest {
     @Test
     void whoDoesNotAnswerIsEnded() throws Exception {
         Path started = dir.resolve("started");
-        TargetJdk jdk = withJava("sleep 300 & echo $$ $! > " + started + "; wait");
+        TargetJdk jdk = withJava(
+                "sleep 300 & echo $$ $! > " + started + ".part; mv " + started + ".part " + started + "; wait");
         assertThat(why(jdk, Duration.ofSeconds(1))).contains("did not answer within 1 s");
         assertNothingRuns(started);
     }
@@ -105,7 +106,8 @@ class JdkInquiryTest {
     @Test
     void whoIsInterruptedLeavesNothingRunning() throws Exception {
         Path started = dir.resolve("started");
-        TargetJdk jdk = withJava("sleep 300 & echo $$ $! > " + started + "; wait");
+        TargetJdk jdk = withJava(
+                "sleep 300 & echo $$ $! > " + started + ".part; mv " + started + ".part " + started + "; wait");
         Thread asker = Thread.currentThread();
         Thread interrupter = new Thread(() -> {
             while (!Files.exists(started)) {
