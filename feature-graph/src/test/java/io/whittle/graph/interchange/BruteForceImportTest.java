@@ -39,7 +39,7 @@ class BruteForceImportTest {
             none += allowed.isEmpty() ? 1 : 0;
         }
         System.out.printf("seed %d: %d sets in 1500 models, %d of which allow none%n", seed, sets, none);
-        // Some 1,600 on average: enough of both kinds were looked at.
+        // From 1,400 to 4,500 were seen, by seed: enough of both kinds were looked at.
         assertThat(sets).isGreaterThan(1_000);
         assertThat(none).isPositive();
     }
