@@ -119,7 +119,7 @@ final class DiagnosisWords {
             case CONFIRMED -> "confirmed in an image that was linked of it";
             case SEARCHED_AGAIN -> "searched in linked images, since what shorter runs led to does not hold there";
             case NOT_RUN -> "an image of it could not be linked or asked, so this is not confirmed";
-            case NOT_ASKED -> "not confirmed in a linked image";
+            case NOT_ASKED -> "each set was tried in an image that was linked of it";
         };
     }
 

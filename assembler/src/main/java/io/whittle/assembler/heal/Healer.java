@@ -148,7 +148,7 @@ public final class Healer {
         BisectionResult<ImagePart> result =
                 Bisector.bisect(laboratory.isPresent() ? asked.confirmedBy(trials::linked) : asked);
         runs = trials.runs();
-        log.addAll(result.runs().all());
+        result.runs().all().forEach(run -> log.add(laboratory.isPresent() ? run : linked(run)));
         return told(Optional.of(superset), result, suspects, options(result, superset));
     }
 
@@ -207,6 +207,11 @@ public final class Healer {
                         request.plans().catalog(),
                         request.image().resolution(),
                         request.check().check()));
+    }
+
+    /** Without a laboratory each set is linked, of which the bisection knows nothing. */
+    private static Run<ImagePart> linked(Run<ImagePart> run) {
+        return new Run<>(run.added(), run.leftOut(), true, run.verdict(), run.attempts(), run.time());
     }
 
     private static Runs<ImagePart> none() {

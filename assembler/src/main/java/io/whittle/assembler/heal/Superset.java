@@ -31,8 +31,8 @@ record Superset(TrialPlans.Planned planned, String name, SortedSet<String> witho
     /**
      * The profile with the features of another.
      *
-     * <p>What clashes with the profile, brings a module that it forbids, or has one that is not on the path stays out. A feature is tried alone only where not all go
-     * together: quadratic in the features then, times the planning of an image.
+     * <p>What clashes with the profile, brings a module that it forbids, or has one that is not on the path stays out. A feature is
+     * tried alone only where not all go together: quadratic in the features then, times the planning of an image.
      */
     static Superset of(TrialPlans plans, More more) throws LinkException, IOException {
         SortedSet<String> without = new TreeSet<>();

@@ -95,6 +95,8 @@ class LinkedBisectTest {
         assertThat(found.get("runs").valueStream().map(run -> run.get("outcome").asString()))
                 .contains("passed", "failed")
                 .doesNotContain("not-run");
+        assertThat(found.get("runs").valueStream())
+                .allMatch(run -> run.get("linked").asBoolean());
         assertThat(project.output.resolve("bisect.trials")).doesNotExist();
     }
 
