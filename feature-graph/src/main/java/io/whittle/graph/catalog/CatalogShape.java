@@ -33,6 +33,7 @@ final class CatalogShape {
                 new ImageShape(shape).read(fields),
                 named(fields, "profiles", "full: {include: all}", new ProfileShape(shape)::profile),
                 named(fields, "checks", "answers: {run: [my-app, --version]}", new CheckShape(shape)::check),
+                new ArtifactShape(shape).read(fields),
                 tags(fields));
     }
 

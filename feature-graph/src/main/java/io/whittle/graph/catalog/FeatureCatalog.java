@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param image how images are made, unless a profile says otherwise
  * @param profiles by name
  * @param checks by name
+ * @param artifacts how single jars are put into images, by {@code group:artifact[:classifier]}
  * @param tags spelling for builds that are not Java
  */
 public record FeatureCatalog(
@@ -28,36 +29,39 @@ public record FeatureCatalog(
         ImageOptions image,
         SortedMap<String, Profile> profiles,
         SortedMap<String, Check> checks,
+        SortedMap<String, ArtifactRule> artifacts,
         Tags tags) {
     public FeatureCatalog {
         features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
         capabilities = Collections.unmodifiableSortedMap(new TreeMap<>(capabilities));
         profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
         checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
+        artifacts = Collections.unmodifiableSortedMap(new TreeMap<>(artifacts));
     }
 
     /** The same with another base. */
     public FeatureCatalog withBase(Base other) {
-        return new FeatureCatalog(source, name, other, features, capabilities, image, profiles, checks, tags);
+        return new FeatureCatalog(
+                source, name, other, features, capabilities, image, profiles, checks, artifacts, tags);
     }
 
     /** The same with other features. */
     public FeatureCatalog withFeatures(SortedMap<String, Feature> others) {
-        return new FeatureCatalog(source, name, base, others, capabilities, image, profiles, checks, tags);
+        return new FeatureCatalog(source, name, base, others, capabilities, image, profiles, checks, artifacts, tags);
     }
 
     /** The same with other options for images of profiles that say nothing of them. */
     public FeatureCatalog withImage(ImageOptions other) {
-        return new FeatureCatalog(source, name, base, features, capabilities, other, profiles, checks, tags);
+        return new FeatureCatalog(source, name, base, features, capabilities, other, profiles, checks, artifacts, tags);
     }
 
     /** The same with other profiles. */
     public FeatureCatalog withProfiles(SortedMap<String, Profile> others) {
-        return new FeatureCatalog(source, name, base, features, capabilities, image, others, checks, tags);
+        return new FeatureCatalog(source, name, base, features, capabilities, image, others, checks, artifacts, tags);
     }
 
     /** The same with other checks. */
     public FeatureCatalog withChecks(SortedMap<String, Check> others) {
-        return new FeatureCatalog(source, name, base, features, capabilities, image, profiles, others, tags);
+        return new FeatureCatalog(source, name, base, features, capabilities, image, profiles, others, artifacts, tags);
     }
 }

@@ -15,6 +15,7 @@ enum Level {
             "image",
             "profiles",
             "checks",
+            "artifacts",
             "tags"),
     BASE("base", "modules", "artifacts", "jdkModules", "requires", "needs", "dynamic"),
     FEATURE(
@@ -86,6 +87,7 @@ enum Level {
     STEP("an entry of steps", "run", "expect"),
     STOP("stop", "signal", "run", "within", "exit"),
     EXPECT("expect", "exit", "stdout", "stderr", "within"),
+    ARTIFACT("an entry of artifacts", "as", "module", "requires", "optional", "natives"),
     TAGS("tags", "omitted", "included");
 
     private final String words;

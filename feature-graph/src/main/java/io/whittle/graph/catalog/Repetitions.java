@@ -29,6 +29,7 @@ final class Repetitions {
         image(catalog.image());
         catalog.profiles().values().forEach(this::profile);
         catalog.checks().values().forEach(this::check);
+        catalog.artifacts().values().forEach(this::artifact);
     }
 
     private void feature(Feature feature) {
@@ -44,6 +45,11 @@ final class Repetitions {
     private void check(Check check) {
         names(check.with(), "with");
         names(check.surroundings().ports(), "ports");
+    }
+
+    private void artifact(ArtifactRule rule) {
+        names(rule.requires(), "requires");
+        names(rule.optional(), "optional");
     }
 
     // Modules are not looked at here: that one belongs to one owner, once, is ModuleClaims' to say.

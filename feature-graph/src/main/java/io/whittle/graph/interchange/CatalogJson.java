@@ -1,5 +1,6 @@
 package io.whittle.graph.interchange;
 
+import io.whittle.graph.catalog.ArtifactRule;
 import io.whittle.graph.catalog.Budget;
 import io.whittle.graph.catalog.Capability;
 import io.whittle.graph.catalog.Choice;
@@ -63,9 +64,20 @@ public final class CatalogJson {
         catalog.profiles().values().forEach(profile -> addProfile(profiles.addObject(), profile));
         ArrayNode checks = document.putArray("checks");
         catalog.checks().values().forEach(check -> CheckJson.add(checks.addObject(), check));
+        ArrayNode artifacts = document.putArray("artifacts");
+        catalog.artifacts().values().forEach(rule -> addRule(artifacts.addObject(), rule));
         ObjectNode tags = document.putObject("tags");
         catalog.tags().omitted().ifPresent(omitted -> tags.put("omitted", omitted.text()));
         catalog.tags().included().ifPresent(included -> tags.put("included", included.text()));
+    }
+
+    private static void addRule(ObjectNode entry, ArtifactRule rule) {
+        addMention(entry, "artifact", rule.artifact());
+        rule.as().ifPresent(as -> entry.put("as", as.name().toLowerCase(Locale.ROOT)));
+        rule.module().ifPresent(module -> entry.put("module", module.text()));
+        addTexts(entry.putArray("requires"), texts(rule.requires()));
+        addTexts(entry.putArray("optional"), texts(rule.optional()));
+        rule.natives().ifPresent(natives -> entry.put("natives", natives.name().toLowerCase(Locale.ROOT)));
     }
 
     private static void addFeature(ObjectNode entry, Feature feature) {

@@ -94,6 +94,7 @@ class SchemaAgreementTest {
                 case BUDGETS -> "/$defs/profile/properties/budgets";
                 case READY -> "/$defs/ready/then";
                 case COPY -> "/$defs/laid_file/then";
+                case ARTIFACT -> "/$defs/artifact_rule";
                 case TAGS -> "/properties/tags";
             };
             JsonNode properties = SCHEMA.node().at(pointer + "/properties");

@@ -71,6 +71,7 @@ final class Expected {
                 catalog.image(),
                 catalog.profiles(),
                 catalog.checks(),
+                catalog.artifacts(),
                 catalog.tags());
     }
 

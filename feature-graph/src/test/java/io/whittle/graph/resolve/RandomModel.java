@@ -54,6 +54,7 @@ public record RandomModel(
                 ImageOptions.NONE,
                 new TreeMap<>(byName(profiles, profile -> profile.name().text())),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 Tags.NONE);
     }
 
