@@ -3,11 +3,15 @@ package io.whittle.maven;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
+import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+
+import javax.inject.Inject;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -42,6 +46,9 @@ abstract class ImageMojo extends WhittleMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    @Inject
+    private ProjectDependenciesResolver resolver;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -50,12 +57,14 @@ abstract class ImageMojo extends WhittleMojo {
 
     final LinkRequest request() throws GoalException {
         LockCall call = new LockCall(session.getRequest(), plugin);
+        List<PathEntry> path = ProjectModules.of(project, session.getAllProjects());
         return new LinkRequest(
                 project.getGroupId() + ":" + project.getArtifactId(),
                 catalog(),
                 profiles(),
                 platforms(),
-                ProjectModules.of(project, session.getAllProjects()),
+                path,
+                new PomEdges(project, session, resolver, path),
                 jdk.toPath(),
                 output(),
                 ignoreSignatures,

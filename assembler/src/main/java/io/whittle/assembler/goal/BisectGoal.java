@@ -119,6 +119,7 @@ public final class BisectGoal {
                 new Request(image.plan().profile(), image.plan().platform()),
                 image.resolution().in(),
                 ModuleIndex.of(link.path()),
+                link.jars(),
                 jdk,
                 link.ignoreSignatures());
     }

@@ -90,7 +90,8 @@ final class Images {
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
         for (Resolution resolution : resolutions.each()) {
-            PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
+            PlanInput input = new PlanInput(
+                    resolutions.catalog(), resolution, index, request.jars(), jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));

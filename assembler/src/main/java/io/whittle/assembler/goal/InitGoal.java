@@ -10,10 +10,12 @@ import io.whittle.assembler.init.InitInput;
 import io.whittle.assembler.init.Sketch;
 import io.whittle.assembler.init.SketchText;
 import io.whittle.assembler.init.Sketcher;
+import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
@@ -76,7 +78,8 @@ public final class InitGoal {
                 Set.<AuditFinding.Key>of());
         Set<String> unlinkable = new LinkedHashSet<>();
         for (Resolution image : images) {
-            unlinkable.addAll(faults(new PlanInput(catalog, image, index, jdk, false)));
+            unlinkable.addAll(faults(
+                    new PlanInput(catalog, image, index, new JarPath(request.path(), JarEdges.UNKNOWN), jdk, false)));
         }
         WholeFile.write(request.to().toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
         new InitReport(request, progress).tell(sketch, audit, unlinkable);

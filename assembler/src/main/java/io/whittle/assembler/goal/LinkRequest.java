@@ -1,5 +1,7 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.link.JarPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
  * @param profiles names of profiles; the one word {@code all} stands for every one
  * @param platforms platforms as the catalogue spells them
  * @param path the project's modules and those of its dependencies
+ * @param edges what the jars of the path depend on; asked only where a catalogue needs it
  * @param jdk the folder of the JDK whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param ignoreSignatures whether signed jars are linked, without their signature
@@ -26,6 +29,7 @@ public record LinkRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
+        JarEdges edges,
         Path jdk,
         Path output,
         boolean ignoreSignatures,
@@ -37,6 +41,11 @@ public record LinkRequest(
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
         toolFiles = List.copyOf(toolFiles);
+    }
+
+    /** What may lie on the class path of images. */
+    JarPath jars() {
+        return new JarPath(path, edges);
     }
 
     /** The file of the accepted state; it may not exist. */

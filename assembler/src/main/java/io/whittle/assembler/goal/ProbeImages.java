@@ -61,7 +61,12 @@ final class ProbeImages {
                 resolution,
                 CheckScope.of(catalog, resolution),
                 Planner.plan(new PlanInput(
-                        catalog, resolution, index, jdk, request.link().ignoreSignatures())));
+                        catalog,
+                        resolution,
+                        index,
+                        request.link().jars(),
+                        jdk,
+                        request.link().ignoreSignatures())));
         byContent
                 .computeIfAbsent(row.content(), none -> new Alike(new ArrayList<>(), new TreeMap<>()))
                 .rows()
@@ -118,7 +123,7 @@ final class ProbeImages {
                 row.scope(),
                 patient(catalog),
                 row.plan().launchers(),
-                row.plan().roots(),
+                row.plan().launchPath(),
                 scratch.resolve("checks"),
                 List.of(),
                 ConsoleLauncher.on(request.testPath()),

@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.classpath.ClassPathFolder;
 import io.whittle.assembler.fresh.GoalRecord;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.TargetJdk;
@@ -82,8 +83,10 @@ public final class ImageLink {
                 WholeFile planned = document(next, "plan.json", document)) {
             Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
             ImageProof.proveThatThereIsOne(next);
+            new ClassPathFolder(next)
+                    .lay(plan.classPath().stream().map(PlannedJar::laid).toList());
             for (Launcher launcher : plan.launchers()) {
-                new LauncherScript(launcher, plan.roots())
+                new LauncherScript(launcher, plan.launchPath())
                         .writeTo(next, plan.platform().os());
             }
             ImageProof.prove(plan, next);

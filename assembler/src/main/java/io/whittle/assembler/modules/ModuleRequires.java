@@ -35,9 +35,13 @@ public final class ModuleRequires {
                 .map(ApplicationModule::reference)
                 .map(ModuleReference::descriptor)
                 .or(() -> Optional.ofNullable(jdk.modules().get(module)));
+        return descriptor.map(ModuleRequires::of).orElseGet(TreeSet::new);
+    }
+
+    /** The names that a descriptor requires. */
+    public static SortedSet<String> of(ModuleDescriptor descriptor) {
         SortedSet<String> names = new TreeSet<>();
-        descriptor.stream()
-                .flatMap(known -> known.requires().stream())
+        descriptor.requires().stream()
                 .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                 .forEach(requires -> names.add(requires.name()));
         return names;

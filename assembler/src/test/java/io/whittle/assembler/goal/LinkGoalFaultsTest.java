@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
@@ -82,6 +83,7 @@ class LinkGoalFaultsTest {
                 List.of("small", "full"),
                 List.of(Project.host(), Project.host() + "/" + variant),
                 List.of(),
+                JarEdges.UNKNOWN,
                 TestJdk.home(),
                 project.output,
                 false,

@@ -1,6 +1,8 @@
 package io.whittle.assembler.heal;
 
 import io.whittle.assembler.bisect.Candidates;
+import io.whittle.assembler.link.JarPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;
@@ -134,7 +136,13 @@ class PartGraphTest {
                 CatalogReader.read(Path.of("feature-tags.yaml"), text).catalog();
         Request small = new Request("small", HOST);
         plans = new TrialPlans(
-                catalog, small, Resolver.resolve(catalog, small).in(), ModuleIndex.of(path), TestJdk.running(), false);
+                catalog,
+                small,
+                Resolver.resolve(catalog, small).in(),
+                ModuleIndex.of(path),
+                new JarPath(path, JarEdges.UNKNOWN),
+                TestJdk.running(),
+                false);
         image = plans.plan(Set.of(), Set.of());
         superset = Superset.of(
                 plans,

@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
@@ -32,6 +33,7 @@ final class Scene {
     private Platform platform = Platform.parse("linux/amd64");
     private TargetJdk jdk;
     private boolean ignoreSignatures;
+    private JarEdges edges = JarEdges.UNKNOWN;
 
     Scene(Path folder, String catalog) {
         this.folder = folder;
@@ -81,6 +83,12 @@ final class Scene {
         return this;
     }
 
+    /** What jars depend on; nobody tells otherwise. */
+    Scene edges(JarEdges others) {
+        edges = others;
+        return this;
+    }
+
     List<PathEntry> path() {
         return path;
     }
@@ -93,6 +101,7 @@ final class Scene {
                     read,
                     Resolver.resolve(read, new Request(profile, platform)),
                     ModuleIndex.of(path),
+                    new JarPath(path, edges),
                     jdk,
                     ignoreSignatures));
         } catch (CatalogException | UnresolvableException wrongTest) {
