@@ -6,7 +6,7 @@ import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
-import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.catalog.Platform;
@@ -85,12 +85,13 @@ final class Images {
     }
 
     private List<Planned> plan(Resolutions<Resolution> resolutions, TargetJdk jdk) throws GoalException, IOException {
-        ModuleIndex index = ModuleIndex.of(request.path());
+        ModularPath path = ModularPaths.of(request, resolutions.catalog(), jdk);
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
         for (Resolution resolution : resolutions.each()) {
-            PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
+            PlanInput input = new PlanInput(
+                    resolutions.catalog(), resolution, path.in(resolution), jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));

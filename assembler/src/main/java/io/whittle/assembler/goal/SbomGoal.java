@@ -2,7 +2,7 @@ package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.sbom.Coordinates;
@@ -49,9 +49,9 @@ public final class SbomGoal {
         LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
         owner.claim();
         TargetJdk jdk = NamedJdk.at(link.jdk());
-        ModuleRequires requires = new ModuleRequires(ModuleIndex.of(link.path()), jdk);
+        ModularPath path = ModularPaths.of(link, images.catalog(), jdk);
         for (ImageReport image : images.each()) {
-            write(image, requires, jdk);
+            write(image, new ModuleRequires(path.in(image.resolution()), jdk), jdk);
         }
     }
 
