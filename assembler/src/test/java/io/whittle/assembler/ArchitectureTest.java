@@ -81,7 +81,7 @@ class ArchitectureTest {
                 .resideInAPackage(MODULAR)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(LINK, LOCK, AUDIT, GOAL)
+                .resideInAnyPackage(LOCK, AUDIT, GOAL)
                 .check(CLASSES);
     }
 

@@ -31,7 +31,8 @@ public final class Planner {
     private final List<String> notes = new ArrayList<>();
 
     private Planner(PlanInput input) {
-        this.input = input;
+        PathOfImage path = PathOfImage.of(input.catalog(), input.resolution());
+        this.input = input.with(path.modules(input.index()));
         this.asker = new Asker(input.resolution(), input.catalog().source());
     }
 

@@ -12,10 +12,8 @@ import java.util.Optional;
  * @param byArtifact by {@code group:artifact[:classifier]}
  */
 record Rules(Map<String, ArtifactRule> byArtifact) {
-    /** What it says of the jar of an entry, whose label ends with the version. */
+    /** What it says of the jar of an entry. */
     Optional<ArtifactRule> of(PathEntry entry) {
-        int version = entry.label().lastIndexOf(':');
-        return Optional.ofNullable(
-                byArtifact.get(version < 0 ? entry.label() : entry.label().substring(0, version)));
+        return Optional.ofNullable(byArtifact.get(entry.artifact()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,6 +111,21 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
             copy.put(other.name(), found);
         }
         return new ModuleIndex(copy, unreadable);
+    }
+
+    /** What the entries hold that are kept. Linear in the modules. */
+    public ModuleIndex of(Predicate<PathEntry> kept) {
+        SortedMap<String, List<ApplicationModule>> narrowed = new TreeMap<>();
+        modules.forEach((name, found) -> {
+            List<ApplicationModule> stay =
+                    found.stream().filter(module -> kept.test(module.entry())).toList();
+            if (!stay.isEmpty()) {
+                narrowed.put(name, stay);
+            }
+        });
+        return new ModuleIndex(
+                narrowed,
+                unreadable.stream().filter(broken -> kept.test(broken.entry())).toList());
     }
 
     private static ApplicationModule read(ModuleReference reference, PathEntry entry) throws IOException {
