@@ -7,6 +7,7 @@ import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,15 +15,15 @@ import java.util.List;
 final class ModularPaths {
     private ModularPaths() {}
 
-    static ModularPath of(LinkRequest request, FeatureCatalog catalog, TargetJdk jdk) {
+    static ModularPath of(LinkRequest request, FeatureCatalog catalog, TargetJdk jdk) throws IOException {
         return of(request.path(), catalog, jdk, request.output());
     }
 
-    static ModularPath of(List<PathEntry> path, FeatureCatalog catalog, TargetJdk jdk, Path output) {
+    static ModularPath of(List<PathEntry> path, FeatureCatalog catalog, TargetJdk jdk, Path output) throws IOException {
         return of(ModuleIndex.of(path), catalog, jdk, output);
     }
 
-    static ModularPath of(ModuleIndex index, FeatureCatalog catalog, TargetJdk jdk, Path output) {
+    static ModularPath of(ModuleIndex index, FeatureCatalog catalog, TargetJdk jdk, Path output) throws IOException {
         return new ModularPath(index, catalog, JarEdges.UNKNOWN, jdk, output);
     }
 }
