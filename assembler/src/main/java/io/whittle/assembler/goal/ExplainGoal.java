@@ -55,12 +55,13 @@ public final class ExplainGoal {
      *
      * @throws GoalException when the catalogue cannot be read, or there is nothing of a name that was given
      */
-    public static void run(ExplainRequest request, Progress progress) throws GoalException, IOException {
+    public static void run(ExplainRequest request, Progress progress)
+            throws GoalException, IOException, InterruptedException {
         new Leftovers(request.output(), progress).clearIfNobodyBuilds();
         new ExplainGoal(request, progress).explain();
     }
 
-    private void explain() throws GoalException, IOException {
+    private void explain() throws GoalException, IOException, InterruptedException {
         CatalogReading reading = Resolutions.read(request.catalog());
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
@@ -75,15 +76,15 @@ public final class ExplainGoal {
     }
 
     private void feature(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
+            throws GoalException, IOException, InterruptedException {
         know(catalog.features().keySet(), catalog.source().file() + " has no feature '" + name + "'", faults);
         FeatureExplanation explanation = FeatureExplanation.of(catalog, name, requests);
         tell(FeatureExplanationText.render(explanation, Console.style()), ExplanationJson.write(explanation));
     }
 
     private void module(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
-        TargetJdk jdk = NamedJdk.at(request.jdk());
+            throws GoalException, IOException, InterruptedException {
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
         ModuleRequires requires = new ModuleRequires(
                 ModularPaths.of(request.path(), catalog, jdk, request.output()).whole(), jdk);
         know(
@@ -105,8 +106,8 @@ public final class ExplainGoal {
     }
 
     private void artifact(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
-        TargetJdk jdk = NamedJdk.at(request.jdk());
+            throws GoalException, IOException, InterruptedException {
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
         ModuleIndex index =
                 ModularPaths.of(request.path(), catalog, jdk, request.output()).whole();
         know(
@@ -119,7 +120,8 @@ public final class ExplainGoal {
         tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
     }
 
-    private void edge(FeatureCatalog catalog, List<String> faults) throws GoalException, IOException {
+    private void edge(FeatureCatalog catalog, List<String> faults)
+            throws GoalException, IOException, InterruptedException {
         String[] ends = name.split(":", -1);
         if (ends.length != 2) {
             faults.add("whittle.edge is '" + name
@@ -138,7 +140,7 @@ public final class ExplainGoal {
             throw new GoalException(faults);
         }
         ModuleIndex index = ModuleIndex.of(request.path());
-        Evidence evidence = Code.read(index, NamedJdk.at(request.jdk()), request.output());
+        Evidence evidence = Code.read(index, new Jdks(request.jdks(), progress).forReading(), request.output());
         EdgeEvidence found =
                 EdgeEvidence.of(catalog, index, evidence, ofBase ? Optional.empty() : Optional.of(ends[0]), ends[1]);
         tell(String.join("\n", EdgeText.lines(found)), EdgeJson.write(found));

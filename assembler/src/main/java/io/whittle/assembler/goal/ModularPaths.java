@@ -9,11 +9,34 @@ import io.whittle.graph.catalog.FeatureCatalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Module paths of which also jars without a descriptor can be linked; what is made of them is kept below the output folder. */
+/**
+ * A module path of which also jars without a descriptor can be linked, with each JDK once; what is made of them is kept below the
+ * output folder. Not for several threads.
+ */
 final class ModularPaths {
-    private ModularPaths() {}
+    private final ModuleIndex index;
+    private final FeatureCatalog catalog;
+    private final Path output;
+    private final Map<Path, ModularPath> byJdk = new HashMap<>();
+
+    ModularPaths(ModuleIndex index, FeatureCatalog catalog, Path output) {
+        this.index = index;
+        this.catalog = catalog;
+        this.output = output;
+    }
+
+    ModularPaths(LinkRequest request, FeatureCatalog catalog) {
+        this(ModuleIndex.of(request.path()), catalog, request.output());
+    }
+
+    /** The path beside this JDK. */
+    ModularPath with(TargetJdk jdk) {
+        return byJdk.computeIfAbsent(jdk.home(), home -> of(index, catalog, jdk, output));
+    }
 
     static ModularPath of(LinkRequest request, FeatureCatalog catalog, TargetJdk jdk) throws IOException {
         return of(request.path(), catalog, jdk, request.output());

@@ -15,6 +15,7 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
@@ -45,12 +46,13 @@ final class ProbeImages {
     /** Rows with one image, the first planned first, and what it said. */
     private record Alike(List<PlannedRow> rows, SortedMap<String, CheckResult> said) {}
 
-    ProbeImages(ProbeRequest request, Progress progress, Path scratch) throws GoalException, IOException {
+    ProbeImages(ProbeRequest request, Progress progress, Path scratch)
+            throws GoalException, IOException, InterruptedException {
         this.request = request;
         this.progress = progress;
         this.scratch = scratch;
         this.found = ModuleIndex.of(request.link().path());
-        this.jdk = NamedJdk.at(request.link().jdk());
+        this.jdk = new Jdks(request.link().jdks(), progress).on(Platform.host());
     }
 
     /** Learns from checks that passed how long it is worth to wait for them elsewhere. */
