@@ -34,8 +34,13 @@ final class ModularPaths {
     }
 
     /** The path beside this JDK. */
-    ModularPath with(TargetJdk jdk) {
-        return byJdk.computeIfAbsent(jdk.home(), home -> of(index, catalog, jdk, output));
+    ModularPath with(TargetJdk jdk) throws IOException {
+        ModularPath known = byJdk.get(jdk.home());
+        if (known == null) {
+            known = of(index, catalog, jdk, output);
+            byJdk.put(jdk.home(), known);
+        }
+        return known;
     }
 
     static ModularPath of(LinkRequest request, FeatureCatalog catalog, TargetJdk jdk) throws IOException {
