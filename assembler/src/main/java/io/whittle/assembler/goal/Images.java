@@ -121,7 +121,8 @@ final class Images {
         ImagePlan plan = image.plan();
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
-                + plan.modules().size() + " modules from JDK " + plan.jdk().version());
+                + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "
+                + image.jdk().home());
         long begin = System.nanoTime();
         ImageLink.Outcome outcome = link(image);
         if (outcome == ImageLink.Outcome.REFUSED) {

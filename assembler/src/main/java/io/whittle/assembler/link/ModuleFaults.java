@@ -34,7 +34,7 @@ final class ModuleFaults {
         faults.addAll(alsoInJdk());
         faults.addAll(tooNew());
         faults.addAll(splitPackages());
-        faults.addAll(withoutJmods());
+        faults.addAll(new RuntimeImageFaults(input.jdk(), walk, asker).all());
         return faults;
     }
 
@@ -134,15 +134,6 @@ final class ModuleFaults {
                         .map(module -> "    " + asker.chain(walk.chain(module)) + "\n")
                         .collect(Collectors.joining())
                 + "  Leave all but one of them out, or take versions that do not overlap.";
-    }
-
-    private List<String> withoutJmods() {
-        return input.jdk().jmods().isEmpty() && walk.reached().containsKey("jdk.jlink")
-                ? List.of("The JDK " + input.jdk().version()
-                        + " has no jmods and links from itself; such a JDK cannot put"
-                        + " jdk.jlink into an image.\n  It is in since " + asker.chain(walk.chain("jdk.jlink"))
-                        + ".\n  Leave it out, or link a JDK with jmods with -Dwhittle.jdk=<folder>.")
-                : List.of();
     }
 
     private Stream<ApplicationModule> planned() {
