@@ -6,7 +6,6 @@ import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
-import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.catalog.Platform;
@@ -88,10 +87,10 @@ final class Images {
 
     private List<Planned> plan(Resolutions<Resolution> resolutions)
             throws GoalException, IOException, InterruptedException {
-        ModuleIndex index = ModuleIndex.of(request.path());
         // A platform without a JDK is told together with what else stands against images.
         Set<String> faults = new LinkedHashSet<>();
         SortedMap<Platform, TargetJdk> found = jdks.on(platforms(resolutions), faults);
+        ModularPaths paths = new ModularPaths(request, resolutions.catalog());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
@@ -100,7 +99,8 @@ final class Images {
             if (jdk == null) {
                 continue;
             }
-            PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
+            PlanInput input = new PlanInput(
+                    resolutions.catalog(), resolution, paths.with(jdk).in(resolution), jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(resolution, plan, jdk, new ImageLink(folder(plan))));

@@ -10,6 +10,7 @@ import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.Check;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,7 +36,8 @@ import java.util.TreeMap;
 final class ProbeImages {
     private final ProbeRequest request;
     private final Progress progress;
-    private final ModuleIndex index;
+    private final ModuleIndex found;
+    private Optional<ModularPath> path = Optional.empty();
     private final TargetJdk jdk;
     private final Path scratch;
     private final Map<PlannedRow.Content, Alike> byContent = new HashMap<>();
@@ -48,7 +51,7 @@ final class ProbeImages {
         this.request = request;
         this.progress = progress;
         this.scratch = scratch;
-        this.index = ModuleIndex.of(request.link().path());
+        this.found = ModuleIndex.of(request.link().path());
         this.jdk = new Jdks(request.link().jdks(), progress).on(Platform.host());
     }
 
@@ -59,11 +62,19 @@ final class ProbeImages {
 
     /** Plans an image. What is planned before the first image is linked is linked once where it is equal. */
     PlannedRow plan(FeatureCatalog catalog, Resolution resolution) throws LinkException, IOException {
+        if (path.isEmpty()) {
+            path = Optional.of(
+                    ModularPaths.of(found, catalog, jdk, request.link().output()));
+        }
         PlannedRow row = new PlannedRow(
                 resolution,
                 CheckScope.of(catalog, resolution),
                 Planner.plan(new PlanInput(
-                        catalog, resolution, index, jdk, request.link().ignoreSignatures())));
+                        catalog,
+                        resolution,
+                        path.get().in(resolution),
+                        jdk,
+                        request.link().ignoreSignatures())));
         byContent
                 .computeIfAbsent(row.content(), none -> new Alike(new ArrayList<>(), new TreeMap<>()))
                 .rows()

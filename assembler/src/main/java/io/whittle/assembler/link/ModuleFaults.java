@@ -28,7 +28,6 @@ final class ModuleFaults {
 
     List<String> all() {
         List<String> faults = new ArrayList<>();
-        faults.addAll(automatic());
         faults.addAll(signed());
         faults.addAll(twice());
         faults.addAll(alsoInJdk());
@@ -36,20 +35,6 @@ final class ModuleFaults {
         faults.addAll(splitPackages());
         faults.addAll(new RuntimeImageFaults(input.jdk(), walk, asker).all());
         return faults;
-    }
-
-    private List<String> automatic() {
-        List<String> lines = planned()
-                .filter(ApplicationModule::automatic)
-                .map(module -> "    " + module.name() + " (" + module.entry().label() + "): "
-                        + asker.chain(walk.chain(module.name())))
-                .toList();
-        return lines.isEmpty()
-                ? List.of()
-                : List.of("These jars are not modules (they have no module-info.class), and jlink links none of them:\n"
-                        + String.join("\n", lines)
-                        + "\n  Take a version that is a module, put another library in its place, or leave out the feature"
-                        + " that brings it.");
     }
 
     private List<String> signed() {

@@ -6,11 +6,13 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,13 +74,58 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
             }
             return new Entry(modules, Optional.empty());
         } catch (FindException | IOException broken) {
-            return new Entry(modules, Optional.of(new Unreadable(entry, deepest(broken))));
+            return plain(entry)
+                    .orElseGet(() -> new Entry(modules, Optional.of(new Unreadable(entry, deepest(broken)))));
+        }
+    }
+
+    /** What the JDK refuses may still be a jar that can be mended in a copy. */
+    private static Optional<Entry> plain(PathEntry entry) {
+        if (!Files.isRegularFile(entry.path())) {
+            return Optional.empty();
+        }
+        try {
+            Optional<ModuleReference> plain = PlainJar.read(entry.path());
+            return plain.isPresent()
+                    ? Optional.of(new Entry(List.of(read(plain.get(), entry)), Optional.empty()))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException broken) {
+            return Optional.empty();
         }
     }
 
     /** The first module of this name on the path. */
     public Optional<ApplicationModule> find(String name) {
         return Optional.ofNullable(modules.get(name)).map(found -> found.get(0));
+    }
+
+    /** The same path with other modules in place of the first ones of their names, or beside all. */
+    public ModuleIndex with(Collection<ApplicationModule> others) {
+        SortedMap<String, List<ApplicationModule>> copy = new TreeMap<>(modules);
+        for (ApplicationModule other : others) {
+            List<ApplicationModule> found = new ArrayList<>(copy.getOrDefault(other.name(), List.of()));
+            if (!found.isEmpty()) {
+                found.remove(0);
+            }
+            found.add(0, other);
+            copy.put(other.name(), found);
+        }
+        return new ModuleIndex(copy, unreadable);
+    }
+
+    /** What the entries hold that are kept. Linear in the modules. */
+    public ModuleIndex of(Predicate<PathEntry> kept) {
+        SortedMap<String, List<ApplicationModule>> narrowed = new TreeMap<>();
+        modules.forEach((name, found) -> {
+            List<ApplicationModule> stay =
+                    found.stream().filter(module -> kept.test(module.entry())).toList();
+            if (!stay.isEmpty()) {
+                narrowed.put(name, stay);
+            }
+        });
+        return new ModuleIndex(
+                narrowed,
+                unreadable.stream().filter(broken -> kept.test(broken.entry())).toList());
     }
 
     private static ApplicationModule read(ModuleReference reference, PathEntry entry) throws IOException {
