@@ -30,7 +30,8 @@ class AskedPlatformsTest {
                           router: {platforms: [linux/arm64, linux/arm/v7]}
                           child: {extends: router}
                           plain: {}
-                        """)).catalog();
+                        """))
+                .catalog();
     }
 
     @Test
