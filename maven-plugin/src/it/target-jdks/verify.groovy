@@ -63,7 +63,8 @@ def toolchain = { String os, String arch, File at -> """
     <configuration><jdkHome>$at</jdkHome></configuration>
   </toolchain>""" }
 toolchains.text = "<toolchains>${toolchain('openbsd', 'riscv64', home)}${toolchain(host.os().word(), host.arch().word(), small)}\n</toolchains>\n"
-project.maven('package', '-t', toolchains.path).passed().mustSay("from JDK ", " in $small", '(linked in ')
+// It makes the same plan, and so the image stands.
+project.maven('package', '-t', toolchains.path).passed().mustSay("from JDK ", " in $small", '(not linked again)')
 project.maven('package', '-t', toolchains.path, '-Dwhittle.platform=openbsd/riscv64').failed().mustSay(
         "There is no JDK ${Runtime.version().feature()} for openbsd/riscv64. It was looked for in",
         "toolchain $home: is for $host (",

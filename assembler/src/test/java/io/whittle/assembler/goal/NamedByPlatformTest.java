@@ -68,7 +68,7 @@ class NamedByPlatformTest {
                                 + " arm, riscv64, ppc64le, s390x; write linux/amd64.",
                         "whittle.jdk names no folder for linux/arm64.",
                         "<jdks> names the platform 'lunix-arm64': 'lunix' is no operating system; known are linux, macos,"
-                                + " windows, freebsd, openbsd, netbsd; write linux/arm64.");
+                                + " windows, freebsd, openbsd, netbsd; write one such as linux/arm/v7.");
     }
 
     @Test
