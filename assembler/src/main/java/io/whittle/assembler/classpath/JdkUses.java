@@ -2,7 +2,6 @@ package io.whittle.assembler.classpath;
 
 import io.whittle.assembler.modules.TargetJdk;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Type;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
@@ -23,10 +21,6 @@ import java.util.zip.ZipFile;
  * does not say at all. Not for several threads.
  */
 public final class JdkUses {
-    private static final int CLASS = 7;
-    private static final int NAME_AND_TYPE = 12;
-    private static final int METHOD_TYPE = 16;
-
     /** Where a class file says its version. */
     private static final int VERSION = 6;
 
@@ -82,7 +76,7 @@ public final class JdkUses {
         try {
             ClassReader reader = new ClassReader(bytes);
             String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
-            names(reader, type -> {
+            ClassNames.of(reader, type -> {
                 int slash = type.lastIndexOf('/');
                 String module = slash < 0 ? null : moduleByPackage.get(type.substring(0, slash));
                 if (module != null && !module.equals("java.base")) {
@@ -92,37 +86,6 @@ public final class JdkUses {
         } catch (RuntimeException broken) {
             // ASM says in many ways that bytes are no class.
             return;
-        }
-    }
-
-    private static void names(ClassReader reader, Consumer<String> types) {
-        char[] buffer = new char[reader.getMaxStringLength()];
-        for (int item = 1; item < reader.getItemCount(); item++) {
-            int at = reader.getItem(item);
-            switch (at == 0 ? 0 : reader.readByte(at - 1)) {
-                case CLASS -> type(Type.getObjectType(reader.readUTF8(at, buffer)), types);
-                case METHOD_TYPE -> type(Type.getMethodType(reader.readUTF8(at, buffer)), types);
-                case NAME_AND_TYPE -> type(Type.getType(reader.readUTF8(at + 2, buffer)), types);
-                default -> {
-                    // Numbers and texts name no type.
-                }
-            }
-        }
-    }
-
-    private static void type(Type type, Consumer<String> types) {
-        switch (type.getSort()) {
-            case Type.ARRAY -> type(type.getElementType(), types);
-            case Type.OBJECT -> types.accept(type.getInternalName());
-            case Type.METHOD -> {
-                type(type.getReturnType(), types);
-                for (Type argument : type.getArgumentTypes()) {
-                    type(argument, types);
-                }
-            }
-            default -> {
-                // A primitive type is nobody's.
-            }
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param platforms platforms as the catalogue spells them
  * @param path the project's modules and those of its dependencies
  * @param edges what the jars of the path depend on; asked only where a catalogue needs it
- * @param jdk the folder of the JDK whose modules go into the images
+ * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param ignoreSignatures whether signed jars are linked, without their signature
  * @param lock how what is linked is held against what was accepted
@@ -30,7 +30,7 @@ public record LinkRequest(
         List<String> platforms,
         List<PathEntry> path,
         JarEdges edges,
-        Path jdk,
+        JdkRequest jdks,
         Path output,
         boolean ignoreSignatures,
         LockUse lock,

@@ -5,6 +5,7 @@ import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  * @param catalog the catalogue as it is
  * @param asked the profile whose image is enlarged, and the platform
  * @param image the features of that image
- * @param index the project's modules
+ * @param path the project's modules
  * @param jars what may lie on the class path
  * @param jdk the JDK that is linked
  * @param ignoreSignatures whether signed jars are linked, without their signature
@@ -34,12 +35,17 @@ public record TrialPlans(
         FeatureCatalog catalog,
         Request asked,
         SortedSet<String> image,
-        ModuleIndex index,
+        ModularPath path,
         JarPath jars,
         TargetJdk jdk,
         boolean ignoreSignatures) {
     /** An image, resolved and planned. */
     public record Planned(Resolution resolution, ImagePlan plan) {}
+
+    /** The modules of everything that could be in. */
+    ModuleIndex index() throws IOException {
+        return path.whole();
+    }
 
     /** What the image comes to with these features and all they bring. */
     Resolution enlarged(Set<String> features) throws UnresolvableException {
@@ -52,7 +58,8 @@ public record TrialPlans(
         FeatureCatalog exact = EnlargedProfile.exactly(catalog, asked.profile(), withImage(features), jdkModules);
         Resolution resolution = Resolver.resolve(exact, asked);
         return new Planned(
-                resolution, Planner.plan(new PlanInput(exact, resolution, index, jars, jdk, ignoreSignatures)));
+                resolution,
+                Planner.plan(new PlanInput(exact, resolution, path.in(resolution), jars, jdk, ignoreSignatures)));
     }
 
     private SortedSet<String> withImage(Set<String> features) {

@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ArtifactRule;
 import io.whittle.graph.catalog.CatalogSource;
@@ -12,10 +13,9 @@ import java.util.List;
 final class JarFaults {
     private JarFaults() {}
 
-    static String notThere(String artifact, Ownership owner, PlanInput input) {
-        List<String> known =
-                input.jars().entries().stream().map(PathEntry::artifact).toList();
-        return named(artifact, owner, input) + " is not among the dependencies of the project that links.\n  "
+    static String notThere(String artifact, Ownership owner, JarPath jars, CatalogSource source) {
+        List<String> known = jars.entries().stream().map(PathEntry::artifact).toList();
+        return named(artifact, owner, source) + " is not among the dependencies of the project that links.\n  "
                 + new NearestName()
                         .to(artifact, known)
                         .map(nearest -> "Did you mean " + nearest + "? ")
@@ -23,9 +23,9 @@ final class JarFaults {
                 + "Add it to them with scope compile or runtime; one of scope 'provided' or 'test' is in no image.";
     }
 
-    static String noModule(String artifact, Ownership owner, PathEntry entry, PlanInput input) {
-        return named(artifact, owner, input) + " is to be a module (as: module), and none can be read from it"
-                + input.index().unreadable().stream()
+    static String noModule(String artifact, Ownership owner, PathEntry entry, ModuleIndex index, CatalogSource source) {
+        return named(artifact, owner, source) + " is to be a module (as: module), and none can be read from it"
+                + index.unreadable().stream()
                         .filter(broken -> broken.entry().equals(entry))
                         .map(broken -> ": " + broken.reason())
                         .findFirst()
@@ -54,8 +54,7 @@ final class JarFaults {
                 + " from the local repository, so that Maven fetches it again, or build it anew.";
     }
 
-    private static String named(String artifact, Ownership owner, PlanInput input) {
-        return "Artifact " + artifact + " of " + Asker.name(owner) + " ("
-                + input.catalog().source().at(owner.place()) + ")";
+    private static String named(String artifact, Ownership owner, CatalogSource source) {
+        return "Artifact " + artifact + " of " + Asker.name(owner) + " (" + source.at(owner.place()) + ")";
     }
 }

@@ -1,9 +1,12 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ArtifactRule;
+import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.Ownership;
+import io.whittle.graph.resolve.Resolution;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,7 +27,9 @@ import java.util.TreeSet;
  * class path is a module after all, since a module requires it, shows only when modules are walked.
  */
 final class JarPlaces {
-    private final PlanInput input;
+    private final FeatureCatalog catalog;
+    private final ModuleIndex index;
+    private final JarPath jars;
     private final Map<String, PathEntry> byArtifact = new HashMap<>();
     private final Map<String, PathEntry> byLabel = new HashMap<>();
     private final Map<String, String> moduleByLabel = new HashMap<>();
@@ -33,18 +38,29 @@ final class JarPlaces {
     private final SortedSet<String> ofClassPath = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** Of an image's own path. Linear in the path; what jars depend on is asked only where the catalogue names some. */
-    JarPlaces(PlanInput input) {
-        this.input = input;
-        for (PathEntry entry : input.jars().entries()) {
+    private JarPlaces(FeatureCatalog catalog, ModuleIndex index, JarPath jars) {
+        this.catalog = catalog;
+        this.index = index;
+        this.jars = jars;
+        for (PathEntry entry : jars.entries()) {
             byArtifact.putIfAbsent(entry.artifact(), entry);
             byLabel.putIfAbsent(entry.label(), entry);
         }
-        for (List<ApplicationModule> found : input.index().modules().values()) {
+        for (List<ApplicationModule> found : index.modules().values()) {
             found.forEach(module -> moduleByLabel.putIfAbsent(module.entry().label(), module.name()));
         }
-        input.resolution().artifacts().forEach((artifact, owners) -> place(artifact, owners.get(0)));
-        pullModules();
+    }
+
+    /**
+     * Of an image's own path. Linear in the path; what jars depend on is asked only where the catalogue makes modules of some.
+     *
+     * @param index the modules of the path
+     */
+    static JarPlaces of(FeatureCatalog catalog, Resolution resolution, ModuleIndex index, JarPath jars) {
+        JarPlaces places = new JarPlaces(catalog, index, jars);
+        resolution.artifacts().forEach((artifact, owners) -> places.place(artifact, owners.get(0)));
+        places.pullModules();
+        return places;
     }
 
     /** Modules to link for jars that the catalogue makes modules of. */
@@ -80,7 +96,7 @@ final class JarPlaces {
     /** What a jar depends on: entries of the image's path, and artifacts that are not on it. */
     SortedMap<String, Optional<PathEntry>> dependencies(PathEntry entry) {
         SortedMap<String, Optional<PathEntry>> dependencies = new TreeMap<>();
-        for (String label : input.jars().edges().of(entry).orElse(Set.of())) {
+        for (String label : jars.edges().of(entry).orElse(Set.of())) {
             Optional<PathEntry> found = Optional.ofNullable(byLabel.get(label));
             dependencies.put(found.map(PathEntry::artifact).orElseGet(() -> PathEntry.artifact(label)), found);
         }
@@ -89,7 +105,7 @@ final class JarPlaces {
 
     /** Where the catalogue says that a jar goes. */
     Optional<ArtifactRule> rule(String artifact) {
-        return Optional.ofNullable(input.catalog().artifacts().get(artifact));
+        return Optional.ofNullable(catalog.artifacts().get(artifact));
     }
 
     private boolean isModuleByRule(String artifact) {
@@ -99,14 +115,14 @@ final class JarPlaces {
     private void place(String artifact, Ownership owner) {
         Optional<PathEntry> entry = entry(artifact);
         if (entry.isEmpty()) {
-            faults.add(JarFaults.notThere(artifact, owner, input));
+            faults.add(JarFaults.notThere(artifact, owner, jars, catalog.source()));
         } else if (isModuleByRule(artifact)) {
             Optional<String> module = module(entry.get());
             if (module.isPresent()) {
                 ofModules.put(module.get(), owner);
                 moduleRoots.add(module.get());
             } else {
-                faults.add(JarFaults.noModule(artifact, owner, entry.get(), input));
+                faults.add(JarFaults.noModule(artifact, owner, entry.get(), index, catalog.source()));
             }
         } else {
             ofClassPath.add(artifact);
@@ -115,7 +131,7 @@ final class JarPlaces {
 
     // A module cannot be found out to be one when the class path is walked: modules are walked before.
     private void pullModules() {
-        if (input.catalog().artifacts().keySet().stream().noneMatch(this::isModuleByRule)) {
+        if (catalog.artifacts().keySet().stream().noneMatch(this::isModuleByRule)) {
             return;
         }
         Set<String> seen = new TreeSet<>(ofClassPath);

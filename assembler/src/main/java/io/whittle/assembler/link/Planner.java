@@ -2,6 +2,7 @@ package io.whittle.assembler.link;
 
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ChangedJar;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.Launcher;
@@ -35,7 +36,8 @@ public final class Planner {
     private Planner(PlanInput input) {
         this.project = input.jars().entries();
         this.input = input.on(PathOfImage.of(input.catalog(), input.resolution()));
-        this.places = new JarPlaces(this.input);
+        this.places =
+                JarPlaces.of(this.input.catalog(), this.input.resolution(), this.input.index(), this.input.jars());
         this.asker = new Asker(input.resolution(), input.catalog().source(), places.owners());
     }
 
@@ -67,6 +69,7 @@ public final class Planner {
             throw new LinkException(faults);
         }
         roots.addAll(classPath.roots());
+        SortedMap<String, PlannedModule> modules = modules(walk);
         return new ImagePlan(
                 input.resolution().profile().name(),
                 input.resolution().platform(),
@@ -75,7 +78,7 @@ public final class Planner {
                         input.jdk().featureVersion(),
                         input.jdk().implementor(),
                         JdkBuild.sha256(input.jdk())),
-                modules(walk),
+                modules,
                 classPath.jars(),
                 List.copyOf(roots),
                 settings,
@@ -220,17 +223,22 @@ public final class Planner {
                 continue;
             }
             Optional<ApplicationModule> found = input.index().find(name);
-            PlannedModule.Source source = found.isPresent()
-                    ? new PlannedModule.FromPath(
-                            found.get().path(),
-                            found.get().entry().label(),
-                            found.get().entry().own(),
-                            ContentHash.of(found.get().path()))
-                    : new PlannedModule.FromJdk();
+            PlannedModule.Source source = found.isPresent() ? fromPath(found.get()) : new PlannedModule.FromJdk();
             Optional<Ownership> owner = asker.ownerOf(name);
             modules.put(name, new PlannedModule(name, source, owner.map(Asker::name), entry.getValue()));
         }
         return modules;
+    }
+
+    private PlannedModule.FromPath fromPath(ApplicationModule found) throws IOException {
+        Optional<PlannedModule.Copy> copy = Optional.empty();
+        if (found.changed().isPresent()) {
+            ChangedJar changed = found.changed().get();
+            copy = Optional.of(new PlannedModule.Copy(changed.written(), changed.key(), changed.changes()));
+            notes.add(ChangeWords.line(found));
+        }
+        return new PlannedModule.FromPath(
+                found.path(), found.entry().label(), found.entry().own(), ContentHash.of(found.path()), copy);
     }
 
     private static List<String> texts(Optional<List<Mention>> mentions) {

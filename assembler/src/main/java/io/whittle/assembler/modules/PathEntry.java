@@ -20,7 +20,7 @@ public record PathEntry(Path path, String label, boolean own) {
         return artifact(label);
     }
 
-    /** A label without its version. */
+    /** Any label without its version. */
     public static String artifact(String label) {
         int version = label.lastIndexOf(':');
         return version < 0 ? label : label.substring(0, version);

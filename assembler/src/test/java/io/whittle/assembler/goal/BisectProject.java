@@ -47,7 +47,7 @@ final class BisectProject {
                 List.of(Project.host()),
                 path,
                 JarEdges.UNKNOWN,
-                TestJdk.home(),
+                JdkRequest.at(TestJdk.home()),
                 output,
                 false,
                 Project.lockUse(),

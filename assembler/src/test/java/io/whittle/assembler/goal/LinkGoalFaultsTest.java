@@ -84,7 +84,7 @@ class LinkGoalFaultsTest {
                 List.of(Project.host(), Project.host() + "/" + variant),
                 List.of(),
                 JarEdges.UNKNOWN,
-                TestJdk.home(),
+                JdkRequest.at(TestJdk.home()),
                 project.output,
                 false,
                 Project.lockUse(),

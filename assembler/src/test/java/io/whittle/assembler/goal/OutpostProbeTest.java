@@ -43,7 +43,7 @@ class OutpostProbeTest {
                 List.of(),
                 outpost(),
                 JarEdges.UNKNOWN,
-                TestJdk.home(),
+                JdkRequest.at(TestJdk.home()),
                 dir.resolve("target/whittle"),
                 false,
                 Project.lockUse(),

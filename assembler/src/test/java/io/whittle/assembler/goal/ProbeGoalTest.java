@@ -323,7 +323,7 @@ class ProbeGoalTest {
                 List.of(),
                 path,
                 JarEdges.UNKNOWN,
-                TestJdk.home(),
+                JdkRequest.at(TestJdk.home()),
                 dir.resolve("target/whittle"),
                 false,
                 Project.lockUse(),

@@ -62,7 +62,7 @@ final class Project {
                 platforms,
                 path,
                 JarEdges.UNKNOWN,
-                jdk,
+                JdkRequest.at(jdk),
                 output,
                 false,
                 lock,

@@ -2,6 +2,7 @@ package io.whittle.assembler.heal;
 
 import io.whittle.assembler.bisect.Candidates;
 import io.whittle.assembler.link.JarPath;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
@@ -139,7 +140,12 @@ class PartGraphTest {
                 catalog,
                 small,
                 Resolver.resolve(catalog, small).in(),
-                ModuleIndex.of(path),
+                new ModularPath(
+                        ModuleIndex.of(path),
+                        catalog,
+                        JarEdges.UNKNOWN,
+                        TestJdk.running(),
+                        Path.of("target", "part-graph")),
                 new JarPath(path, JarEdges.UNKNOWN),
                 TestJdk.running(),
                 false);
