@@ -57,7 +57,7 @@ public record ImagePlan(
 
     /** What a JVM finds that a launcher starts. */
     public LaunchPath launchPath() {
-        return new LaunchPath(roots, !classPath.isEmpty());
+        return new LaunchPath(roots, classPath.stream().map(PlannedJar::inImage).toList());
     }
 
     /** The jars and folders of the modules that are not the JDK's, as they are linked, in the order of their names. */

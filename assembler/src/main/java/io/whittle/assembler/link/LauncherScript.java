@@ -66,7 +66,7 @@ final class LauncherScript {
                 "isModule", launcher.module().isPresent(),
                 "roots", String.join(",", path.roots()),
                 "classPath",
-                        path.classPath()
+                        !path.classPath().isEmpty()
                                 ? windows ? ClassPathFolder.INDEX.replace('/', '\\') : ClassPathFolder.INDEX
                                 : "",
                 "variable", variable(),

@@ -1,12 +1,13 @@
 package io.whittle.assembler.link;
 
-import io.whittle.assembler.classpath.ClassPathFolder;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A launcher without its script: the words that it puts behind {@code bin/java}. */
 public record LauncherWords(Launcher launcher, LaunchPath path) {
@@ -17,8 +18,12 @@ public record LauncherWords(Launcher launcher, LaunchPath path) {
         if (!path.roots().isEmpty()) {
             words.addAll(List.of("--add-modules", String.join(",", path.roots())));
         }
-        if (path.classPath()) {
-            words.addAll(List.of("-cp", image.resolve(ClassPathFolder.INDEX).toString()));
+        if (!path.classPath().isEmpty()) {
+            // One by one, since an image may have more of them than this launcher is to see.
+            words.add("-cp");
+            words.add(path.classPath().stream()
+                    .map(jar -> image.resolve(jar).toString())
+                    .collect(Collectors.joining(File.pathSeparator)));
         }
         if (launcher.module().isPresent()) {
             words.add("-m");

@@ -81,7 +81,7 @@ final class ScriptedImage {
                     scope,
                     catalog,
                     catalog.image().launchers().values().stream().toList(),
-                    new LaunchPath(List.of("acme.app"), false),
+                    new LaunchPath(List.of("acme.app"), List.of()),
                     work,
                     runner,
                     tests,

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The text of launchers. */
 class LauncherScriptTest {
-    private static final LaunchPath NOTHING = new LaunchPath(List.of(), false);
+    private static final LaunchPath NOTHING = new LaunchPath(List.of(), List.of());
 
     @TempDir
     private Path dir;
@@ -48,7 +48,7 @@ class LauncherScriptTest {
 
     @Test
     void theClassPathIsOneFileOfTheImage() throws IOException {
-        LaunchPath path = new LaunchPath(List.of("java.sql"), true);
+        LaunchPath path = new LaunchPath(List.of("java.sql"), List.of("lib/classpath/a.jar", "lib/classpath/b.jar"));
         Launcher ofNoModule =
                 new Launcher(mention("web"), Optional.empty(), mention("acme.web.Main"), List.of(), List.of("serve"));
         LauncherScript script = new LauncherScript(ofNoModule, path);
@@ -119,7 +119,7 @@ class LauncherScriptTest {
                         "outpostd",
                         List.of("-XX:+UseSerialGC", "-Dtitle=a node's own", "-Dglob=*"),
                         List.of("--state", "/var/lib/my node", "$HOME", "100%")),
-                new LaunchPath(List.of("acme.app", "acme.dns"), false));
+                new LaunchPath(List.of("acme.app", "acme.dns"), List.of()));
     }
 
     private static String variable(String name) {
