@@ -55,7 +55,7 @@ abstract class ImageMojo extends JdkMojo {
                 profiles(),
                 platforms(),
                 path,
-                new PomEdges(project, session(), resolver, path),
+                new PomEdges(List.of(project), session(), resolver, path),
                 jdks(),
                 output(),
                 ignoreSignatures,

@@ -21,20 +21,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the jars of a project's path depend on by their POMs, as Maven settles it. Maven's own answer keeps each jar once, under whoever comes
+ * What the jars of a path depend on by their POMs, as Maven settles it. Maven's own answer keeps each jar once, under whoever comes
  * first; here everybody who asks for it does. It is found out when somebody asks, which takes about as long as Maven's own resolving.
  */
 final class PomEdges implements JarEdges {
     private static final Set<String> LINKED = Set.of("compile", "runtime");
 
-    private final MavenProject project;
+    private final List<MavenProject> projects;
     private final MavenSession session;
     private final ProjectDependenciesResolver resolver;
     private final List<PathEntry> path;
     private Optional<Map<String, Set<String>>> edges = Optional.empty();
 
-    PomEdges(MavenProject project, MavenSession session, ProjectDependenciesResolver resolver, List<PathEntry> path) {
-        this.project = project;
+    /** Of the path of some projects. */
+    PomEdges(
+            List<MavenProject> projects,
+            MavenSession session,
+            ProjectDependenciesResolver resolver,
+            List<PathEntry> path) {
+        this.projects = List.copyOf(projects);
         this.session = session;
         this.resolver = resolver;
         this.path = List.copyOf(path);
@@ -52,9 +57,12 @@ final class PomEdges implements JarEdges {
         Map<String, String> labels = new HashMap<>();
         path.forEach(entry -> labels.putIfAbsent(entry.artifact(), entry.label()));
         Map<String, Set<String>> byArtifact = new HashMap<>();
-        byArtifact.put(artifact(project), ofProject());
         Set<DependencyNode> seen = new HashSet<>();
-        graph().getChildren().forEach(child -> collect(child, byArtifact, seen));
+        for (MavenProject project : projects) {
+            graph(project).getChildren().forEach(child -> collect(child, byArtifact, seen));
+        }
+        // Where one project depends on another, the other's own POM knows more.
+        projects.forEach(project -> byArtifact.put(artifact(project), ofProject(project)));
         Map<String, Set<String>> byLabel = new LinkedHashMap<>();
         byArtifact.forEach((artifact, needs) -> {
             Set<String> known = new HashSet<>();
@@ -67,7 +75,7 @@ final class PomEdges implements JarEdges {
     }
 
     // In the graph a dependency is optional only where all ways to it are.
-    private Set<String> ofProject() {
+    private static Set<String> ofProject(MavenProject project) {
         Set<String> needs = new HashSet<>();
         for (org.apache.maven.model.Dependency dependency : project.getDependencies()) {
             if (!dependency.isOptional()
@@ -95,7 +103,7 @@ final class PomEdges implements JarEdges {
         }
     }
 
-    private DependencyNode graph() {
+    private DependencyNode graph(MavenProject project) {
         DefaultRepositorySystemSession verbose = new DefaultRepositorySystemSession(session.getRepositorySession());
         // Those that lost to another version stay in the graph.
         verbose.setConfigProperty("aether.conflictResolver.verbose", "true");

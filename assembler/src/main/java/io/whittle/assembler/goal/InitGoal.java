@@ -75,7 +75,7 @@ public final class InitGoal {
         FeatureCatalog catalog = readBack(text);
         List<Resolution> images = images(catalog);
         Audit audit = Auditor.audit(
-                new AuditInput(catalog, index, jdk, evidence, needs.asked(), needs.answers(), images),
+                new AuditInput(catalog, index, JarEdges.UNKNOWN, jdk, evidence, needs.asked(), needs.answers(), images),
                 Set.<AuditFinding.Key>of());
         Set<String> unlinkable = new LinkedHashSet<>();
         ModularPath path = ModularPaths.of(index, JarEdges.UNKNOWN, catalog, jdk, request.output());

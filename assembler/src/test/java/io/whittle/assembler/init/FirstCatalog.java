@@ -91,6 +91,7 @@ final class FirstCatalog {
                 new AuditInput(
                         catalog,
                         index,
+                        JarEdges.UNKNOWN,
                         JDK,
                         evidence,
                         List.of(),
