@@ -37,6 +37,9 @@ record JarFacts(
         boolean loadsServices,
         boolean signed,
         boolean multiRelease) {
+    /** Why a provider cannot be had whose class is not in the jar. */
+    static final String GONE = "is not in the jar";
+
     JarFacts {
         classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
         folders = Collections.unmodifiableSortedSet(new TreeSet<>(folders));

@@ -168,7 +168,7 @@ final class JarFactsReader {
     private Optional<String> refusal(String provider) throws IOException {
         String path = provider.replace('.', '/') + CLASS;
         if (!entries.containsKey(path)) {
-            return Optional.of("is not in the jar");
+            return Optional.of(JarFacts.GONE);
         }
         if (path.indexOf('/') < 0) {
             return Optional.of("has no package");
