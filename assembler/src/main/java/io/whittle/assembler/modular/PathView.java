@@ -6,9 +6,7 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,23 +79,34 @@ final class PathView {
 
     private Set<String> reached(Set<String> roots) throws IOException {
         SortedSet<String> reached = new TreeSet<>(Set.of("java.base"));
-        Deque<String> queue = new ArrayDeque<>(roots);
-        while (!queue.isEmpty()) {
-            String next = queue.remove();
-            if (requires.has(next) && reached.add(next)) {
-                queue.addAll(requiredBy(next));
+        Set<String> wave = roots;
+        while (!wave.isEmpty()) {
+            Set<String> fresh = new TreeSet<>();
+            wave.stream().filter(requires::has).filter(reached::add).forEach(fresh::add);
+            path.readFacts(fresh.stream()
+                    .map(this::automatic)
+                    .flatMap(Optional::stream)
+                    .filter(module -> !drafts.containsKey(module.name()))
+                    .toList());
+            wave = new TreeSet<>();
+            for (String next : fresh) {
+                wave.addAll(requiredBy(next));
             }
         }
         return reached;
     }
 
     private SortedSet<String> requiredBy(String module) throws IOException {
-        Optional<ApplicationModule> automatic = found.find(module).filter(ApplicationModule::automatic);
+        Optional<ApplicationModule> automatic = automatic(module);
         if (automatic.isPresent()) {
             return draft(automatic.get()).hard();
         }
         Amendment amendment = amendments.get(module);
         return amendment == null ? requires.of(module) : ModuleRequires.of(amendment.descriptor());
+    }
+
+    private Optional<ApplicationModule> automatic(String module) {
+        return found.find(module).filter(ApplicationModule::automatic);
     }
 
     private Draft draft(ApplicationModule module) throws IOException {
