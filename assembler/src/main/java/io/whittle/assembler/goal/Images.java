@@ -103,7 +103,12 @@ final class Images {
                 continue;
             }
             PlanInput input = new PlanInput(
-                    resolutions.catalog(), resolution, paths.with(jdk).in(resolution), jdk, request.ignoreSignatures());
+                    resolutions.catalog(),
+                    resolution,
+                    paths.with(jdk).in(resolution),
+                    request.jars(),
+                    jdk,
+                    request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(
