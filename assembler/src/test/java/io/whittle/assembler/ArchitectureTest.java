@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String PROCESS = "io.whittle.assembler.process";
     private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
+    private static final String CDS = "io.whittle.assembler.cds";
     private static final String PACK = "io.whittle.assembler.pack";
     private static final String SBOM = "io.whittle.assembler.sbom";
     private static final String GOAL = "io.whittle.assembler.goal";
@@ -49,7 +50,7 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName())
                 .contains(
                         MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, HEAL,
-                        PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
+                        PROBE, PROCESS, TEXT, CHECK, CDS, PACK, SBOM, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -158,6 +159,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL, "io.whittle.assembler.audit")
+                .check(CLASSES);
+    }
+
+    @Test
+    void imagesAreLinkedWithoutKnowingWhatIsStartedInThem() {
+        noClasses()
+                .that()
+                .resideInAPackage(LINK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CHECK, CDS, PROCESS, GOAL)
                 .check(CLASSES);
     }
 

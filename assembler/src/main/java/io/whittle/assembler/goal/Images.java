@@ -1,7 +1,7 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.cds.CdsArchive;
 import io.whittle.assembler.fresh.ContentHash;
-import io.whittle.assembler.link.ImageArchive;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
@@ -10,8 +10,10 @@ import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
+import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
+import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
 
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Plans every image that is asked for, and links when all of them can be planned. */
@@ -88,6 +91,7 @@ final class Images {
 
     private List<Planned> plan(Resolutions<Resolution> resolutions, TargetJdk jdk) throws GoalException, IOException {
         ModuleIndex index = ModuleIndex.of(request.path());
+        SortedMap<Platform, List<String>> runners = Runners.of(request.after().runners());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
@@ -95,11 +99,11 @@ final class Images {
             PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
-                images.add(new Planned(
-                        resolution,
-                        plan,
-                        new ImageLink(
-                                folder(plan), ImageArchive.NONE, request.after().reproducible())));
+                Optional<String> refusal = CdsArchive.refusal(plan, runners);
+                if (refusal.isPresent()) {
+                    throw new LinkException(refusal.get());
+                }
+                images.add(new Planned(resolution, plan, imageLink(resolutions.catalog(), resolution, plan, runners)));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
@@ -111,6 +115,17 @@ final class Images {
                     .toList());
         }
         return images;
+    }
+
+    private ImageLink imageLink(
+            FeatureCatalog catalog, Resolution resolution, ImagePlan plan, SortedMap<Platform, List<String>> runners) {
+        CdsArchive archive = new CdsArchive(
+                catalog,
+                CheckScope.of(catalog, resolution),
+                runners.getOrDefault(plan.platform(), List.of()),
+                progress::say,
+                progress::detail);
+        return new ImageLink(folder(plan), archive, request.after().reproducible());
     }
 
     private Optional<ImageReport> make(Planned image, TargetJdk jdk, String count)
