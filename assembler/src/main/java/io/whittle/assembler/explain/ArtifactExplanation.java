@@ -43,9 +43,8 @@ public record ArtifactExplanation(
             String artifact,
             List<Request> requests) {
         KnownArtifacts known = KnownArtifacts.of(catalog, path);
-        List<PathEntry> entries = path.stream()
-                .filter(entry -> KnownArtifacts.isOf(artifact, entry))
-                .toList();
+        List<PathEntry> entries =
+                path.stream().filter(entry -> entry.artifact().equals(artifact)).toList();
         List<Ownership> owners = known.owners(artifact);
         return new ArtifactExplanation(
                 catalog,

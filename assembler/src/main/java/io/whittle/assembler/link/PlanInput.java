@@ -15,4 +15,8 @@ import io.whittle.graph.resolve.Resolution;
  * @param ignoreSignatures whether signed jars are linked, without their signature
  */
 public record PlanInput(
-        FeatureCatalog catalog, Resolution resolution, ModuleIndex index, TargetJdk jdk, boolean ignoreSignatures) {}
+        FeatureCatalog catalog, Resolution resolution, ModuleIndex index, TargetJdk jdk, boolean ignoreSignatures) {
+    PlanInput with(ModuleIndex modules) {
+        return new PlanInput(catalog, resolution, modules, jdk, ignoreSignatures);
+    }
+}

@@ -14,4 +14,15 @@ public record PathEntry(Path path, String label, boolean own) {
     public PathEntry(Path path, String label) {
         this(path, label, false);
     }
+
+    /** Its label without the version: {@code group:artifact[:classifier]}, as a catalogue names it. */
+    public String artifact() {
+        return artifact(label);
+    }
+
+    /** Any label without its version. */
+    public static String artifact(String label) {
+        int version = label.lastIndexOf(':');
+        return version < 0 ? label : label.substring(0, version);
+    }
 }

@@ -22,8 +22,9 @@ class CdsRefusalTest {
     void aPlatformThatNothingRunsIsRefusedWithWhatToDo() {
         assertThat(CdsArchive.refusal(plan(FOREIGN, "app", 17), Map.of()))
                 .hasValueSatisfying(fault -> assertThat(fault)
-                        .startsWith("cds is app, but the archive of classes is made by the image's own JVM, and this machine runs"
-                                + " none for linux/s390x.\n  ")
+                        .startsWith(
+                                "cds is app, but the archive of classes is made by the image's own JVM, and this machine runs"
+                                        + " none for linux/s390x.\n  ")
                         .contains("<linux-s390x>qemu", "cds: none in the image of profile small"));
     }
 

@@ -149,7 +149,8 @@ class SecondLinkTest {
                 running.featureVersion(),
                 running.implementor(),
                 Optional.empty(),
-                running.modules());
+                running.modules(),
+                List.of());
     }
 
     private static List<String> names(Path folder) throws IOException {
