@@ -150,7 +150,7 @@ class SecondLinkTest {
                 running.implementor(),
                 Optional.empty(),
                 running.modules(),
-                List.of());
+                running.linkers());
     }
 
     private static List<String> names(Path folder) throws IOException {
