@@ -88,8 +88,9 @@ public final class CdsArchive implements ImageArchive {
             return;
         }
         Path file = JvmFolder.of(image).resolve(FILE);
-        // As its JVM sees it, where the folder for temporary files is a link.
-        Path scratch = Files.createTempDirectory("w").toRealPath();
+        // As its JVM sees it, where the folder for temporary files is a link; Maven may name another one than Java began with.
+        Path scratch = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "w")
+                .toRealPath();
         try (Guard guard = Guard.open(scratch)) {
             ImageJava java = new ImageJava(image, plan.platform().os(), runner, guard, scratch, detail);
             dump(file, options(image, plan, java), java);
