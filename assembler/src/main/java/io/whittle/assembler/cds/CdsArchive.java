@@ -88,7 +88,8 @@ public final class CdsArchive implements ImageArchive {
             return;
         }
         Path file = JvmFolder.of(image).resolve(FILE);
-        // As its JVM sees it, where the folder for temporary files is a link; Maven may name another one than Java began with.
+        // As its JVM sees it, where the folder for temporary files is a link; Maven may name another one than Java
+        // began with.
         Path scratch = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "w")
                 .toRealPath();
         try (Guard guard = Guard.open(scratch)) {
