@@ -1,26 +1,24 @@
 package io.whittle.maven;
 
+import io.whittle.assembler.goal.AfterLink;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What goals that link images share. */
-abstract class ImageMojo extends WhittleMojo {
-    /** The JDK whose modules go into the image. Default: the one that runs Maven. */
-    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
-    private File jdk;
-
+abstract class ImageMojo extends JdkMojo {
     /** Links signed jars, without their signature; jlink refuses them otherwise. */
     @Parameter(property = "whittle.ignoreSignatures", defaultValue = "false")
     private boolean ignoreSignatures;
@@ -36,11 +34,23 @@ abstract class ImageMojo extends WhittleMojo {
     @Parameter(property = "whittle.lockTolerance", defaultValue = "1")
     private String lockTolerance;
 
+    /**
+     * Links each image a second time and fails where the two are not the same, file by file; of <code>lib/modules</code> it names the
+     * resources that differ. An image that was found to be so, and has not changed since, is not linked again.
+     */
+    @Parameter(property = "whittle.verifyReproducible", defaultValue = "false")
+    private boolean verifyReproducible;
+
+    /**
+     * By platform, spelt with hyphens: what goes before <code>bin/java</code> of an image that this machine does not run by
+     * itself, such as <code>&lt;linux-arm64&gt;qemu-aarch64-static -L /opt/sysroot&lt;/linux-arm64&gt;</code>. What has spaces
+     * goes in quotes.
+     */
+    @Parameter
+    private Map<String, String> runners;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
@@ -49,14 +59,14 @@ abstract class ImageMojo extends WhittleMojo {
     private PluginDescriptor plugin;
 
     final LinkRequest request() throws GoalException {
-        LockCall call = new LockCall(session.getRequest(), plugin);
+        LockCall call = new LockCall(session().getRequest(), plugin);
         return new LinkRequest(
                 project.getGroupId() + ":" + project.getArtifactId(),
                 catalog(),
                 profiles(),
                 platforms(),
-                ProjectModules.of(project, session.getAllProjects()),
-                jdk.toPath(),
+                ProjectModules.of(project, session().getAllProjects()),
+                jdks(),
                 output(),
                 ignoreSignatures,
                 new LockUse(
@@ -65,7 +75,17 @@ abstract class ImageMojo extends WhittleMojo {
                         lockTolerance,
                         call.command(execution)),
                 plugin.getId(),
-                PluginFiles.of(plugin));
+                PluginFiles.of(plugin),
+                new AfterLink(runnerWords(), verifyReproducible));
+    }
+
+    private SortedMap<String, List<String>> runnerWords() throws GoalException {
+        SortedMap<String, List<String>> words = new TreeMap<>();
+        for (Map.Entry<String, String> runner :
+                runners == null ? Map.<String, String>of().entrySet() : runners.entrySet()) {
+            words.put(runner.getKey(), QuotedWords.of(runner.getValue()));
+        }
+        return words;
     }
 
     final MavenProject project() {
@@ -88,6 +108,6 @@ abstract class ImageMojo extends WhittleMojo {
 
     /** Whether this project is among those whose images the build is about. */
     final boolean linksImages() {
-        return LinkingProjects.isOne(project, session.getProjects(), plugin);
+        return LinkingProjects.isOne(project, session().getProjects(), plugin);
     }
 }

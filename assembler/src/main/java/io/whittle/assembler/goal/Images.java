@@ -1,12 +1,12 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.link.ImageArchive;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
-import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.catalog.Platform;
@@ -19,9 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Plans every image that is asked for, and links when all of them can be planned. */
@@ -29,14 +33,16 @@ final class Images {
     private final LinkRequest request;
     private final Acceptance acceptance;
     private final Progress progress;
+    private final Jdks jdks;
     private final List<Path> written = new ArrayList<>();
 
-    private record Planned(Resolution resolution, ImagePlan plan, ImageLink link) {}
+    private record Planned(Resolution resolution, ImagePlan plan, TargetJdk jdk, ImageLink link) {}
 
     Images(LinkRequest request, Acceptance acceptance, Progress progress) {
         this.request = request;
         this.acceptance = acceptance;
         this.progress = progress;
+        this.jdks = new Jdks(request.jdks(), progress);
     }
 
     /** Files and folders that now stand, by which a later run knows that nothing has changed. */
@@ -55,27 +61,24 @@ final class Images {
                 progress);
         warnAtAGlance(resolutions);
         acceptance.warnOfStrays(resolutions.catalog(), progress);
-        TargetJdk jdk = NamedJdk.at(request.jdk());
-        List<Planned> images = plan(resolutions, jdk);
+        List<Planned> images = plan(resolutions);
         images.forEach(image -> acceptance.hold(image.resolution(), image.plan()));
         acceptance.complain();
         List<ImageReport> reports = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            make(images.get(i), jdk, images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : "")
+            make(images.get(i), images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : "")
                     .ifPresent(reports::add);
         }
         for (ImageReport report : reports) {
             report.lines(request.output()).forEach(progress::say);
         }
         acceptance.complain();
-        return new LinkedImages(resolutions.catalog(), reports);
+        return new LinkedImages(resolutions.catalog(), reports, jdks);
     }
 
     /** What validating would warn of and costs nothing to see. */
     private void warnAtAGlance(Resolutions<Resolution> resolutions) {
-        List<Platform> platforms =
-                resolutions.each().stream().map(Resolution::platform).distinct().toList();
-        CatalogAnalysis.glance(resolutions.catalog(), platforms)
+        CatalogAnalysis.glance(resolutions.catalog(), platforms(resolutions))
                 .findings()
                 .forEach(finding ->
                         progress.warn(finding.notice(resolutions.catalog().source())
@@ -84,37 +87,51 @@ final class Images {
                                         finding.severity().word())));
     }
 
-    private List<Planned> plan(Resolutions<Resolution> resolutions, TargetJdk jdk) throws GoalException, IOException {
-        ModuleIndex index = ModuleIndex.of(request.path());
+    private List<Planned> plan(Resolutions<Resolution> resolutions)
+            throws GoalException, IOException, InterruptedException {
+        // A platform without a JDK is told together with what else stands against images.
+        Set<String> faults = new LinkedHashSet<>();
+        SortedMap<Platform, TargetJdk> found = jdks.on(platforms(resolutions), faults);
+        ModularPaths paths = new ModularPaths(request, resolutions.catalog());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
         for (Resolution resolution : resolutions.each()) {
-            PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
+            TargetJdk jdk = found.get(resolution.platform());
+            if (jdk == null) {
+                continue;
+            }
+            PlanInput input = new PlanInput(
+                    resolutions.catalog(), resolution, paths.with(jdk).in(resolution), jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
-                images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));
+                images.add(new Planned(
+                        resolution,
+                        plan,
+                        jdk,
+                        new ImageLink(
+                                folder(plan), ImageArchive.NONE, request.after().reproducible())));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
             }
         }
-        if (!failed.isEmpty()) {
-            throw new GoalException(failed.entrySet().stream()
-                    .flatMap(entry -> faults(entry.getValue(), entry.getKey()).stream())
-                    .toList());
+        failed.forEach((texts, of) -> faults.addAll(faults(of, texts)));
+        if (!faults.isEmpty()) {
+            throw new GoalException(List.copyOf(faults));
         }
         return images;
     }
 
-    private Optional<ImageReport> make(Planned image, TargetJdk jdk, String count)
+    private Optional<ImageReport> make(Planned image, String count)
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
-                + plan.modules().size() + " modules from JDK " + plan.jdk().version());
+                + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "
+                + image.jdk().home());
         long begin = System.nanoTime();
-        ImageLink.Outcome outcome = link(image, jdk);
+        ImageLink.Outcome outcome = link(image);
         if (outcome == ImageLink.Outcome.REFUSED) {
             return Optional.empty();
         }
@@ -122,18 +139,26 @@ final class Images {
         written.add(folder(plan).resolve("plan.json"));
         written.add(folder(plan).resolve("resolution.json"));
         boolean made = outcome == ImageLink.Outcome.MADE;
-        return Optional.of(
-                ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin));
+        return Optional.of(ImageReport.of(
+                image.resolution(), plan, image.link().image(), effort(made, System.nanoTime() - begin)));
     }
 
-    private ImageLink.Outcome link(Planned image, TargetJdk jdk)
-            throws GoalException, IOException, InterruptedException {
+    private String effort(boolean made, long nanos) {
+        boolean twice = request.after().reproducible();
+        if (!made) {
+            return twice ? "not linked again; linked twice, it is the same" : "not linked again";
+        }
+        return String.format(
+                Locale.ROOT, twice ? "linked in %.1f s, twice to the same bytes" : "linked in %.1f s", nanos / 1e9);
+    }
+
+    private ImageLink.Outcome link(Planned image) throws GoalException, IOException, InterruptedException {
         try {
             return image.link()
                     .make(
                             image.plan(),
                             document(image.resolution()),
-                            jdk,
+                            image.jdk(),
                             request.ignoreSignatures(),
                             tool(),
                             made -> acceptance.accepts(image.plan(), made),
@@ -155,6 +180,10 @@ final class Images {
     private static List<String> faults(List<String> images, List<String> faults) {
         return Stream.concat(Stream.of("No image of " + String.join(", ", images) + ":"), faults.stream())
                 .toList();
+    }
+
+    private static List<Platform> platforms(Resolutions<Resolution> resolutions) {
+        return resolutions.each().stream().map(Resolution::platform).distinct().toList();
     }
 
     private static String name(Resolution resolution) {
