@@ -35,7 +35,8 @@ public final class ProcessLock implements AutoCloseable {
         FileChannel channel = null;
         boolean taken = false;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             taken = channel.tryLock() != null;
             return taken ? Optional.of(new ProcessLock(key, channel)) : Optional.empty();
         } finally {

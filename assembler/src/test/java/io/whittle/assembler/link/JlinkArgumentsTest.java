@@ -115,7 +115,8 @@ class JlinkArgumentsTest {
         String excluded = "--exclude-files=/java.base/lib/jrt-fs.jar";
 
         assertThat(arguments(TestJdk.onPaper(dir), "")).contains(excluded);
-        assertThat(arguments(TestJdk.onPaper(dir), "base: {jdkModules: [jdk.jlink]}\n")).doesNotContain(excluded);
+        assertThat(arguments(TestJdk.onPaper(dir), "base: {jdkModules: [jdk.jlink]}\n"))
+                .doesNotContain(excluded);
     }
 
     private List<String> arguments(TargetJdk jdk, String more) throws LinkException {
