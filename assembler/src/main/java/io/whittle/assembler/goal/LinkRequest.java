@@ -1,5 +1,7 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.link.JarPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
  * @param profiles names of profiles; the one word {@code all} stands for every one
  * @param platforms platforms as the catalogue spells them
  * @param path the project's modules and those of its dependencies
+ * @param edges what the jars of the path depend on; asked only where a catalogue needs it
  * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param ignoreSignatures whether signed jars are linked, without their signature
@@ -27,6 +30,7 @@ public record LinkRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
+        JarEdges edges,
         JdkRequest jdks,
         Path output,
         boolean ignoreSignatures,
@@ -41,6 +45,11 @@ public record LinkRequest(
         toolFiles = List.copyOf(toolFiles);
     }
 
+    /** What may lie on the class path of images. */
+    JarPath jars() {
+        return new JarPath(path, edges);
+    }
+
     /** Images that are linked once and proved, and no more. */
     public LinkRequest(
             String project,
@@ -48,6 +57,7 @@ public record LinkRequest(
             List<String> profiles,
             List<String> platforms,
             List<PathEntry> path,
+            JarEdges edges,
             JdkRequest jdks,
             Path output,
             boolean ignoreSignatures,
@@ -60,6 +70,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
+                edges,
                 jdks,
                 output,
                 ignoreSignatures,
@@ -77,6 +88,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
+                edges,
                 jdks,
                 output,
                 ignoreSignatures,
