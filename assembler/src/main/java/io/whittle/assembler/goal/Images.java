@@ -217,7 +217,7 @@ final class Images {
         return ResolutionJson.write(resolution).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Path folder(ImagePlan plan) {
-        return request.output().resolve(plan.profile()).resolve(plan.platform().folder());
+    private Path folder(ImagePlan plan) throws GoalException {
+        return OutputPlace.of(request.output(), plan.profile(), plan.platform());
     }
 }
