@@ -133,7 +133,8 @@ final class Images {
     }
 
     private ImageLink imageLink(
-            FeatureCatalog catalog, Resolution resolution, ImagePlan plan, SortedMap<Platform, List<String>> runners) {
+            FeatureCatalog catalog, Resolution resolution, ImagePlan plan, SortedMap<Platform, List<String>> runners)
+            throws GoalException, IOException {
         CdsArchive archive = new CdsArchive(
                 catalog,
                 CheckScope.of(catalog, resolution),
