@@ -93,7 +93,7 @@ final class ModuleWalk {
         return Collections.unmodifiableSortedMap(reached);
     }
 
-    /** The modules among them. */
+    /** Those of them that are modules and not jars of a class path. */
     SortedSet<String> modules() {
         SortedSet<String> modules = new TreeSet<>(reached.keySet());
         modules.removeIf(JarNeeds::isJar);
