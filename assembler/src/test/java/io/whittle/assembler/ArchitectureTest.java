@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The borders of the assembler. */
 class ArchitectureTest {
     private static final String MODULES = "io.whittle.assembler.modules";
+    private static final String NATIVES = "io.whittle.assembler.natives";
     private static final String FRESH = "io.whittle.assembler.fresh";
     private static final String FLOW = "io.whittle.assembler.flow";
     private static final String JDK_NEEDS = "io.whittle.assembler.jdkneeds";
@@ -48,8 +49,8 @@ class ArchitectureTest {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
                 .contains(
-                        MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, HEAL,
-                        PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
+                        MODULES, NATIVES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT,
+                        HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -70,6 +71,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.whittle.graph..", LINK, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nativeFilesKnowPlatformsAndNoImages() {
+        classes()
+                .that()
+                .resideInAPackage(NATIVES)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph.catalog", MODULES, FRESH, NATIVES)
                 .check(CLASSES);
     }
 
