@@ -45,6 +45,13 @@ public final class ExplainMojo extends WhittleMojo {
     @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
     private File jdk;
 
+    /**
+     * Artifacts that are put behind modules for this call, before what the catalogue's profiles say, each as
+     * <code>module=group:artifact[:classifier]</code>; several are separated by commas.
+     */
+    @Parameter(property = "whittle.replace")
+    private String replace;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -69,6 +76,7 @@ public final class ExplainMojo extends WhittleMojo {
                         output(),
                         subject,
                         subject.needsModules() ? LinkingProjects.path(session, plugin, resolver) : List.of(),
+                        words(replace),
                         jdk.toPath()),
                 new MavenProgress(getLog()));
     }

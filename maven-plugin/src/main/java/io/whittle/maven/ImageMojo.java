@@ -21,6 +21,13 @@ abstract class ImageMojo extends WhittleMojo {
     @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
     private File jdk;
 
+    /**
+     * Artifacts that are put behind modules for this call, before what the catalogue's profiles say, each as
+     * <code>module=group:artifact[:classifier]</code>; several are separated by commas. They must be dependencies of the project.
+     */
+    @Parameter(property = "whittle.replace")
+    private String replace;
+
     /** Links signed jars, without their signature; jlink refuses them otherwise. */
     @Parameter(property = "whittle.ignoreSignatures", defaultValue = "false")
     private boolean ignoreSignatures;
@@ -58,6 +65,7 @@ abstract class ImageMojo extends WhittleMojo {
                 ProjectModules.of(project, session.getAllProjects()),
                 jdk.toPath(),
                 output(),
+                words(replace),
                 ignoreSignatures,
                 new LockUse(
                         Optional.ofNullable(lockFile).map(this::named),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param output the folder under which documents stand
  * @param subject what is to be explained
  * @param path the project's modules and those of its dependencies; not looked at for a feature
+ * @param replace artifacts behind modules, each as {@code module=group:artifact[:classifier]}, before what profiles say
  * @param jdk the folder of the JDK whose modules go into images; not looked at for a feature
  */
 public record ExplainRequest(
@@ -23,10 +24,12 @@ public record ExplainRequest(
         Path output,
         ExplainSubject subject,
         List<PathEntry> path,
+        List<String> replace,
         Path jdk) {
     public ExplainRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
+        replace = List.copyOf(replace);
     }
 }

@@ -9,6 +9,7 @@ import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
+import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.Resolution;
@@ -46,8 +47,9 @@ final class Images {
 
     /** Links, unless a plan differs from what was accepted; an image whose size does is not put into place. */
     LinkedImages link() throws GoalException, IOException, InterruptedException {
+        CatalogReading read = Resolutions.read(request.catalog());
         Resolutions<Resolution> resolutions = Resolutions.of(
-                request.catalog(),
+                new CatalogReading(Replacing.of(request.replace()).in(read.catalog()), read.warnings()),
                 request.profiles(),
                 request.platforms(),
                 Resolver::resolve,

@@ -97,6 +97,7 @@ public final class LinkGoal {
                 request.profiles().toString(),
                 request.platforms().toString(),
                 request.path().toString(),
+                request.replace().toString(),
                 request.jdk().toString(),
                 // Whose jlink links a JDK that does not run here.
                 System.getProperty("java.home"),

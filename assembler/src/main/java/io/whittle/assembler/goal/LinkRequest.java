@@ -15,6 +15,7 @@ import java.util.List;
  * @param path the project's modules and those of its dependencies
  * @param jdk the folder of the JDK whose modules go into the images
  * @param output the folder under which each profile and platform has its own
+ * @param replace artifacts behind modules, each as {@code module=group:artifact[:classifier]}, before what profiles say
  * @param ignoreSignatures whether signed jars are linked, without their signature
  * @param lock how what is linked is held against what was accepted
  * @param tool name and version of who asks, since another version may make other images
@@ -28,6 +29,7 @@ public record LinkRequest(
         List<PathEntry> path,
         Path jdk,
         Path output,
+        List<String> replace,
         boolean ignoreSignatures,
         LockUse lock,
         String tool,
@@ -36,6 +38,7 @@ public record LinkRequest(
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
+        replace = List.copyOf(replace);
         toolFiles = List.copyOf(toolFiles);
     }
 

@@ -14,9 +14,11 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Said;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ import java.util.TreeMap;
 final class ProbeImages {
     private final ProbeRequest request;
     private final Progress progress;
+    private final SortedMap<String, Said<Mention>> replace;
     private final ModuleIndex index;
     private final TargetJdk jdk;
     private final Path scratch;
@@ -42,8 +45,15 @@ final class ProbeImages {
     /** Rows with one image, the first planned first, and what it said. */
     private record Alike(List<PlannedRow> rows, SortedMap<String, CheckResult> said) {}
 
-    ProbeImages(ProbeRequest request, Progress progress, Path scratch) throws GoalException, IOException {
+    /**
+     * Images of rows.
+     *
+     * @param replace artifacts behind modules, in every one of them: rows are profiles that say nothing of it
+     */
+    ProbeImages(ProbeRequest request, SortedMap<String, Said<Mention>> replace, Progress progress, Path scratch)
+            throws GoalException, IOException {
         this.request = request;
+        this.replace = replace;
         this.progress = progress;
         this.scratch = scratch;
         this.index = ModuleIndex.of(request.link().path());
@@ -61,7 +71,11 @@ final class ProbeImages {
                 resolution,
                 CheckScope.of(catalog, resolution),
                 Planner.plan(new PlanInput(
-                        catalog, resolution, index, jdk, request.link().ignoreSignatures())));
+                        catalog,
+                        resolution.replacing(replace),
+                        index,
+                        jdk,
+                        request.link().ignoreSignatures())));
         byContent
                 .computeIfAbsent(row.content(), none -> new Alike(new ArrayList<>(), new TreeMap<>()))
                 .rows()

@@ -55,7 +55,18 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
             Function<T, List<Notice>> warningsOf,
             Progress progress)
             throws GoalException {
-        CatalogReading reading = read(file);
+        return of(read(file), profiles, platforms, strategy, warningsOf, progress);
+    }
+
+    /** Resolves in a catalogue that has been read. */
+    static <T> Resolutions<T> of(
+            CatalogReading reading,
+            List<String> profiles,
+            List<String> platforms,
+            Strategy<T> strategy,
+            Function<T, List<Notice>> warningsOf,
+            Progress progress)
+            throws GoalException {
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
         Set<Platform> targets = platforms(platforms, faults);

@@ -45,6 +45,10 @@ public final class PlanJson {
         } else {
             node.put("from", "jdk");
         }
+        if (!module.replaces().isEmpty()) {
+            ArrayNode replaces = node.putArray("replaces");
+            module.replaces().forEach(replaces::add);
+        }
         module.owner().ifPresent(owner -> node.put("owner", owner));
         module.via().ifPresent(via -> node.put("requiredBy", via));
     }

@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,19 @@ import java.util.Optional;
  * @param owner who brought it: {@code base}, {@code feature dns}, {@code the fallback of logtail}, or nobody's: a library or a
  *     module of the JDK that is there because another requires it
  * @param via the module that first reaches it by {@code requires}; empty for a root
+ * @param replaces labels of the jars on the path that it takes the place of
  */
-public record PlannedModule(String name, Source source, Optional<String> owner, Optional<String> via) {
+public record PlannedModule(
+        String name, Source source, Optional<String> owner, Optional<String> via, List<String> replaces) {
+    public PlannedModule {
+        replaces = List.copyOf(replaces);
+    }
+
+    /** One that takes no other's place. */
+    public PlannedModule(String name, Source source, Optional<String> owner, Optional<String> via) {
+        this(name, source, owner, via, List.of());
+    }
+
     /** Where a module comes from. */
     public sealed interface Source {}
 

@@ -2,6 +2,8 @@ package io.whittle.assembler.link;
 
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Mention;
@@ -24,14 +26,17 @@ import java.util.TreeSet;
  * Where the two disagree there is no plan, and every disagreement is told with the edit that mends it.
  */
 public final class Planner {
+    private final PathOfImage path;
+    private final ModuleIndex found;
     private final PlanInput input;
     private final Asker asker;
     private final List<String> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private Planner(PlanInput input) {
-        PathOfImage path = PathOfImage.of(input.catalog(), input.resolution());
-        this.input = input.with(path.modules(input.index()));
+        this.path = PathOfImage.of(input.catalog(), input.resolution());
+        this.found = input.index();
+        this.input = input.with(path.modules(found));
         this.asker = new Asker(input.resolution(), input.catalog().source());
     }
 
@@ -46,6 +51,7 @@ public final class Planner {
 
     private ImagePlan plan() throws LinkException, IOException {
         jdk();
+        replacements();
         TreeSet<String> roots = roots();
         FeatureBorder border = new FeatureBorder(input.resolution(), ModuleOwners.of(input.catalog()), asker);
         ModuleWalk walk = ModuleWalk.from(groups(roots), input.index(), input.jdk(), border);
@@ -85,6 +91,22 @@ public final class Planner {
                 faults.addAll(none.faults());
             }
         }
+    }
+
+    private void replacements() {
+        Replacements replacements = new Replacements(found);
+        input.resolution()
+                .profile()
+                .replace()
+                .forEach((module, said) -> replacements
+                        .fault(
+                                module,
+                                said.value().text(),
+                                "Profile " + said.profile() + " puts " + said.value() + " behind " + module + " ("
+                                        + input.catalog()
+                                                .source()
+                                                .at(said.value().place()) + ")")
+                        .ifPresent(faults::add));
     }
 
     private TreeSet<String> roots() {
@@ -209,9 +231,22 @@ public final class Planner {
                             ContentHash.of(found.get().path()))
                     : new PlannedModule.FromJdk();
             Optional<Ownership> owner = asker.ownerOf(name);
-            modules.put(name, new PlannedModule(name, source, owner.map(Asker::name), entry.getValue()));
+            modules.put(
+                    name, new PlannedModule(name, source, owner.map(Asker::name), entry.getValue(), replaced(name)));
         }
         return modules;
+    }
+
+    /** Labels of the jars that another one takes the place of, which is said. */
+    private List<String> replaced(String module) {
+        List<String> labels =
+                path.replacedBy(found, module).stream().map(PathEntry::label).toList();
+        if (!labels.isEmpty()) {
+            notes.add(module + " is "
+                    + input.index().find(module).orElseThrow().entry().label() + " in place of "
+                    + String.join(" and ", labels) + ", as 'replace' says");
+        }
+        return labels;
     }
 
     private static List<String> texts(Optional<List<Mention>> mentions) {

@@ -39,6 +39,7 @@ final class ModuleComponents {
             component.setBomRef(reference(module.name()));
             component.addProperty(Properties.of("module", module.name()));
             module.owner().ifPresent(owner -> component.addProperty(Properties.of("owner", owner)));
+            module.replaces().forEach(other -> component.addProperty(Properties.of("replaces", other)));
             components.add(component);
         }
         return components;

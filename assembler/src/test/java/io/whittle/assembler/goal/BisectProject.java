@@ -47,6 +47,7 @@ final class BisectProject {
                 path,
                 TestJdk.home(),
                 output,
+                List.of(),
                 false,
                 Project.lockUse(),
                 "test:whittle:1",

@@ -115,6 +115,7 @@ class ExplainGoalTest {
                 project.output,
                 new ExplainSubject(kind, name),
                 kind == ExplainSubject.Kind.FEATURE ? List.of() : project.path,
+                List.of(),
                 TestJdk.home());
     }
 }

@@ -119,6 +119,7 @@ class LinkAgainstLockTest {
                 List.of(new PathEntry(app.path(), app.label(), true)),
                 usual.jdk(),
                 usual.output(),
+                usual.replace(),
                 false,
                 usual.lock(),
                 usual.tool(),

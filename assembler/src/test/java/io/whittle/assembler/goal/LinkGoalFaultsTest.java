@@ -84,6 +84,7 @@ class LinkGoalFaultsTest {
                 List.of(),
                 TestJdk.home(),
                 project.output,
+                List.of(),
                 false,
                 Project.lockUse(),
                 "test",

@@ -24,6 +24,7 @@ final class LinkOnce {
                 path,
                 Path.of(arguments[2]),
                 Path.of(arguments[1]),
+                List.of(),
                 false,
                 Project.lockUse(),
                 "test:whittle:1",

@@ -43,6 +43,7 @@ class OutpostProbeTest {
                 outpost(),
                 TestJdk.home(),
                 dir.resolve("target/whittle"),
+                List.of(),
                 false,
                 Project.lockUse(),
                 "test:whittle:1",

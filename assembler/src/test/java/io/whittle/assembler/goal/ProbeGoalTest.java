@@ -323,6 +323,7 @@ class ProbeGoalTest {
                 path,
                 TestJdk.home(),
                 dir.resolve("target/whittle"),
+                List.of(),
                 false,
                 Project.lockUse(),
                 "test:whittle:1",

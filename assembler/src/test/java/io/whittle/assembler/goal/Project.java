@@ -62,6 +62,7 @@ final class Project {
                 path,
                 jdk,
                 output,
+                List.of(),
                 false,
                 lock,
                 "test:whittle:1",
