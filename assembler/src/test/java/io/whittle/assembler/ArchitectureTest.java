@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String FRESH = "io.whittle.assembler.fresh";
     private static final String FLOW = "io.whittle.assembler.flow";
     private static final String JDK_NEEDS = "io.whittle.assembler.jdkneeds";
+    private static final String JDKS = "io.whittle.assembler.jdks";
     private static final String LINK = "io.whittle.assembler.link";
     private static final String LOCK = "io.whittle.assembler.lock";
     private static final String EXPLAIN = "io.whittle.assembler.explain";
@@ -49,8 +50,8 @@ class ArchitectureTest {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
                 .contains(
-                        MODULES, NATIVES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT,
-                        HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
+                        MODULES, NATIVES, FRESH, FLOW, JDKS, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT,
+                        BISECT, HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -82,6 +83,24 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph.catalog", MODULES, FRESH, NATIVES)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whereJdksAreFoundIsKnownToGoalsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(JDKS, GOAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JDKS)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(JDKS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.whittle.graph.resolve..", EVIDENCE, AUDIT, LOCK, CHECK, GOAL)
                 .check(CLASSES);
     }
 

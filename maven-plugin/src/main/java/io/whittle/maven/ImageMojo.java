@@ -3,27 +3,22 @@ package io.whittle.maven;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What goals that link images share. */
-abstract class ImageMojo extends WhittleMojo {
-    /** The JDK whose modules go into the image. Default: the one that runs Maven. */
-    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
-    private File jdk;
-
+abstract class ImageMojo extends JdkMojo {
     /**
      * Artifacts that are put behind modules for this call, before what the catalogue's profiles say, each as
-     * <code>module=group:artifact[:classifier]</code>; several are separated by commas. They must be dependencies of the project.
+     * <code>module=group:artifact[:classifier]</code>; several are separated by commas. They must be dependencies of the
+     * project.
      */
     @Parameter(property = "whittle.replace")
     private String replace;
@@ -46,9 +41,6 @@ abstract class ImageMojo extends WhittleMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -56,14 +48,14 @@ abstract class ImageMojo extends WhittleMojo {
     private PluginDescriptor plugin;
 
     final LinkRequest request() throws GoalException {
-        LockCall call = new LockCall(session.getRequest(), plugin);
+        LockCall call = new LockCall(session().getRequest(), plugin);
         return new LinkRequest(
                 project.getGroupId() + ":" + project.getArtifactId(),
                 catalog(),
                 profiles(),
                 platforms(),
-                ProjectModules.of(project, session.getAllProjects()),
-                jdk.toPath(),
+                ProjectModules.of(project, session().getAllProjects()),
+                jdks(),
                 output(),
                 words(replace),
                 ignoreSignatures,
@@ -96,6 +88,6 @@ abstract class ImageMojo extends WhittleMojo {
 
     /** Whether this project is among those whose images the build is about. */
     final boolean linksImages() {
-        return LinkingProjects.isOne(project, session.getProjects(), plugin);
+        return LinkingProjects.isOne(project, session().getProjects(), plugin);
     }
 }

@@ -80,7 +80,7 @@ public final class BisectGoal {
         Path folder = image.image().getParent().resolve("bisect").resolve(check);
         FolderTree.delete(folder);
         Diagnosis diagnosis = diagnose(new HealRequest(
-                plans(catalog, image),
+                plans(catalog, image, images.jdks().on(image.plan().platform())),
                 new TrialPlans.Planned(image.resolution(), image.plan()),
                 image.image(),
                 more(question, image),
@@ -95,7 +95,7 @@ public final class BisectGoal {
                         Long.MAX_VALUE),
                 new TrialImages(
                         link.output().resolve(Leftovers.TRIALS),
-                        NamedJdk.at(link.jdk()),
+                        images.jdks().on(image.plan().platform()),
                         link.ignoreSignatures(),
                         progress::detail),
                 request.attempts().orElse(catalog.checks().get(check).attempts())));
@@ -111,9 +111,8 @@ public final class BisectGoal {
         }
     }
 
-    private TrialPlans plans(FeatureCatalog catalog, ImageReport image) throws GoalException, IOException {
+    private TrialPlans plans(FeatureCatalog catalog, ImageReport image, TargetJdk jdk) throws IOException {
         LinkRequest link = request.checking().link();
-        TargetJdk jdk = NamedJdk.at(link.jdk());
         return new TrialPlans(
                 catalog,
                 new Request(image.plan().profile(), image.plan().platform()),

@@ -54,12 +54,13 @@ public final class ExplainGoal {
      *
      * @throws GoalException when the catalogue cannot be read, or there is nothing of a name that was given
      */
-    public static void run(ExplainRequest request, Progress progress) throws GoalException, IOException {
+    public static void run(ExplainRequest request, Progress progress)
+            throws GoalException, IOException, InterruptedException {
         new Leftovers(request.output(), progress).clearIfNobodyBuilds();
         new ExplainGoal(request, progress).explain();
     }
 
-    private void explain() throws GoalException, IOException {
+    private void explain() throws GoalException, IOException, InterruptedException {
         CatalogReading reading = Resolutions.read(request.catalog());
         FeatureCatalog catalog = Replacing.of(request.replace()).in(reading.catalog());
         List<String> faults = new ArrayList<>();
@@ -74,15 +75,16 @@ public final class ExplainGoal {
     }
 
     private void feature(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
+            throws GoalException, IOException, InterruptedException {
         know(catalog.features().keySet(), catalog.source().file() + " has no feature '" + name + "'", faults);
         FeatureExplanation explanation = FeatureExplanation.of(catalog, name, requests);
         tell(FeatureExplanationText.render(explanation, Console.style()), ExplanationJson.write(explanation));
     }
 
     private void module(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
-        ModuleRequires requires = new ModuleRequires(ModuleIndex.of(request.path()), NamedJdk.at(request.jdk()));
+            throws GoalException, IOException, InterruptedException {
+        ModuleRequires requires =
+                new ModuleRequires(ModuleIndex.of(request.path()), new Jdks(request.jdks(), progress).forReading());
         know(
                 modules(catalog, requires),
                 "There is no module '" + name + "' on the module path, in the JDK or in "
@@ -102,7 +104,7 @@ public final class ExplainGoal {
     }
 
     private void artifact(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
+            throws GoalException, IOException, InterruptedException {
         ModuleIndex index = ModuleIndex.of(request.path());
         know(
                 KnownArtifacts.of(catalog, request.path()).names(),
@@ -110,11 +112,17 @@ public final class ExplainGoal {
                         + catalog.source().file(),
                 faults);
         ArtifactExplanation explanation = ArtifactExplanation.of(
-                catalog, request.path(), index, new ModuleRequires(index, NamedJdk.at(request.jdk())), name, requests);
+                catalog,
+                request.path(),
+                index,
+                new ModuleRequires(index, new Jdks(request.jdks(), progress).forReading()),
+                name,
+                requests);
         tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
     }
 
-    private void edge(FeatureCatalog catalog, List<String> faults) throws GoalException, IOException {
+    private void edge(FeatureCatalog catalog, List<String> faults)
+            throws GoalException, IOException, InterruptedException {
         String[] ends = name.split(":", -1);
         if (ends.length != 2) {
             faults.add("whittle.edge is '" + name
@@ -133,7 +141,7 @@ public final class ExplainGoal {
             throw new GoalException(faults);
         }
         ModuleIndex index = ModuleIndex.of(request.path());
-        Evidence evidence = Code.read(index, NamedJdk.at(request.jdk()), request.output());
+        Evidence evidence = Code.read(index, new Jdks(request.jdks(), progress).forReading(), request.output());
         EdgeEvidence found =
                 EdgeEvidence.of(catalog, index, evidence, ofBase ? Optional.empty() : Optional.of(ends[0]), ends[1]);
         tell(String.join("\n", EdgeText.lines(found)), EdgeJson.write(found));

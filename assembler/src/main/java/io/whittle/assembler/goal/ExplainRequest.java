@@ -15,7 +15,7 @@ import java.util.List;
  * @param subject what is to be explained
  * @param path the project's modules and those of its dependencies; not looked at for a feature
  * @param replace artifacts behind modules, each as {@code module=group:artifact[:classifier]}, before what profiles say
- * @param jdk the folder of the JDK whose modules go into images; not looked at for a feature
+ * @param jdks where the JDK comes from whose modules go into images; not looked at for a feature
  */
 public record ExplainRequest(
         Path catalog,
@@ -25,7 +25,7 @@ public record ExplainRequest(
         ExplainSubject subject,
         List<PathEntry> path,
         List<String> replace,
-        Path jdk) {
+        JdkRequest jdks) {
     public ExplainRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);

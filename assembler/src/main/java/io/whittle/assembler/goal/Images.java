@@ -20,9 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Plans every image that is asked for, and links when all of them can be planned. */
@@ -30,14 +33,16 @@ final class Images {
     private final LinkRequest request;
     private final Acceptance acceptance;
     private final Progress progress;
+    private final Jdks jdks;
     private final List<Path> written = new ArrayList<>();
 
-    private record Planned(Resolution resolution, ImagePlan plan, ImageLink link) {}
+    private record Planned(Resolution resolution, ImagePlan plan, TargetJdk jdk, ImageLink link) {}
 
     Images(LinkRequest request, Acceptance acceptance, Progress progress) {
         this.request = request;
         this.acceptance = acceptance;
         this.progress = progress;
+        this.jdks = new Jdks(request.jdks(), progress);
     }
 
     /** Files and folders that now stand, by which a later run knows that nothing has changed. */
@@ -57,27 +62,24 @@ final class Images {
                 progress);
         warnAtAGlance(resolutions);
         acceptance.warnOfStrays(resolutions.catalog(), progress);
-        TargetJdk jdk = NamedJdk.at(request.jdk());
-        List<Planned> images = plan(resolutions, jdk);
+        List<Planned> images = plan(resolutions);
         images.forEach(image -> acceptance.hold(image.resolution(), image.plan()));
         acceptance.complain();
         List<ImageReport> reports = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            make(images.get(i), jdk, images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : "")
+            make(images.get(i), images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : "")
                     .ifPresent(reports::add);
         }
         for (ImageReport report : reports) {
             report.lines(request.output()).forEach(progress::say);
         }
         acceptance.complain();
-        return new LinkedImages(resolutions.catalog(), reports);
+        return new LinkedImages(resolutions.catalog(), reports, jdks);
     }
 
     /** What validating would warn of and costs nothing to see. */
     private void warnAtAGlance(Resolutions<Resolution> resolutions) {
-        List<Platform> platforms =
-                resolutions.each().stream().map(Resolution::platform).distinct().toList();
-        CatalogAnalysis.glance(resolutions.catalog(), platforms)
+        CatalogAnalysis.glance(resolutions.catalog(), platforms(resolutions))
                 .findings()
                 .forEach(finding ->
                         progress.warn(finding.notice(resolutions.catalog().source())
@@ -86,37 +88,44 @@ final class Images {
                                         finding.severity().word())));
     }
 
-    private List<Planned> plan(Resolutions<Resolution> resolutions, TargetJdk jdk) throws GoalException, IOException {
+    private List<Planned> plan(Resolutions<Resolution> resolutions)
+            throws GoalException, IOException, InterruptedException {
         ModuleIndex index = ModuleIndex.of(request.path());
+        // A platform without a JDK is told together with what else stands against images.
+        Set<String> faults = new LinkedHashSet<>();
+        SortedMap<Platform, TargetJdk> found = jdks.on(platforms(resolutions), faults);
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
         for (Resolution resolution : resolutions.each()) {
+            TargetJdk jdk = found.get(resolution.platform());
+            if (jdk == null) {
+                continue;
+            }
             PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
-                images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));
+                images.add(new Planned(resolution, plan, jdk, new ImageLink(folder(plan))));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
             }
         }
-        if (!failed.isEmpty()) {
-            throw new GoalException(failed.entrySet().stream()
-                    .flatMap(entry -> faults(entry.getValue(), entry.getKey()).stream())
-                    .toList());
+        failed.forEach((texts, of) -> faults.addAll(faults(of, texts)));
+        if (!faults.isEmpty()) {
+            throw new GoalException(List.copyOf(faults));
         }
         return images;
     }
 
-    private Optional<ImageReport> make(Planned image, TargetJdk jdk, String count)
+    private Optional<ImageReport> make(Planned image, String count)
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version());
         long begin = System.nanoTime();
-        ImageLink.Outcome outcome = link(image, jdk);
+        ImageLink.Outcome outcome = link(image);
         if (outcome == ImageLink.Outcome.REFUSED) {
             return Optional.empty();
         }
@@ -128,14 +137,13 @@ final class Images {
                 ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin));
     }
 
-    private ImageLink.Outcome link(Planned image, TargetJdk jdk)
-            throws GoalException, IOException, InterruptedException {
+    private ImageLink.Outcome link(Planned image) throws GoalException, IOException, InterruptedException {
         try {
             return image.link()
                     .make(
                             image.plan(),
                             document(image.resolution()),
-                            jdk,
+                            image.jdk(),
                             request.ignoreSignatures(),
                             tool(),
                             made -> acceptance.accepts(image.plan(), made),
@@ -157,6 +165,10 @@ final class Images {
     private static List<String> faults(List<String> images, List<String> faults) {
         return Stream.concat(Stream.of("No image of " + String.join(", ", images) + ":"), faults.stream())
                 .toList();
+    }
+
+    private static List<Platform> platforms(Resolutions<Resolution> resolutions) {
+        return resolutions.each().stream().map(Resolution::platform).distinct().toList();
     }
 
     private static String name(Resolution resolution) {

@@ -62,7 +62,7 @@ public final class InitGoal {
     private void run() throws GoalException, IOException, InterruptedException {
         refuseToReplace();
         ModuleIndex index = index();
-        TargetJdk jdk = NamedJdk.at(request.jdk());
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
         progress.say("reading the code of " + number(index.modules().size(), "module"));
         Evidence evidence = Code.read(index, jdk, request.output());
         JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve("jdk-answers"), progress);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param profiles names of profiles; the one word {@code all} stands for every one
  * @param platforms platforms as the catalogue spells them
  * @param path the project's modules and those of its dependencies
- * @param jdk the folder of the JDK whose modules go into the images
+ * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param replace artifacts behind modules, each as {@code module=group:artifact[:classifier]}, before what profiles say
  * @param ignoreSignatures whether signed jars are linked, without their signature
@@ -27,7 +27,7 @@ public record LinkRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
-        Path jdk,
+        JdkRequest jdks,
         Path output,
         List<String> replace,
         boolean ignoreSignatures,

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param catalog the catalogue it was linked from
  * @param each every image that was asked for
+ * @param jdks the JDKs it was linked from
  */
-record LinkedImages(FeatureCatalog catalog, List<ImageReport> each) {
+record LinkedImages(FeatureCatalog catalog, List<ImageReport> each, Jdks jdks) {
     LinkedImages {
         each = List.copyOf(each);
     }

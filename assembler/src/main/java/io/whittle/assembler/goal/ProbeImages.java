@@ -15,6 +15,7 @@ import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Mention;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
@@ -51,13 +52,13 @@ final class ProbeImages {
      * @param replace artifacts behind modules, in every one of them: rows are profiles that say nothing of it
      */
     ProbeImages(ProbeRequest request, SortedMap<String, Said<Mention>> replace, Progress progress, Path scratch)
-            throws GoalException, IOException {
+            throws GoalException, IOException, InterruptedException {
         this.request = request;
         this.replace = replace;
         this.progress = progress;
         this.scratch = scratch;
         this.index = ModuleIndex.of(request.link().path());
-        this.jdk = NamedJdk.at(request.link().jdk());
+        this.jdk = new Jdks(request.link().jdks(), progress).on(Platform.host());
     }
 
     /** Learns from checks that passed how long it is worth to wait for them elsewhere. */

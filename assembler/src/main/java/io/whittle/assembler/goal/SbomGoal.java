@@ -48,10 +48,10 @@ public final class SbomGoal {
         owner.warnOfAnother(progress);
         LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
         owner.claim();
-        TargetJdk jdk = NamedJdk.at(link.jdk());
-        ModuleRequires requires = new ModuleRequires(ModuleIndex.of(link.path()), jdk);
+        ModuleIndex index = ModuleIndex.of(link.path());
         for (ImageReport image : images.each()) {
-            write(image, requires, jdk);
+            TargetJdk jdk = images.jdks().on(image.plan().platform());
+            write(image, new ModuleRequires(index, jdk), jdk);
         }
     }
 

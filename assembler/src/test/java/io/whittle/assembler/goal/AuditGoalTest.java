@@ -206,7 +206,7 @@ class AuditGoalTest {
                         profiles,
                         List.of(),
                         path,
-                        Path.of(System.getProperty("java.home")),
+                        JdkRequest.at(Path.of(System.getProperty("java.home"))),
                         dir.resolve("target"),
                         dir.resolve("whittle.lock"),
                         failOn,

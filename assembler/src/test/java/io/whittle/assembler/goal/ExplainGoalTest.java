@@ -116,6 +116,6 @@ class ExplainGoalTest {
                 new ExplainSubject(kind, name),
                 kind == ExplainSubject.Kind.FEATURE ? List.of() : project.path,
                 List.of(),
-                TestJdk.home());
+                JdkRequest.at(TestJdk.home()));
     }
 }

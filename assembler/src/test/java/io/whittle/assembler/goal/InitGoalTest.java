@@ -130,6 +130,8 @@ class InitGoalTest {
 
     private void run(Optional<String> linking) throws GoalException, IOException, InterruptedException {
         InitGoal.run(
-                new InitRequest(to, "sample", path, TestJdk.home(), to.resolveSibling("target"), linking, "7.1"), said);
+                new InitRequest(
+                        to, "sample", path, JdkRequest.at(TestJdk.home()), to.resolveSibling("target"), linking, "7.1"),
+                said);
     }
 }

@@ -117,7 +117,7 @@ class LinkAgainstLockTest {
                 usual.profiles(),
                 usual.platforms(),
                 List.of(new PathEntry(app.path(), app.label(), true)),
-                usual.jdk(),
+                usual.jdks(),
                 usual.output(),
                 usual.replace(),
                 false,
