@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchitectureTest {
     private static final String MODULES = "io.whittle.assembler.modules";
     private static final String NATIVES = "io.whittle.assembler.natives";
+    private static final String MODULAR = "io.whittle.assembler.modular";
     private static final String FRESH = "io.whittle.assembler.fresh";
     private static final String FLOW = "io.whittle.assembler.flow";
     private static final String JDK_NEEDS = "io.whittle.assembler.jdkneeds";
@@ -50,8 +51,8 @@ class ArchitectureTest {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
                 .contains(
-                        MODULES, NATIVES, FRESH, FLOW, JDKS, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT,
-                        BISECT, HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
+                        MODULES, MODULAR, NATIVES, FRESH, FLOW, JDKS, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN,
+                        INIT, BISECT, HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -101,6 +102,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.whittle.graph.resolve..", EVIDENCE, AUDIT, LOCK, CHECK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void modulesAreMadeBeforeAnythingIsPlanned() {
+        noClasses()
+                .that()
+                .resideInAPackage(MODULAR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LOCK, AUDIT, GOAL)
                 .check(CLASSES);
     }
 

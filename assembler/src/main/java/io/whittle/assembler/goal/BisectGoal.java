@@ -19,7 +19,6 @@ import io.whittle.assembler.heal.TrialCheck;
 import io.whittle.assembler.heal.TrialImages;
 import io.whittle.assembler.heal.TrialPlans;
 import io.whittle.assembler.link.LinkException;
-import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.Applicability;
@@ -117,7 +116,7 @@ public final class BisectGoal {
                 catalog,
                 new Request(image.plan().profile(), image.plan().platform()),
                 image.resolution().in(),
-                ModuleIndex.of(link.path()),
+                ModularPaths.of(link, catalog, jdk),
                 jdk,
                 link.ignoreSignatures());
     }

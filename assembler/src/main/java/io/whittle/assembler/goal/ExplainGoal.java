@@ -13,6 +13,7 @@ import io.whittle.assembler.explain.ModuleExplanationText;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
+import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.Feature;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -83,8 +84,9 @@ public final class ExplainGoal {
 
     private void module(FeatureCatalog catalog, List<Request> requests, List<String> faults)
             throws GoalException, IOException, InterruptedException {
-        ModuleRequires requires =
-                new ModuleRequires(ModuleIndex.of(request.path()), new Jdks(request.jdks(), progress).forReading());
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
+        ModuleRequires requires = new ModuleRequires(
+                ModularPaths.of(request.path(), catalog, jdk, request.output()).whole(), jdk);
         know(
                 modules(catalog, requires),
                 "There is no module '" + name + "' on the module path, in the JDK or in "
@@ -105,19 +107,16 @@ public final class ExplainGoal {
 
     private void artifact(FeatureCatalog catalog, List<Request> requests, List<String> faults)
             throws GoalException, IOException, InterruptedException {
-        ModuleIndex index = ModuleIndex.of(request.path());
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
+        ModuleIndex index =
+                ModularPaths.of(request.path(), catalog, jdk, request.output()).whole();
         know(
                 KnownArtifacts.of(catalog, request.path()).names(),
                 "There is no artifact '" + name + "' on the module path or in "
                         + catalog.source().file(),
                 faults);
-        ArtifactExplanation explanation = ArtifactExplanation.of(
-                catalog,
-                request.path(),
-                index,
-                new ModuleRequires(index, new Jdks(request.jdks(), progress).forReading()),
-                name,
-                requests);
+        ArtifactExplanation explanation =
+                ArtifactExplanation.of(catalog, request.path(), index, new ModuleRequires(index, jdk), name, requests);
         tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
     }
 

@@ -6,7 +6,6 @@ import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
-import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.catalog.CatalogReading;
@@ -90,10 +89,10 @@ final class Images {
 
     private List<Planned> plan(Resolutions<Resolution> resolutions)
             throws GoalException, IOException, InterruptedException {
-        ModuleIndex index = ModuleIndex.of(request.path());
         // A platform without a JDK is told together with what else stands against images.
         Set<String> faults = new LinkedHashSet<>();
         SortedMap<Platform, TargetJdk> found = jdks.on(platforms(resolutions), faults);
+        ModularPaths paths = new ModularPaths(request, resolutions.catalog());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
@@ -102,7 +101,13 @@ final class Images {
             if (jdk == null) {
                 continue;
             }
-            PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
+            PlanInput input = new PlanInput(
+                    resolutions.catalog(),
+                    resolution,
+                    paths.with(jdk).found(),
+                    paths.with(jdk).in(resolution),
+                    jdk,
+                    request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(resolution, plan, jdk, new ImageLink(folder(plan))));
@@ -123,7 +128,8 @@ final class Images {
         ImagePlan plan = image.plan();
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
-                + plan.modules().size() + " modules from JDK " + plan.jdk().version());
+                + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "
+                + image.jdk().home());
         long begin = System.nanoTime();
         ImageLink.Outcome outcome = link(image);
         if (outcome == ImageLink.Outcome.REFUSED) {

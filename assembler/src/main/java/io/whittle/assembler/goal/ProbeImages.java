@@ -10,6 +10,7 @@ import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.Check;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -37,7 +39,8 @@ final class ProbeImages {
     private final ProbeRequest request;
     private final Progress progress;
     private final SortedMap<String, Said<Mention>> replace;
-    private final ModuleIndex index;
+    private final ModuleIndex found;
+    private Optional<ModularPath> path = Optional.empty();
     private final TargetJdk jdk;
     private final Path scratch;
     private final Map<PlannedRow.Content, Alike> byContent = new HashMap<>();
@@ -57,7 +60,7 @@ final class ProbeImages {
         this.replace = replace;
         this.progress = progress;
         this.scratch = scratch;
-        this.index = ModuleIndex.of(request.link().path());
+        this.found = ModuleIndex.of(request.link().path());
         this.jdk = new Jdks(request.link().jdks(), progress).on(Platform.host());
     }
 
@@ -68,13 +71,19 @@ final class ProbeImages {
 
     /** Plans an image. What is planned before the first image is linked is linked once where it is equal. */
     PlannedRow plan(FeatureCatalog catalog, Resolution resolution) throws LinkException, IOException {
+        if (path.isEmpty()) {
+            path = Optional.of(
+                    ModularPaths.of(found, catalog, jdk, request.link().output()));
+        }
+        Resolution replacing = resolution.replacing(replace);
         PlannedRow row = new PlannedRow(
                 resolution,
                 CheckScope.of(catalog, resolution),
                 Planner.plan(new PlanInput(
                         catalog,
-                        resolution.replacing(replace),
-                        index,
+                        replacing,
+                        path.get().found(),
+                        path.get().in(replacing),
                         jdk,
                         request.link().ignoreSignatures())));
         byContent

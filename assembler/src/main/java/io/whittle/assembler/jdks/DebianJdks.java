@@ -67,19 +67,15 @@ final class DebianJdks implements JdkPlace {
         if (platform.os() != Os.LINUX || !platform.libc().equals(Optional.of(Libc.GLIBC))) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (platform.arch()) {
-                    case AMD64 -> "amd64";
-                    case ARM64 -> "arm64";
-                    case ARM ->
-                        platform.variant()
-                                        .filter(old -> old.equals("v5") || old.equals("v6"))
-                                        .isPresent()
-                                ? "armel"
-                                : "armhf";
-                    case RISCV64 -> "riscv64";
-                    case PPC64LE -> "ppc64el";
-                    case S390X -> "s390x";
-                });
+        String variant = platform.variant().orElse("");
+        return switch (platform.arch()) {
+            case AMD64 -> Optional.of("amd64");
+            case ARM64 -> Optional.of("arm64");
+            // Its armhf is made for v7; of v6 with hard floats it has none.
+            case ARM -> variant.equals("v6") ? Optional.empty() : Optional.of(variant.equals("v5") ? "armel" : "armhf");
+            case RISCV64 -> Optional.of("riscv64");
+            case PPC64LE -> Optional.of("ppc64el");
+            case S390X -> Optional.of("s390x");
+        };
     }
 }

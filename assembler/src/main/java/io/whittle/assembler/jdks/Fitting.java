@@ -4,6 +4,7 @@ import io.whittle.assembler.link.JdkPlatform;
 import io.whittle.assembler.modules.ReleaseFile;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ final class Fitting {
                 return passed(place, "is of Java " + release.version());
             }
             TargetJdk jdk = TargetJdk.at(home);
+            if (jdk.jmods().isEmpty() && !wanted.platform().equals(Platform.host())) {
+                return passed(place, "has no jmods, so it links on a machine of its own alone");
+            }
             Optional<String> unfit = JdkPlatform.unfit(jdk, wanted.platform());
             return unfit.isPresent() ? passed(place, unfit.get()) : new Look.Found(jdk, List.of());
         } catch (UnusableJdkException unusable) {

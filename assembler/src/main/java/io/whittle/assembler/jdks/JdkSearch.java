@@ -14,6 +14,7 @@ import java.util.List;
 public final class JdkSearch {
     private final List<JdkPlace> places;
     private final HostJdks host;
+    private final List<JdkToolchain> toolchains;
 
     /**
      * A JDK that was found.
@@ -39,6 +40,7 @@ public final class JdkSearch {
 
     JdkSearch(JdkSources sources, HostJdks host) {
         this.host = host;
+        this.toolchains = sources.toolchains();
         this.places = List.of(
                 new NamedJdks(sources.folders(), sources.base()),
                 new ToolchainJdks(sources.toolchains()),
@@ -72,8 +74,13 @@ public final class JdkSearch {
     }
 
     // What a JDK is made of does not change without one of these; they are too large to be read each time.
-    private static List<Path> marks(Look.Found found) {
+    private List<Path> marks(Look.Found found) {
         List<Path> marks = new ArrayList<>(found.marks());
+        // One that is installed later may come first.
+        toolchains.stream()
+                .map(JdkToolchain::home)
+                .filter(home -> !home.isEmpty())
+                .forEach(home -> marks.add(Path.of(home).resolve("release")));
         for (String mark : List.of("release", "bin", "lib/modules", "jmods")) {
             marks.add(found.jdk().home().resolve(mark));
         }

@@ -10,13 +10,25 @@ import io.whittle.graph.resolve.Resolution;
  *
  * @param catalog the catalogue, for the owners of modules that are out
  * @param resolution what is in
- * @param index the project's modules
+ * @param found the project's modules as they were found, whichever of them are the image's
+ * @param index those of the image
  * @param jdk the JDK that is linked
  * @param ignoreSignatures whether signed jars are linked, without their signature
  */
 public record PlanInput(
-        FeatureCatalog catalog, Resolution resolution, ModuleIndex index, TargetJdk jdk, boolean ignoreSignatures) {
+        FeatureCatalog catalog,
+        Resolution resolution,
+        ModuleIndex found,
+        ModuleIndex index,
+        TargetJdk jdk,
+        boolean ignoreSignatures) {
+    /** Of modules that are all the image's. */
+    public PlanInput(
+            FeatureCatalog catalog, Resolution resolution, ModuleIndex index, TargetJdk jdk, boolean ignoreSignatures) {
+        this(catalog, resolution, index, index, jdk, ignoreSignatures);
+    }
+
     PlanInput with(ModuleIndex modules) {
-        return new PlanInput(catalog, resolution, modules, jdk, ignoreSignatures);
+        return new PlanInput(catalog, resolution, found, modules, jdk, ignoreSignatures);
     }
 }

@@ -2,6 +2,7 @@ package io.whittle.assembler.link;
 
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ChangedJar;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ImageOptions;
@@ -35,8 +36,8 @@ public final class Planner {
 
     private Planner(PlanInput input) {
         this.path = PathOfImage.of(input.catalog(), input.resolution());
-        this.found = input.index();
-        this.input = input.with(path.modules(found));
+        this.found = input.found();
+        this.input = input.with(path.modules(input.index()));
         this.asker = new Asker(input.resolution(), input.catalog().source());
     }
 
@@ -64,6 +65,7 @@ public final class Planner {
         if (!faults.isEmpty()) {
             throw new LinkException(faults);
         }
+        SortedMap<String, PlannedModule> modules = modules(walk);
         return new ImagePlan(
                 input.resolution().profile().name(),
                 input.resolution().platform(),
@@ -72,7 +74,7 @@ public final class Planner {
                         input.jdk().featureVersion(),
                         input.jdk().implementor(),
                         JdkBuild.sha256(input.jdk())),
-                modules(walk),
+                modules,
                 List.copyOf(roots),
                 settings,
                 launchers,
@@ -223,13 +225,7 @@ public final class Planner {
         for (Map.Entry<String, Optional<String>> entry : walk.reached().entrySet()) {
             String name = entry.getKey();
             Optional<ApplicationModule> found = input.index().find(name);
-            PlannedModule.Source source = found.isPresent()
-                    ? new PlannedModule.FromPath(
-                            found.get().path(),
-                            found.get().entry().label(),
-                            found.get().entry().own(),
-                            ContentHash.of(found.get().path()))
-                    : new PlannedModule.FromJdk();
+            PlannedModule.Source source = found.isPresent() ? fromPath(found.get()) : new PlannedModule.FromJdk();
             Optional<Ownership> owner = asker.ownerOf(name);
             modules.put(
                     name, new PlannedModule(name, source, owner.map(Asker::name), entry.getValue(), replaced(name)));
@@ -247,6 +243,17 @@ public final class Planner {
                     + String.join(" and ", labels) + ", as 'replace' says");
         }
         return labels;
+    }
+
+    private PlannedModule.FromPath fromPath(ApplicationModule found) throws IOException {
+        Optional<PlannedModule.Copy> copy = Optional.empty();
+        if (found.changed().isPresent()) {
+            ChangedJar changed = found.changed().get();
+            copy = Optional.of(new PlannedModule.Copy(changed.written(), changed.key(), changed.changes()));
+            notes.add(ChangeWords.line(found));
+        }
+        return new PlannedModule.FromPath(
+                found.path(), found.entry().label(), found.entry().own(), ContentHash.of(found.path()), copy);
     }
 
     private static List<String> texts(Optional<List<Mention>> mentions) {

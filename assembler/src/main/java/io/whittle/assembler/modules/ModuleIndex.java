@@ -6,6 +6,7 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +74,43 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
             }
             return new Entry(modules, Optional.empty());
         } catch (FindException | IOException broken) {
-            return new Entry(modules, Optional.of(new Unreadable(entry, deepest(broken))));
+            return plain(entry)
+                    .orElseGet(() -> new Entry(modules, Optional.of(new Unreadable(entry, deepest(broken)))));
+        }
+    }
+
+    /** What the JDK refuses may still be a jar that can be mended in a copy. */
+    private static Optional<Entry> plain(PathEntry entry) {
+        if (!Files.isRegularFile(entry.path())) {
+            return Optional.empty();
+        }
+        try {
+            Optional<ModuleReference> plain = PlainJar.read(entry.path());
+            return plain.isPresent()
+                    ? Optional.of(new Entry(List.of(read(plain.get(), entry)), Optional.empty()))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException broken) {
+            return Optional.empty();
         }
     }
 
     /** The first module of this name on the path. */
     public Optional<ApplicationModule> find(String name) {
         return Optional.ofNullable(modules.get(name)).map(found -> found.get(0));
+    }
+
+    /** The same path with other modules in place of the first ones of their names, or beside all. */
+    public ModuleIndex with(Collection<ApplicationModule> others) {
+        SortedMap<String, List<ApplicationModule>> copy = new TreeMap<>(modules);
+        for (ApplicationModule other : others) {
+            List<ApplicationModule> found = new ArrayList<>(copy.getOrDefault(other.name(), List.of()));
+            if (!found.isEmpty()) {
+                found.remove(0);
+            }
+            found.add(0, other);
+            copy.put(other.name(), found);
+        }
+        return new ModuleIndex(copy, unreadable);
     }
 
     /** Some of its modules, and of what is unreadable. Linear in the modules. */

@@ -101,7 +101,7 @@ class AuditGoalTest {
 
         assertThat(dir.resolve("whittle.lock")).content().isEqualTo("""
                 {
-                  "schema": 1,
+                  "schema": 2,
                   "profiles": {},
                   "findings": [
                     {"code": "undeclared-requirement", "feature": "dns", "target": "net"}
