@@ -7,6 +7,7 @@ import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -33,19 +34,24 @@ final class ModularPaths {
     }
 
     /** The path beside this JDK. */
-    ModularPath with(TargetJdk jdk) {
-        return byJdk.computeIfAbsent(jdk.home(), home -> of(index, catalog, jdk, output));
+    ModularPath with(TargetJdk jdk) throws IOException {
+        ModularPath known = byJdk.get(jdk.home());
+        if (known == null) {
+            known = of(index, catalog, jdk, output);
+            byJdk.put(jdk.home(), known);
+        }
+        return known;
     }
 
-    static ModularPath of(LinkRequest request, FeatureCatalog catalog, TargetJdk jdk) {
+    static ModularPath of(LinkRequest request, FeatureCatalog catalog, TargetJdk jdk) throws IOException {
         return of(request.path(), catalog, jdk, request.output());
     }
 
-    static ModularPath of(List<PathEntry> path, FeatureCatalog catalog, TargetJdk jdk, Path output) {
+    static ModularPath of(List<PathEntry> path, FeatureCatalog catalog, TargetJdk jdk, Path output) throws IOException {
         return of(ModuleIndex.of(path), catalog, jdk, output);
     }
 
-    static ModularPath of(ModuleIndex index, FeatureCatalog catalog, TargetJdk jdk, Path output) {
+    static ModularPath of(ModuleIndex index, FeatureCatalog catalog, TargetJdk jdk, Path output) throws IOException {
         return new ModularPath(index, catalog, JarEdges.UNKNOWN, jdk, output);
     }
 }

@@ -30,10 +30,9 @@ import java.util.zip.ZipOutputStream;
  *
  * @param name of the module in it
  * @param sources whose files it has; of two of one path it has that of the first, but lines of services are put together
- * @param changes made to each of these, one after the other
  * @param added files that it has besides, by path; they stand in place of those of the sources
  */
-record JarCopy(String name, List<Source> sources, List<EntryChange> changes, SortedMap<String, byte[]> added) {
+record JarCopy(String name, List<Source> sources, SortedMap<String, byte[]> added) {
     /** How bytes are packed here; another way of it is another copy. */
     private static final String FORM = "1";
 
@@ -45,7 +44,6 @@ record JarCopy(String name, List<Source> sources, List<EntryChange> changes, Sor
 
     JarCopy {
         sources = List.copyOf(sources);
-        changes = List.copyOf(changes);
         added = Collections.unmodifiableSortedMap(new TreeMap<>(added));
     }
 
@@ -54,14 +52,24 @@ record JarCopy(String name, List<Source> sources, List<EntryChange> changes, Sor
      *
      * @param jar the jar
      * @param sha256 of what it holds
+     * @param changes made to each of its files, one after the other
      */
-    record Source(Path jar, String sha256) {}
+    record Source(Path jar, String sha256, List<EntryChange> changes) {
+        Source {
+            changes = List.copyOf(changes);
+        }
+
+        private String key() {
+            StringBuilder key = new StringBuilder("jar ").append(sha256).append('\n');
+            changes.forEach(change -> key.append("change ").append(change.key()).append('\n'));
+            return key.toString();
+        }
+    }
 
     /** SHA-256 of all that it is made of, in hexadecimal. */
     String key() {
         StringBuilder all = new StringBuilder(FORM).append('\n').append(name).append('\n');
-        sources.forEach(source -> all.append("jar ").append(source.sha256()).append('\n'));
-        changes.forEach(change -> all.append("change ").append(change.key()).append('\n'));
+        sources.forEach(source -> all.append(source.key()));
         added.forEach((path, bytes) -> all.append("add ")
                 .append(path)
                 .append(' ')
@@ -92,7 +100,7 @@ record JarCopy(String name, List<Source> sources, List<EntryChange> changes, Sor
                 jar.stream()
                         .filter(entry -> !entry.isDirectory())
                         .forEach(entry -> files.computeIfAbsent(entry.getName(), none -> new ArrayList<>())
-                                .add(() -> content(jar, entry)));
+                                .add(() -> content(jar, entry, source.changes())));
             }
             added.forEach((path, bytes) -> files.put(path, List.of(() -> Optional.of(bytes))));
             pack(files, out);
@@ -123,7 +131,7 @@ record JarCopy(String name, List<Source> sources, List<EntryChange> changes, Sor
         zip.finish();
     }
 
-    private Optional<byte[]> content(ZipFile jar, ZipEntry entry) throws IOException {
+    private static Optional<byte[]> content(ZipFile jar, ZipEntry entry, List<EntryChange> changes) throws IOException {
         Optional<byte[]> bytes;
         try (InputStream in = jar.getInputStream(entry)) {
             bytes = Optional.of(in.readAllBytes());

@@ -63,7 +63,7 @@ final class JarFactsReader {
     }
 
     private JarFacts read(String sha256) throws IOException {
-        SortedSet<String> classes = new TreeSet<>();
+        SortedMap<String, Long> classes = new TreeMap<>();
         SortedSet<String> unnamed = new TreeSet<>();
         for (String path : entries.keySet()) {
             if (!path.endsWith(CLASS)) {
@@ -74,7 +74,7 @@ final class JarFactsReader {
                     unnamed.add(path);
                 }
             } else if (PackageName.isLegal(packageOf(path))) {
-                classes.add(path);
+                classes.put(path, entries.get(path).getCrc());
                 open(path).ifPresent(reader -> names(path, reader));
             }
         }
@@ -86,7 +86,8 @@ final class JarFactsReader {
                 services(),
                 refused,
                 loadsServices,
-                entries.keySet().stream().anyMatch(Signature::isFile));
+                entries.keySet().stream().anyMatch(Signature::isFile),
+                jar.isMultiRelease());
     }
 
     private String packageOf(String path) {

@@ -37,10 +37,12 @@ public final class ModularPath {
      * @param found what is on it
      * @param edges what its jars depend on
      * @param output the folder below which copies of jars, and what is known of their code, are kept
+     * @throws IOException when a jar to which the catalogue gives another name cannot be read
      */
-    public ModularPath(ModuleIndex found, FeatureCatalog catalog, JarEdges edges, TargetJdk jdk, Path output) {
+    public ModularPath(ModuleIndex found, FeatureCatalog catalog, JarEdges edges, TargetJdk jdk, Path output)
+            throws IOException {
         this.rules = new Rules(catalog.artifacts());
-        this.found = found;
+        this.found = found.named(rules.names());
         this.catalog = catalog;
         this.edges = edges;
         this.jdk = jdk;

@@ -1,5 +1,6 @@
 package io.whittle.assembler.modular;
 
+import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
@@ -24,6 +25,7 @@ final class PathView {
     private final ModuleRequires requires;
     private final Packages packages;
     private final Map<String, Draft> drafts = new TreeMap<>();
+    private final Map<String, Amendment> amendments = new TreeMap<>();
     private Optional<KnownUses> uses = Optional.empty();
 
     PathView(ModularPath path, ModuleIndex found) {
@@ -31,6 +33,15 @@ final class PathView {
         this.found = found;
         this.requires = new ModuleRequires(found, path.jdk());
         this.packages = new Packages(found, path.jdk());
+        found.modules().forEach((name, modules) -> {
+            ApplicationModule module = modules.get(0);
+            if (!module.automatic()) {
+                path.rules()
+                        .of(module.entry())
+                        .flatMap(rule -> Amendment.of(module, rule))
+                        .ifPresent(amendment -> amendments.put(name, amendment));
+            }
+        });
     }
 
     /** The path as an image with these modules, and all that they require, sees it. */
@@ -38,16 +49,34 @@ final class PathView {
         Set<String> image = reached(roots);
         SortedMap<String, Draft> made = new TreeMap<>(drafts);
         made.keySet().retainAll(image);
+        ModuleIndex amended = amended(image);
         if (made.isEmpty()) {
-            return found;
+            return amended;
         }
-        DescriptorMaker maker = new DescriptorMaker(packages, uses(), found, path.jdk(), made, image);
+        Merger.Merged merged = new Merger(made, image, new ModuleRequires(amended, path.jdk())::withStatic).merge();
+        DescriptorMaker maker = new DescriptorMaker(packages, uses(), amended, path.jdk(), merged, image);
         CopyMaker copies = new CopyMaker(path.copies());
         List<ApplicationModule> modules = new ArrayList<>();
-        for (Draft draft : made.values()) {
+        for (Draft draft : merged.made().values()) {
             modules.add(copies.make(draft, maker.make(draft)));
         }
-        return found.with(modules);
+        merged.holders()
+                .forEach((name, holder) -> modules.add(
+                        copies.empty(merged.all().get(name), merged.made().get(holder))));
+        return amended.with(modules);
+    }
+
+    private ModuleIndex amended(Set<String> image) throws IOException {
+        List<ApplicationModule> modules = new ArrayList<>();
+        for (Map.Entry<String, Amendment> each : amendments.entrySet()) {
+            if (image.contains(each.getKey())) {
+                modules.add(new CopyMaker(path.copies())
+                        .amended(
+                                each.getValue(),
+                                ContentHash.of(each.getValue().found().path())));
+            }
+        }
+        return modules.isEmpty() ? found : found.with(modules);
     }
 
     private Set<String> reached(Set<String> roots) throws IOException {
@@ -64,7 +93,11 @@ final class PathView {
 
     private SortedSet<String> requiredBy(String module) throws IOException {
         Optional<ApplicationModule> automatic = found.find(module).filter(ApplicationModule::automatic);
-        return automatic.isPresent() ? draft(automatic.get()).hard() : requires.of(module);
+        if (automatic.isPresent()) {
+            return draft(automatic.get()).hard();
+        }
+        Amendment amendment = amendments.get(module);
+        return amendment == null ? requires.of(module) : ModuleRequires.of(amendment.descriptor());
     }
 
     private Draft draft(ApplicationModule module) throws IOException {
