@@ -83,7 +83,7 @@ class ArchitectureTest {
                 .resideInAPackage(NATIVES)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph.catalog", MODULES, FRESH, NATIVES)
+                .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph.catalog", NATIVES)
                 .check(CLASSES);
     }
 

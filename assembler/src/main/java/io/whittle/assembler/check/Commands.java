@@ -98,7 +98,7 @@ final class Commands {
         }
         properties.forEach(property ->
                 options.add("-D" + property.name() + "=" + property.value().render(values)));
-        words.addAll(launcher.behindJava(options));
+        words.addAll(launcher.behindJava(request.image(), options));
         words.addAll(rest);
         return words;
     }

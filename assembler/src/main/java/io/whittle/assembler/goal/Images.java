@@ -126,6 +126,7 @@ final class Images {
     private Optional<ImageReport> make(Planned image, String count)
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
+        plan.warnings().forEach(warning -> progress.warn(plan.profile() + " " + plan.platform() + ": " + warning));
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "

@@ -30,6 +30,9 @@ final class ChangeWords {
             case PROVIDERS_LEFT_OUT -> "providers were left out";
             case SIGNATURE_DROPPED -> "its signature was left out";
             case UNNAMED_PACKAGE_DROPPED -> "classes without a package were left out";
+            case NATIVES_CUT -> "native files for other platforms were left out";
+            case NATIVES_LAID -> "its native files lie in lib/";
+            case NATIVES_MISSING -> "none of its native files is for this platform";
         };
     }
 }

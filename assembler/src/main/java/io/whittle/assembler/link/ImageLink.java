@@ -82,6 +82,7 @@ public final class ImageLink {
                 WholeFile planned = document(next, "plan.json", document)) {
             Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
             ImageProof.proveThatThereIsOne(next);
+            new LaidNativeFiles(next).lay(plan.natives().laid());
             for (Launcher launcher : plan.launchers()) {
                 new LauncherScript(launcher, plan.roots())
                         .writeTo(next, plan.platform().os());

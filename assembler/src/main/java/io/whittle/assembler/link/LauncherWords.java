@@ -1,8 +1,10 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.natives.LaidNatives;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +15,10 @@ public record LauncherWords(Launcher launcher, List<String> roots) {
     }
 
     /** The words behind {@code bin/java}, in the order of the script; the user's own arguments follow. */
-    public List<String> behindJava(List<String> moreOptions) {
-        List<String> words = new ArrayList<>(launcher.jvm());
+    public List<String> behindJava(Path image, List<String> moreOptions) {
+        String lib = image.resolve("lib").toString();
+        List<String> words = new ArrayList<>();
+        launcher.jvm().forEach(option -> words.add(option.replace(LaidNatives.LIB, lib)));
         words.addAll(moreOptions);
         if (!roots.isEmpty()) {
             words.addAll(List.of("--add-modules", String.join(",", roots)));

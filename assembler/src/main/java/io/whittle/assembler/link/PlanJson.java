@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
@@ -60,6 +61,16 @@ public final class PlanJson {
         ArrayNode changes = node.putArray("changes");
         for (JarChange change : copy.changes()) {
             changes.addObject().put("kind", change.kind().word()).put("detail", change.detail());
+        }
+        laid(node, copy.natives());
+    }
+
+    private static void laid(ObjectNode node, ImageNatives natives) {
+        if (!natives.laid().isEmpty()) {
+            ArrayNode laid = node.putArray("laid");
+            natives.laid()
+                    .forEach(file ->
+                            laid.addObject().put("file", "lib/" + file.name()).put("entry", file.entry()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,11 @@ public record PlannedModule(
     /** One that takes no other's place. */
     public PlannedModule(String name, Source source, Optional<String> owner, Optional<String> via) {
         this(name, source, owner, via, List.of());
+    }
+
+    /** The changed copy that is linked in place of what was found; empty where there is none. */
+    public Optional<Copy> copy() {
+        return source instanceof FromPath found ? found.copy() : Optional.empty();
     }
 
     /** Where a module comes from. */
@@ -60,8 +66,9 @@ public record PlannedModule(
      * @param path the copy on this machine
      * @param key SHA-256 of all that it is made of, in hexadecimal
      * @param changes what is other in it; at least one
+     * @param natives what it brings the image besides itself
      */
-    public record Copy(Path path, String key, List<JarChange> changes) {
+    public record Copy(Path path, String key, List<JarChange> changes, ImageNatives natives) {
         public Copy {
             changes = List.copyOf(changes);
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * From features to modules: the roots are the modules of what is in, and planning follows {@code module-info} from there.
@@ -77,7 +78,7 @@ public final class Planner {
                 modules,
                 List.copyOf(roots),
                 settings,
-                launchers,
+                withOptions(launchers, modules),
                 List.copyOf(input.resolution().profile().forbid().keySet()),
                 notes);
     }
@@ -220,6 +221,18 @@ public final class Planner {
         return launchers;
     }
 
+    /** What a launcher's author says comes behind, so that it counts. */
+    private static List<Launcher> withOptions(List<Launcher> launchers, SortedMap<String, PlannedModule> modules) {
+        List<String> options = modules.values().stream()
+                .flatMap(module -> module.copy().stream())
+                .flatMap(copy -> copy.natives().options().stream())
+                .toList();
+        return launchers.stream()
+                .map(launcher -> launcher.withJvm(
+                        Stream.concat(options.stream(), launcher.jvm().stream()).toList()))
+                .toList();
+    }
+
     private SortedMap<String, PlannedModule> modules(ModuleWalk walk) throws IOException {
         SortedMap<String, PlannedModule> modules = new TreeMap<>();
         for (Map.Entry<String, Optional<String>> entry : walk.reached().entrySet()) {
@@ -249,9 +262,13 @@ public final class Planner {
         Optional<PlannedModule.Copy> copy = Optional.empty();
         if (found.changed().isPresent()) {
             ChangedJar changed = found.changed().get();
-            copy = Optional.of(new PlannedModule.Copy(changed.written(), changed.key(), changed.changes()));
+            copy = Optional.of(
+                    new PlannedModule.Copy(changed.written(), changed.key(), changed.changes(), changed.natives()));
             notes.add(ChangeWords.line(found));
         }
+        new KeptNatives(input.catalog(), input.resolution().platform())
+                .note(found.name(), found.entry())
+                .ifPresent(notes::add);
         return new PlannedModule.FromPath(
                 found.path(), found.entry().label(), found.entry().own(), ContentHash.of(found.path()), copy);
     }

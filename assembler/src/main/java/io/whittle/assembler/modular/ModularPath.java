@@ -4,6 +4,7 @@ import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.link.PathOfImage;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.ModuleOwners;
@@ -11,6 +12,8 @@ import io.whittle.graph.resolve.Resolution;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,7 @@ public final class ModularPath {
     private final JarEdges edges;
     private final TargetJdk jdk;
     private final Path output;
+    private final KnownNatives natives;
     private final Map<Path, JarFacts> facts = new HashMap<>();
     private final Map<ModuleIndex, PathView> views = new HashMap<>();
 
@@ -44,21 +48,35 @@ public final class ModularPath {
         this.rules = new Rules(catalog.artifacts());
         this.found = found.named(rules.names());
         this.catalog = catalog;
+        this.natives = new KnownNatives(catalog.artifacts());
         this.edges = edges;
         this.jdk = jdk;
         this.output = output;
     }
 
     /**
-     * The path as an image sees it: the modules that it reaches have descriptors. What was found where all of them have had one. Linear in
-     * modules and requires; the first time also in the size of all code.
+     * The path as an image sees it: the modules that it reaches have descriptors, and native files for its platform alone. What was found
+     * where all of them have had that. Linear in modules and requires; the first time also in the size of all code and the native files.
      *
      * @throws IOException when a jar cannot be read
      */
     public ModuleIndex in(Resolution resolution) throws IOException {
         Set<String> roots = new TreeSet<>(resolution.modules().keySet());
         roots.addAll(resolution.jdkModules().keySet());
-        return view(PathOfImage.of(catalog, resolution).modules(found)).from(roots);
+        ModuleIndex modules =
+                view(PathOfImage.of(catalog, resolution).modules(found)).from(roots);
+        return new NativesOfImage(resolution.platform(), natives, found, copies())
+                .cut(modules, reached(modules, roots));
+    }
+
+    private Set<String> reached(ModuleIndex modules, Set<String> roots) {
+        ModuleRequires requires = new ModuleRequires(modules, jdk);
+        Set<String> reached = new TreeSet<>(roots);
+        Deque<String> queue = new ArrayDeque<>(roots);
+        while (!queue.isEmpty()) {
+            requires.of(queue.remove()).stream().filter(reached::add).forEach(queue::add);
+        }
+        return reached;
     }
 
     /** The path as an image would see it that has all that the catalogue names and the project builds. */

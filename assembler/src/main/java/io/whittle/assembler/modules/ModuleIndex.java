@@ -125,8 +125,8 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
             return this;
         }
         Set<PathEntry> gone = others.stream().map(ApplicationModule::entry).collect(Collectors.toSet());
-        SortedMap<String, List<ApplicationModule>> copy =
-                new TreeMap<>(of(entry -> !gone.contains(entry)).modules());
+        SortedMap<String, List<ApplicationModule>> copy = new TreeMap<>(
+                of(module -> !gone.contains(module.entry()), entry -> true).modules());
         for (ApplicationModule other : others) {
             copy.merge(
                     other.name(),

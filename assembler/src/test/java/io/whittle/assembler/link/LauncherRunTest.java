@@ -26,7 +26,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** Launchers, run for real in an image whose java is a script that prints what it is given. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherRunTest {
-    private static final List<String> JVM = List.of("-Dtitle=a node's own", "-Dglob=*");
+    private static final List<String> JVM =
+            List.of("-Dtitle=a node's own", "-Dglob=*", "-Dpath={lib}", "-Dmore=a b:{lib}/c d:{lib}");
     private static final List<String> ARGS = List.of("--state", "my node", "$HOME", "`id`", "\"");
 
     @TempDir
@@ -68,7 +69,7 @@ class LauncherRunTest {
     void withoutTheScriptTheWordsAreTheSame() throws Exception {
         LauncherWords words = new LauncherWords(launcher("app", JVM, ARGS), List.of("acme.app", "acme.dns"));
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
-        command.addAll(words.behindJava(List.of("-Xmx8m")));
+        command.addAll(words.behindJava(image, List.of("-Xmx8m")));
         command.add("x y");
 
         assertThat(run(Map.of(words.variable(), "-Xmx8m"), script.toString(), "x y"))
@@ -156,7 +157,7 @@ class LauncherRunTest {
 
     private List<String> given(List<String> options, String... more) {
         List<String> words = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
-        words.addAll(JVM);
+        JVM.forEach(option -> words.add(option.replace("{lib}", image + "/lib")));
         words.addAll(options);
         words.addAll(List.of("--add-modules", "acme.app,acme.dns", "-m", "acme.app/acme.app.Main"));
         words.addAll(ARGS);

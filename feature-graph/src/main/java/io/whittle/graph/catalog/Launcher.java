@@ -16,4 +16,9 @@ public record Launcher(Mention name, Mention module, Mention main, List<String> 
         jvm = List.copyOf(jvm);
         args = List.copyOf(args);
     }
+
+    /** The same with other options. */
+    public Launcher withJvm(List<String> options) {
+        return new Launcher(name, module, main, options, args);
+    }
 }

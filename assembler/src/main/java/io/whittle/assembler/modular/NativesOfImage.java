@@ -1,0 +1,100 @@
+package io.whittle.assembler.modular;
+
+import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.natives.ImageNatives;
+import io.whittle.graph.catalog.Platform;
+
+import java.io.IOException;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Cuts the native files of the jars of an image down to its platform's, and takes those out that lie in its {@code lib/}. */
+final class NativesOfImage {
+    private final Platform platform;
+    private final KnownNatives known;
+    private final Path copies;
+    private final Map<Path, PathEntry> entries = new HashMap<>();
+
+    /**
+     * For one image.
+     *
+     * @param found all that is on the path
+     * @param copies where changed copies lie
+     */
+    NativesOfImage(Platform platform, KnownNatives known, ModuleIndex found, Path copies) {
+        this.platform = platform;
+        this.known = known;
+        this.copies = copies;
+        found.modules().values().stream()
+                .flatMap(Collection::stream)
+                .map(ApplicationModule::entry)
+                .forEach(entry -> entries.put(entry.path(), entry));
+    }
+
+    /** The modules with less in them; the very index where nothing is cut. Linear in the files of the jars, the first time. */
+    ModuleIndex cut(ModuleIndex index, Set<String> image) throws IOException {
+        List<ApplicationModule> cut = new ArrayList<>();
+        for (String name : image) {
+            Optional<ApplicationModule> module = index.find(name).filter(found -> Files.isRegularFile(found.path()));
+            if (module.isPresent()) {
+                cut(module.get()).ifPresent(cut::add);
+            }
+        }
+        return cut.isEmpty() ? index : index.with(cut);
+    }
+
+    private Optional<ApplicationModule> cut(ApplicationModule module) throws IOException {
+        JarCopy before = copy(module);
+        List<JarChange> changes = new ArrayList<>(
+                module.changed().map(changed -> changed.changes()).orElse(List.of()));
+        int told = changes.size();
+        List<JarCopy.Source> sources = new ArrayList<>();
+        List<ImageNatives.LaidFile> laid = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        for (JarCopy.Source source : before.sources()) {
+            PathEntry entry = entries.getOrDefault(source.jar(), module.entry());
+            JarNativesCut cut = known.cut(entry.artifact(), source.jar(), platform);
+            changes.addAll(cut.changes());
+            cut.laid().files().forEach(file -> laid.add(new ImageNatives.LaidFile(source.jar(), file.name())));
+            options.addAll(cut.laid().options());
+            sources.add(cut.out().isEmpty() ? source : source.with(new WithoutFiles(cut.out())));
+        }
+        if (changes.size() == told) {
+            return Optional.empty();
+        }
+        JarCopy copy = new JarCopy(before.name(), sources, before.added());
+        ModuleReference reference = module.reference() instanceof MadeReference
+                ? new MadeReference(module.reference().descriptor(), module, copy, copies)
+                : module.reference();
+        return Optional.of(new ApplicationModule(
+                reference,
+                module.entry(),
+                module.javaRelease(),
+                module.signed(),
+                Optional.of(new MadeJar(copy, copies, changes, new ImageNatives(laid, options)))));
+    }
+
+    private static JarCopy copy(ApplicationModule module) throws IOException {
+        if (module.changed().isPresent() && module.changed().get() instanceof MadeJar made) {
+            return made.copy();
+        }
+        List<EntryChange> changes = module.signed() ? List.of(new WithoutSignature()) : List.of();
+        return new JarCopy(
+                module.name(),
+                List.of(new JarCopy.Source(module.path(), ContentHash.of(module.path()), changes)),
+                new TreeMap<>());
+    }
+}
