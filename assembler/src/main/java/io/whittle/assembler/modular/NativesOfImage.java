@@ -9,16 +9,19 @@ import io.whittle.assembler.natives.ImageNatives;
 import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Cuts the native files of the jars of an image down to its platform's, and takes those out that lie in its {@code lib/}. */
@@ -64,27 +67,43 @@ final class NativesOfImage {
         List<JarCopy.Source> sources = new ArrayList<>();
         List<ImageNatives.LaidFile> laid = new ArrayList<>();
         List<String> options = new ArrayList<>();
+        Set<String> left = new HashSet<>();
         for (JarCopy.Source source : before.sources()) {
             PathEntry entry = entries.getOrDefault(source.jar(), module.entry());
             JarNativesCut cut = known.cut(entry.artifact(), source.jar(), platform);
             changes.addAll(cut.changes());
             cut.laid().files().forEach(file -> laid.add(new ImageNatives.LaidFile(source.jar(), file.name())));
             options.addAll(cut.laid().options());
+            left.addAll(Shrunk.packages(source, cut.out()));
             sources.add(cut.out().isEmpty() ? source : source.with(new WithoutFiles(cut.out())));
         }
         if (changes.size() == told) {
             return Optional.empty();
         }
+        ModuleDescriptor descriptor = module.reference().descriptor();
+        ModuleDescriptor shrunk = Shrunk.of(descriptor, left);
+        boolean made = module.reference() instanceof MadeReference;
         JarCopy copy = new JarCopy(before.name(), sources, before.added());
-        ModuleReference reference = module.reference() instanceof MadeReference
-                ? new MadeReference(module.reference().descriptor(), module, copy, copies)
-                : module.reference();
+        if (!shrunk.packages().equals(descriptor.packages())) {
+            copy = with(shrunk, copy);
+            made = true;
+        }
+        ModuleReference reference = made ? new MadeReference(shrunk, module, copy, copies) : module.reference();
         return Optional.of(new ApplicationModule(
                 reference,
                 module.entry(),
                 module.javaRelease(),
                 module.signed(),
                 Optional.of(new MadeJar(copy, copies, changes, new ImageNatives(laid, options)))));
+    }
+
+    private static JarCopy with(ModuleDescriptor descriptor, JarCopy copy) {
+        SortedMap<String, byte[]> added = new TreeMap<>(copy.added());
+        added.put(ModuleInfo.FILE, ModuleInfo.bytes(descriptor));
+        List<JarCopy.Source> sources = copy.sources().stream()
+                .map(source -> source.with(new WithoutUnnamed()))
+                .toList();
+        return new JarCopy(copy.name(), sources, added);
     }
 
     private static JarCopy copy(ApplicationModule module) throws IOException {

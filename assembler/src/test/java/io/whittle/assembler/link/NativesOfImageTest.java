@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -69,6 +71,23 @@ class NativesOfImageTest {
         PlannedModule.Copy arm64 = copy(scene.on("linux/arm64"));
         assertThat(arm64.key()).isNotEqualTo(amd64.key());
         assertThat(entries(arm64.path())).contains("x/linux-arm64/libx.so");
+    }
+
+    @Test
+    void packagesThatHadNothingElseLeaveTheDescriptor() throws Exception {
+        PathEntry jar = app().jar(dir);
+        add(
+                jar.path(),
+                Map.of(
+                        "x/amd64/libx.so", elf("linux/amd64").needs("libc.so.6").bytes(),
+                        "x/arm64/libx.so", elf("linux/arm64").needs("libc.so.6").bytes(),
+                        "META-INF/versions/9/module-info.class", entry(jar.path(), "module-info.class")));
+        Path copy = copy(new Scene(dir, CATALOG).with(jar)).path();
+
+        assertThat(ModuleDescriptor.read(ByteBuffer.wrap(entry(copy, "module-info.class")))
+                        .packages())
+                .containsExactlyInAnyOrder("acme.app", "x.amd64");
+        assertThat(entries(copy)).doesNotContain("META-INF/versions/9/module-info.class");
     }
 
     @Test
@@ -194,6 +213,13 @@ class NativesOfImageTest {
                 Files.createDirectories(path.getParent());
                 Files.write(path, file.getValue());
             }
+        }
+    }
+
+    private static byte[] entry(Path jar, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            return in.readAllBytes();
         }
     }
 
