@@ -37,6 +37,9 @@ project.log().mustSay('com.sun.jna is linked from a changed copy of net.java.dev
 project.maven('package', '-Dwhittle.profile=jna').passed()
 def small = project.image('jna')
 assert small.run('natives', 'jna') == 'jna from lib'
+// By a symbolic link, from elsewhere.
+def link = java.nio.file.Files.createSymbolicLink(project.file('target/a link').toPath(), small.folder().resolve('bin/natives'))
+assert [link.toString(), 'jna'].execute().text.trim() == 'jna from lib'
 assert small.modules() == ['com.sun.jna', 'java.base', 'java.logging', 'natives'] as Set
 def bytes = 0L
 small.folder().toFile().eachFileRecurse { if (it.file) bytes += it.length() }
@@ -45,7 +48,9 @@ assert bytes < 45L * 1024 * 1024
 
 // What is kept is kept.
 def catalog = project.file('feature-tags.yaml')
+def whole = catalog.text
 catalog.text = catalog.text.replace('{optional: [java.desktop]}', '{optional: [java.desktop], natives: all}')
 project.maven('package', '-Dwhittle.profile=jna').passed().mustSay('com.sun.jna keeps 26 native files that are not for ')
 assert !new File(project.image('jna').folder().toFile(), 'lib/libjnidispatch.so').exists()
 assert project.image('jna').run('natives', 'jna') != 'jna from lib'
+catalog.text = whole
