@@ -20,6 +20,7 @@ import java.util.List;
  * @param lock how what is linked is held against what was accepted
  * @param tool name and version of who asks, since another version may make other images
  * @param toolFiles the files that tool is made of, for the same reason
+ * @param after what is done with an image once jlink has made it
  */
 public record LinkRequest(
         String project,
@@ -33,13 +34,61 @@ public record LinkRequest(
         boolean ignoreSignatures,
         LockUse lock,
         String tool,
-        List<Path> toolFiles) {
+        List<Path> toolFiles,
+        AfterLink after) {
     public LinkRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
         replace = List.copyOf(replace);
         toolFiles = List.copyOf(toolFiles);
+    }
+
+    /** Images of what is on the path, linked once and proved, and no more. */
+    public LinkRequest(
+            String project,
+            Path catalog,
+            List<String> profiles,
+            List<String> platforms,
+            List<PathEntry> path,
+            JdkRequest jdks,
+            Path output,
+            boolean ignoreSignatures,
+            LockUse lock,
+            String tool,
+            List<Path> toolFiles) {
+        this(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                jdks,
+                output,
+                List.of(),
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                AfterLink.NOTHING);
+    }
+
+    /** The same images, with which this is done. */
+    public LinkRequest followedBy(AfterLink other) {
+        return new LinkRequest(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                jdks,
+                output,
+                replace,
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                other);
     }
 
     /** The file of the accepted state; it may not exist. */

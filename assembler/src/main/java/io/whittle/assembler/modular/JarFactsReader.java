@@ -64,12 +64,14 @@ final class JarFactsReader {
 
     private JarFacts read(String sha256) throws IOException {
         SortedMap<String, Long> classes = new TreeMap<>();
+        SortedSet<String> folders = new TreeSet<>();
         SortedSet<String> unnamed = new TreeSet<>();
         for (String path : entries.keySet()) {
             if (!path.endsWith(CLASS)) {
-                continue;
-            }
-            if (path.indexOf('/') < 0) {
+                if (path.indexOf('/') > 0 && PackageName.isLegal(packageOf(path))) {
+                    folders.add(packageOf(path));
+                }
+            } else if (path.indexOf('/') < 0) {
                 if (!path.equals("module-info.class")) {
                     unnamed.add(path);
                 }
@@ -81,6 +83,7 @@ final class JarFactsReader {
         return new JarFacts(
                 sha256,
                 classes,
+                folders,
                 named,
                 unnamed,
                 services(),
@@ -165,7 +168,7 @@ final class JarFactsReader {
     private Optional<String> refusal(String provider) throws IOException {
         String path = provider.replace('.', '/') + CLASS;
         if (!entries.containsKey(path)) {
-            return Optional.of("is not in the jar");
+            return Optional.of(JarFacts.GONE);
         }
         if (path.indexOf('/') < 0) {
             return Optional.of("has no package");

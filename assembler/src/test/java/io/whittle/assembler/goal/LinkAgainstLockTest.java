@@ -119,7 +119,6 @@ class LinkAgainstLockTest {
                 List.of(new PathEntry(app.path(), app.label(), true)),
                 usual.jdks(),
                 usual.output(),
-                usual.replace(),
                 false,
                 usual.lock(),
                 usual.tool(),

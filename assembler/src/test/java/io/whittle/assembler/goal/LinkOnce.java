@@ -24,7 +24,6 @@ final class LinkOnce {
                 path,
                 JdkRequest.at(Path.of(arguments[2])),
                 Path.of(arguments[1]),
-                List.of(),
                 false,
                 Project.lockUse(),
                 "test:whittle:1",

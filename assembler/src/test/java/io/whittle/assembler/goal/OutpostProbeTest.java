@@ -43,7 +43,6 @@ class OutpostProbeTest {
                 outpost(),
                 JdkRequest.at(TestJdk.home()),
                 dir.resolve("target/whittle"),
-                List.of(),
                 false,
                 Project.lockUse(),
                 "test:whittle:1",

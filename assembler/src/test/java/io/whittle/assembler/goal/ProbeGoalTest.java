@@ -323,7 +323,6 @@ class ProbeGoalTest {
                 path,
                 JdkRequest.at(TestJdk.home()),
                 dir.resolve("target/whittle"),
-                List.of(),
                 false,
                 Project.lockUse(),
                 "test:whittle:1",
