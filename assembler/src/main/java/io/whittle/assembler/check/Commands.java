@@ -50,7 +50,7 @@ final class Commands {
                 .findFirst();
         if (launcher.isPresent()) {
             return new Command(
-                    launched(new LauncherWords(launcher.get(), request.roots()), rest, values, environment), true);
+                    launched(new LauncherWords(launcher.get(), request.launchPath()), rest, values, environment), true);
         }
         Path bin = request.image().resolve("bin");
         Path program = bin.resolve(first).normalize();

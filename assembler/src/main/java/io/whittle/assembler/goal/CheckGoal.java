@@ -88,7 +88,7 @@ public final class CheckGoal {
                 CheckScope.of(catalog, image.resolution()),
                 catalog,
                 image.plan().launchers(),
-                image.plan().roots(),
+                image.plan().launchPath(),
                 folder.resolve("checks"),
                 runners.getOrDefault(platform, List.of()),
                 ConsoleLauncher.on(request.testPath()),

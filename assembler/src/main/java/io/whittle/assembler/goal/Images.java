@@ -108,6 +108,8 @@ final class Images {
                     resolution,
                     paths.with(jdk).found(),
                     paths.with(jdk).in(resolution),
+                    request.jars(),
+                    paths.with(jdk).jars(resolution),
                     jdk,
                     request.ignoreSignatures());
             try {

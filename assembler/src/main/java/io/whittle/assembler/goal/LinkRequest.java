@@ -1,5 +1,7 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.link.JarPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
  * @param profiles names of profiles; the one word {@code all} stands for every one
  * @param platforms platforms as the catalogue spells them
  * @param path the project's modules and those of its dependencies
+ * @param edges what the jars of the path depend on; asked only where a catalogue needs it
  * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param replace artifacts behind modules, each as {@code module=group:artifact[:classifier]}, before what profiles say
@@ -28,6 +31,7 @@ public record LinkRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
+        JarEdges edges,
         JdkRequest jdks,
         Path output,
         List<String> replace,
@@ -44,6 +48,11 @@ public record LinkRequest(
         toolFiles = List.copyOf(toolFiles);
     }
 
+    /** What may lie on the class path of images. */
+    JarPath jars() {
+        return new JarPath(path, edges);
+    }
+
     /** Images of what is on the path, linked once and proved, and no more. */
     public LinkRequest(
             String project,
@@ -51,6 +60,7 @@ public record LinkRequest(
             List<String> profiles,
             List<String> platforms,
             List<PathEntry> path,
+            JarEdges edges,
             JdkRequest jdks,
             Path output,
             boolean ignoreSignatures,
@@ -63,6 +73,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
+                edges,
                 jdks,
                 output,
                 List.of(),
@@ -81,6 +92,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
+                edges,
                 jdks,
                 output,
                 replace,

@@ -72,8 +72,8 @@ final class ProbeImages {
     /** Plans an image. What is planned before the first image is linked is linked once where it is equal. */
     PlannedRow plan(FeatureCatalog catalog, Resolution resolution) throws LinkException, IOException {
         if (path.isEmpty()) {
-            path = Optional.of(
-                    ModularPaths.of(found, catalog, jdk, request.link().output()));
+            path = Optional.of(ModularPaths.of(
+                    found, request.link().edges(), catalog, jdk, request.link().output()));
         }
         Resolution replacing = resolution.replacing(replace);
         PlannedRow row = new PlannedRow(
@@ -84,6 +84,8 @@ final class ProbeImages {
                         replacing,
                         path.get().found(),
                         path.get().in(replacing),
+                        request.link().jars(),
+                        path.get().jars(replacing),
                         jdk,
                         request.link().ignoreSignatures())));
         byContent
@@ -142,7 +144,7 @@ final class ProbeImages {
                 row.scope(),
                 patient(catalog),
                 row.plan().launchers(),
-                row.plan().roots(),
+                row.plan().launchPath(),
                 scratch.resolve("checks"),
                 List.of(),
                 ConsoleLauncher.on(request.testPath()),

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param platform the platform it is for
  * @param jdk the JDK it is linked from
  * @param modules every module it holds, by name, and none besides
+ * @param classPath the jars that lie in it on the class path, in the order of that
  * @param roots modules that launchers ask for, since nobody else may require them; sorted
  * @param settings how its files are made
  * @param launchers in {@code bin/}, by name
@@ -32,6 +33,7 @@ public record ImagePlan(
         Platform platform,
         Jdk jdk,
         SortedMap<String, PlannedModule> modules,
+        List<PlannedJar> classPath,
         List<String> roots,
         ImageSettings settings,
         List<Launcher> launchers,
@@ -39,6 +41,7 @@ public record ImagePlan(
         List<String> notes) {
     public ImagePlan {
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
+        classPath = List.copyOf(classPath);
         roots = List.copyOf(roots);
         launchers = List.copyOf(launchers);
         forbidden = List.copyOf(forbidden);
@@ -55,6 +58,11 @@ public record ImagePlan(
      *     version apart
      */
     public record Jdk(String version, int featureVersion, Optional<String> implementor, String sha256) {}
+
+    /** What a JVM finds that a launcher starts. */
+    public LaunchPath launchPath() {
+        return new LaunchPath(roots, classPath.stream().map(PlannedJar::inImage).toList());
+    }
 
     /** The jars and folders of the modules that are not the JDK's, as they are linked, in the order of their names. */
     public List<Path> paths() {
@@ -79,15 +87,22 @@ public record ImagePlan(
     /** What of the jars cannot do on the platform what they do elsewhere: lines for people. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        modules.values()
-                .forEach(module -> module.copy().stream()
-                        .flatMap(copy -> copy.changes().stream())
-                        .filter(change -> change.kind() == JarChange.Kind.NATIVES_MISSING)
-                        .forEach(change -> warnings.add(module.name() + ": " + change.detail())));
+        modules.values().forEach(module -> warnings.addAll(missing(module.name(), module.copy())));
+        classPath.forEach(jar -> warnings.addAll(missing(jar.artifact(), jar.copy())));
         return warnings;
     }
 
+    private static List<String> missing(String name, Optional<PlannedModule.Copy> copy) {
+        return copy.stream()
+                .flatMap(known -> known.changes().stream())
+                .filter(change -> change.kind() == JarChange.Kind.NATIVES_MISSING)
+                .map(change -> name + ": " + change.detail())
+                .toList();
+    }
+
     private Stream<PlannedModule.Copy> copies() {
-        return modules.values().stream().flatMap(module -> module.copy().stream());
+        return Stream.concat(
+                modules.values().stream().flatMap(module -> module.copy().stream()),
+                classPath.stream().flatMap(jar -> jar.copy().stream()));
     }
 }

@@ -93,6 +93,9 @@ final class ModuleFaults {
     private List<String> splitPackages() {
         SortedMap<String, List<String>> holders = new TreeMap<>();
         for (String module : walk.reached().keySet()) {
+            if (JarNeeds.isJar(module)) {
+                continue;
+            }
             descriptor(module)
                     .packages()
                     .forEach(name -> holders.computeIfAbsent(name, none -> new ArrayList<>())

@@ -31,6 +31,8 @@ public final class Planner {
     private final PathOfImage path;
     private final ModuleIndex found;
     private final PlanInput input;
+    private final List<PathEntry> project;
+    private final JarPlaces places;
     private final Asker asker;
     private final List<String> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -38,8 +40,11 @@ public final class Planner {
     private Planner(PlanInput input) {
         this.path = PathOfImage.of(input.catalog(), input.resolution());
         this.found = input.found();
-        this.input = input.with(path.modules(input.index()));
-        this.asker = new Asker(input.resolution(), input.catalog().source());
+        this.project = input.jars().entries();
+        this.input = input.on(path);
+        this.places =
+                JarPlaces.of(this.input.catalog(), this.input.resolution(), this.input.index(), this.input.jars());
+        this.asker = new Asker(input.resolution(), input.catalog().source(), places.owners());
     }
 
     /**
@@ -55,18 +60,26 @@ public final class Planner {
         jdk();
         replacements();
         TreeSet<String> roots = roots();
+        faults.addAll(places.faults());
         FeatureBorder border = new FeatureBorder(input.resolution(), ModuleOwners.of(input.catalog()), asker);
         ModuleWalk walk = ModuleWalk.from(groups(roots), input.index(), input.jdk(), border);
+        ClassPathPlan classPath = ClassPathPlan.of(input, project, places, asker, walk, border);
         faults.addAll(border.faults());
+        faults.addAll(classPath.faults());
+        notes.addAll(classPath.notes());
         walk.missing().forEach(missing -> faults.add(PlanFaults.missing(missing, walk, asker, input)));
         faults.addAll(new ModuleFaults(input, walk, asker).all());
         forbidden(walk);
         ImageSettings settings = settings(walk);
-        List<Launcher> launchers = launchers(walk);
+        List<Launcher> launchers = launchers(walk, classPath);
         if (!faults.isEmpty()) {
             throw new LinkException(faults);
         }
+        roots.addAll(classPath.roots());
         SortedMap<String, PlannedModule> modules = modules(walk);
+        List<PlannedJar> jars = classPath.jars();
+        jars.forEach(jar ->
+                jar.copy().ifPresent(copy -> notes.add(ChangeWords.line(jar.artifact(), jar.label(), copy.changes()))));
         return new ImagePlan(
                 input.resolution().profile().name(),
                 input.resolution().platform(),
@@ -76,9 +89,10 @@ public final class Planner {
                         input.jdk().implementor(),
                         JdkBuild.sha256(input.jdk())),
                 modules,
+                jars,
                 List.copyOf(roots),
                 settings,
-                withOptions(launchers, modules),
+                withOptions(launchers, modules, jars),
                 List.copyOf(input.resolution().profile().forbid().keySet()),
                 notes);
     }
@@ -131,6 +145,7 @@ public final class Planner {
                 faults.add(PlanFaults.jdkModuleMissing(need, asker, input.jdk()));
             }
         }
+        roots.addAll(places.moduleRoots());
         return roots;
     }
 
@@ -201,30 +216,23 @@ public final class Planner {
         return aim.equals("disk") ? asked.or(() -> Optional.of("zip-6")) : asked;
     }
 
-    private List<Launcher> launchers(ModuleWalk walk) throws IOException {
+    private List<Launcher> launchers(ModuleWalk walk, ClassPathPlan classPath) throws IOException {
         List<Launcher> launchers = new ArrayList<>();
         for (Launcher launcher :
                 input.resolution().profile().image().launchers().values()) {
-            String module = launcher.module().text();
-            Optional<ApplicationModule> found = input.index().find(module);
-            if (!walk.reached().containsKey(module)) {
-                notes.add(
-                        "launcher " + launcher.name() + " is left out: its module " + module + " is not in this image");
-            } else if (found.isPresent()
-                    && !MainClass.exists(found.get(), launcher.main().text())) {
-                faults.add(PlanFaults.mainClassMissing(
-                        launcher, found.get(), input.catalog().source()));
-            } else {
-                launchers.add(launcher);
-            }
+            Optional<String> leftOut =
+                    launcher.module().isPresent() ? leftOut(launcher, walk) : classPath.leftOut(launcher);
+            leftOut.ifPresentOrElse(notes::add, () -> launchers.add(launcher));
         }
         return launchers;
     }
 
     /** What a launcher's author says comes behind, so that it counts. */
-    private static List<Launcher> withOptions(List<Launcher> launchers, SortedMap<String, PlannedModule> modules) {
-        List<String> options = modules.values().stream()
-                .flatMap(module -> module.copy().stream())
+    private static List<Launcher> withOptions(
+            List<Launcher> launchers, SortedMap<String, PlannedModule> modules, List<PlannedJar> jars) {
+        List<String> options = Stream.concat(
+                        modules.values().stream().flatMap(module -> module.copy().stream()),
+                        jars.stream().flatMap(jar -> jar.copy().stream()))
                 .flatMap(copy -> copy.natives().options().stream())
                 .toList();
         return launchers.stream()
@@ -233,10 +241,27 @@ public final class Planner {
                 .toList();
     }
 
+    private Optional<String> leftOut(Launcher launcher, ModuleWalk walk) throws IOException {
+        String module = launcher.module().orElseThrow().text();
+        if (!walk.reached().containsKey(module)) {
+            return Optional.of(
+                    "launcher " + launcher.name() + " is left out: its module " + module + " is not in this image");
+        }
+        Optional<ApplicationModule> found = input.index().find(module);
+        if (found.isPresent() && !MainClass.exists(found.get(), launcher.main().text())) {
+            faults.add(PlanFaults.mainClassMissing(
+                    launcher, found.get(), input.catalog().source()));
+        }
+        return Optional.empty();
+    }
+
     private SortedMap<String, PlannedModule> modules(ModuleWalk walk) throws IOException {
         SortedMap<String, PlannedModule> modules = new TreeMap<>();
         for (Map.Entry<String, Optional<String>> entry : walk.reached().entrySet()) {
             String name = entry.getKey();
+            if (JarNeeds.isJar(name)) {
+                continue;
+            }
             Optional<ApplicationModule> found = input.index().find(name);
             PlannedModule.Source source = found.isPresent() ? fromPath(found.get()) : new PlannedModule.FromJdk();
             Optional<Ownership> owner = asker.ownerOf(name);

@@ -1,5 +1,6 @@
 package io.whittle.assembler.modular;
 
+import io.whittle.assembler.classpath.ClassNames;
 import io.whittle.assembler.fresh.ContentHash;
 import org.objectweb.asm.ClassReader;
 

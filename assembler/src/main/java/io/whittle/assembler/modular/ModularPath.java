@@ -1,8 +1,11 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.link.JarCutter;
+import io.whittle.assembler.link.ModulesOfJars;
 import io.whittle.assembler.link.PathOfImage;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
@@ -63,10 +66,19 @@ public final class ModularPath {
     public ModuleIndex in(Resolution resolution) throws IOException {
         Set<String> roots = new TreeSet<>(resolution.modules().keySet());
         roots.addAll(resolution.jdkModules().keySet());
-        ModuleIndex modules =
-                view(PathOfImage.of(catalog, resolution).modules(found)).from(roots);
-        return new NativesOfImage(resolution.platform(), natives, found, copies())
-                .cut(modules, reached(modules, roots));
+        ModuleIndex index = PathOfImage.of(catalog, resolution).modules(found);
+        roots.addAll(ModulesOfJars.of(catalog, resolution, index, edges));
+        ModuleIndex modules = view(index).from(roots);
+        return cutter(resolution).cut(modules, reached(modules, roots));
+    }
+
+    /** Cuts the jars of an image's class path. */
+    public JarCutter jars(Resolution resolution) {
+        return cutter(resolution);
+    }
+
+    private NativesOfImage cutter(Resolution resolution) {
+        return new NativesOfImage(resolution.platform(), natives, found, copies());
     }
 
     private Set<String> reached(ModuleIndex modules, Set<String> roots) {

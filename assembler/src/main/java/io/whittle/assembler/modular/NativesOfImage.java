@@ -1,7 +1,9 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.link.JarCutter;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ChangedJar;
 import io.whittle.assembler.modules.JarChange;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
@@ -25,7 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Cuts the native files of the jars of an image down to its platform's, and takes those out that lie in its {@code lib/}. */
-final class NativesOfImage {
+final class NativesOfImage implements JarCutter {
     private final Platform platform;
     private final KnownNatives known;
     private final Path copies;
@@ -57,6 +59,27 @@ final class NativesOfImage {
             }
         }
         return cut.isEmpty() ? index : index.with(cut);
+    }
+
+    @Override
+    public Optional<ChangedJar> cut(PathEntry entry) throws IOException {
+        JarNativesCut cut = known.cut(entry.artifact(), entry.path(), platform);
+        if (cut.out().isEmpty()) {
+            return Optional.empty();
+        }
+        JarCopy.Source source = new JarCopy.Source(
+                entry.path(),
+                ContentHash.of(entry.path()),
+                List.of(new WithoutSignature(), new WithoutFiles(cut.out())));
+        List<ImageNatives.LaidFile> laid = cut.laid().files().stream()
+                .map(file -> new ImageNatives.LaidFile(entry.path(), file.name()))
+                .toList();
+        String name = entry.artifact().replace(':', '.');
+        return Optional.of(new MadeJar(
+                new JarCopy(name, List.of(source), new TreeMap<>()),
+                copies,
+                cut.changes(),
+                new ImageNatives(laid, cut.laid().options())));
     }
 
     private Optional<ApplicationModule> cut(ApplicationModule module) throws IOException {

@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import com.github.luben.zstd.Zstd;
+import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.JarChange;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestElf;
@@ -142,6 +143,28 @@ class NativesOfImageTest {
                         .get("acme.app")
                         .copy())
                 .isEmpty();
+    }
+
+    @Test
+    void aJarOfTheClassPathIsCutToo() throws Exception {
+        PathEntry jar = module("acme.plain").automatic().pkg("acme.plain").jar(dir);
+        add(
+                jar.path(),
+                Map.of(
+                        "x/linux/libx.so", elf("linux/amd64").needs("libc.so.6").bytes(),
+                        "x/mac/libx.so", elf("freebsd/amd64").osAbi(9).bytes()));
+        ImagePlan plan = new Scene(dir, """
+                        base: {artifacts: ['test:acme.plain']}
+                        profiles: {small: {}}
+                        """).with(jar).plan();
+        PlannedJar planned = plan.classPath().get(0);
+
+        assertThat(entries(planned.laid().source())).contains("x/linux/libx.so").doesNotContain("x/mac/libx.so");
+        assertThat(planned.sha256()).isEqualTo(ContentHash.of(planned.laid().source()));
+        assertThat(plan.notes())
+                .contains("test:acme.plain is linked from a changed copy of test:acme.plain:1:"
+                        + " native files for other platforms were left out");
+        assertThat(new String(PlanJson.bytes(plan), StandardCharsets.UTF_8)).contains("\"natives-cut\"");
     }
 
     @Test

@@ -179,6 +179,7 @@ class SbomTest {
                 Platform.parse("linux/amd64"),
                 new ImagePlan.Jdk("17.0.99", 17, Optional.of("Acme"), "abc"),
                 modules,
+                List.of(),
                 List.of("acme.app"),
                 new ImageSettings(Optional.empty(), List.of(), List.of()),
                 List.of(),
