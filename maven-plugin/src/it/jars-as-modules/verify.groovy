@@ -13,7 +13,7 @@ assert kinds('com.google.common') == ['descriptor-made'] as Set
 assert modules['com.google.common'].sha256 && modules['com.google.common'].copy
 assert kinds('lucene.core').contains('packages-merged') && kinds('lucene.analyzers.common').contains('packages-merged')
 assert kinds('org.slf4j').contains('packages-merged'): 'an API and its binding require each other'
-assert kinds('xml.apis').contains('jdk-packages-dropped')
+assert kinds('xercesImpl').contains('jdk-packages-dropped')
 assert !modules['java.base'].changes
 
 // What a small image does not reach is not made, and nothing was touched where it was found.

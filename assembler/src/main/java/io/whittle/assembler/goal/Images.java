@@ -1,17 +1,20 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.cds.CdsArchive;
 import io.whittle.assembler.fresh.ContentHash;
-import io.whittle.assembler.link.ImageArchive;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.JlinkHome;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.catalog.CatalogReading;
+import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
+import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
 
@@ -95,6 +98,7 @@ final class Images {
         Set<String> faults = new LinkedHashSet<>();
         SortedMap<Platform, TargetJdk> found = jdks.on(platforms(resolutions), faults);
         ModularPaths paths = new ModularPaths(request, resolutions.catalog());
+        SortedMap<Platform, List<String>> runners = Runners.of(request.after().runners());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
@@ -114,12 +118,12 @@ final class Images {
                     request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
+                Optional<String> refusal = CdsArchive.refusal(plan, runners);
+                if (refusal.isPresent()) {
+                    throw new LinkException(refusal.get());
+                }
                 images.add(new Planned(
-                        resolution,
-                        plan,
-                        jdk,
-                        new ImageLink(
-                                folder(plan), ImageArchive.NONE, request.after().reproducible())));
+                        resolution, plan, jdk, imageLink(resolutions.catalog(), resolution, plan, runners)));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
@@ -132,6 +136,18 @@ final class Images {
         return images;
     }
 
+    private ImageLink imageLink(
+            FeatureCatalog catalog, Resolution resolution, ImagePlan plan, SortedMap<Platform, List<String>> runners)
+            throws GoalException, IOException {
+        CdsArchive archive = new CdsArchive(
+                catalog,
+                CheckScope.of(catalog, resolution),
+                runners.getOrDefault(plan.platform(), List.of()),
+                progress::say,
+                progress::detail);
+        return new ImageLink(folder(plan), archive, request.after().reproducible());
+    }
+
     private Optional<ImageReport> make(Planned image, String count)
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
@@ -139,7 +155,10 @@ final class Images {
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "
-                + image.jdk().home());
+                + image.jdk().home()
+                + JlinkHome.beside(image.jdk())
+                        .map(home -> ", by the jlink of " + home)
+                        .orElse(""));
         long begin = System.nanoTime();
         ImageLink.Outcome outcome = link(image);
         if (outcome == ImageLink.Outcome.REFUSED) {
@@ -204,7 +223,7 @@ final class Images {
         return ResolutionJson.write(resolution).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Path folder(ImagePlan plan) {
-        return request.output().resolve(plan.profile()).resolve(plan.platform().folder());
+    private Path folder(ImagePlan plan) throws GoalException {
+        return OutputPlace.of(request.output(), plan.profile(), plan.platform());
     }
 }

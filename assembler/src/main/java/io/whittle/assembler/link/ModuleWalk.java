@@ -93,6 +93,13 @@ final class ModuleWalk {
         return Collections.unmodifiableSortedMap(reached);
     }
 
+    /** Those of them that are modules and not jars of a class path. */
+    SortedSet<String> modules() {
+        SortedSet<String> modules = new TreeSet<>(reached.keySet());
+        modules.removeIf(JarNeeds::isJar);
+        return modules;
+    }
+
     /** What nobody has, each once, with the one that first asks for it. */
     List<Missing> missing() {
         return List.copyOf(missing);

@@ -29,6 +29,19 @@ public record PlannedJar(
         Optional<String> owner,
         Optional<String> via,
         Optional<PlannedModule.Copy> copy) {
+    /** One that lies there as it is. */
+    public PlannedJar(
+            String artifact,
+            Path path,
+            String label,
+            boolean own,
+            String file,
+            String sha256,
+            Optional<String> owner,
+            Optional<String> via) {
+        this(artifact, path, label, own, file, sha256, owner, via, Optional.empty());
+    }
+
     /** Its path in an image. */
     public String inImage() {
         return ClassPathFolder.FOLDER + "/" + file;

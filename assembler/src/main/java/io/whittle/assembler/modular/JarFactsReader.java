@@ -1,7 +1,6 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.classpath.ClassNames;
-import io.whittle.assembler.fresh.ContentHash;
 import org.objectweb.asm.ClassReader;
 
 import java.io.File;
@@ -53,13 +52,15 @@ final class JarFactsReader {
     /**
      * Reads a jar as a Java release sees it. Linear in its size.
      *
+     * @param sha256 of the jar
+     *
      * @throws IOException when it cannot be read
      */
-    static JarFacts read(Path path, int release) throws IOException {
+    static JarFacts read(Path path, String sha256, int release) throws IOException {
         Runtime.Version version = Runtime.Version.parse(Integer.toString(release));
         // A signature is not verified: it takes longer than to read, and the copy has none.
         try (JarFile jar = new JarFile(new File(path.toString()), false, ZipFile.OPEN_READ, version)) {
-            return new JarFactsReader(jar).read(ContentHash.of(path));
+            return new JarFactsReader(jar).read(sha256);
         }
     }
 

@@ -35,11 +35,13 @@ record WithoutProviders(SortedMap<String, SortedSet<String>> refused) implements
     }
 
     @Override
+    public boolean concerns(String path) {
+        return path.startsWith(SERVICES) && refused.containsKey(path.substring(SERVICES.length()));
+    }
+
+    @Override
     public Optional<byte[]> apply(String path, byte[] content) {
-        Set<String> gone = path.startsWith(SERVICES) ? refused.get(path.substring(SERVICES.length())) : null;
-        if (gone == null) {
-            return Optional.of(content);
-        }
+        Set<String> gone = refused.get(path.substring(SERVICES.length()));
         StringBuilder text = new StringBuilder();
         new String(content, StandardCharsets.UTF_8)
                 .lines()
