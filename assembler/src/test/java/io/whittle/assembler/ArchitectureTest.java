@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The borders of the assembler. */
 class ArchitectureTest {
     private static final String MODULES = "io.whittle.assembler.modules";
+    private static final String NATIVES = "io.whittle.assembler.natives";
     private static final String MODULAR = "io.whittle.assembler.modular";
     private static final String FRESH = "io.whittle.assembler.fresh";
     private static final String FLOW = "io.whittle.assembler.flow";
@@ -54,6 +55,7 @@ class ArchitectureTest {
                 .contains(
                         MODULES,
                         MODULAR,
+                        NATIVES,
                         FRESH,
                         FLOW,
                         JDKS,
@@ -95,6 +97,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.whittle.graph..", LINK, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nativeFilesKnowPlatformsAndNoImages() {
+        classes()
+                .that()
+                .resideInAPackage(NATIVES)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph.catalog", NATIVES)
                 .check(CLASSES);
     }
 

@@ -23,6 +23,14 @@ import java.util.TreeMap;
 
 /** What goals that link images share. */
 abstract class ImageMojo extends JdkMojo {
+    /**
+     * Artifacts that are put behind modules for this call, before what the catalogue's profiles say, each as
+     * <code>module=group:artifact[:classifier]</code>; several are separated by commas. They must be dependencies of the
+     * project.
+     */
+    @Parameter(property = "whittle.replace")
+    private String replace;
+
     /** Links signed jars, without their signature; jlink refuses them otherwise. */
     @Parameter(property = "whittle.ignoreSignatures", defaultValue = "false")
     private boolean ignoreSignatures;
@@ -77,6 +85,7 @@ abstract class ImageMojo extends JdkMojo {
                 new PomEdges(List.of(project), session(), resolver, path),
                 jdks(),
                 output(),
+                words(replace),
                 ignoreSignatures,
                 new LockUse(
                         Optional.ofNullable(lockFile).map(this::named),

@@ -10,6 +10,7 @@ import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
+import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
@@ -55,8 +56,9 @@ final class Images {
 
     /** Links, unless a plan differs from what was accepted; an image whose size does is not put into place. */
     LinkedImages link() throws GoalException, IOException, InterruptedException {
+        CatalogReading read = Resolutions.read(request.catalog());
         Resolutions<Resolution> resolutions = Resolutions.of(
-                request.catalog(),
+                new CatalogReading(Replacing.of(request.replace()).in(read.catalog()), read.warnings()),
                 request.profiles(),
                 request.platforms(),
                 Resolver::resolve,
@@ -108,8 +110,10 @@ final class Images {
             PlanInput input = new PlanInput(
                     resolutions.catalog(),
                     resolution,
+                    paths.with(jdk).found(),
                     paths.with(jdk).in(resolution),
                     request.jars(),
+                    paths.with(jdk).jars(resolution),
                     jdk,
                     request.ignoreSignatures());
             try {
@@ -147,6 +151,7 @@ final class Images {
     private Optional<ImageReport> make(Planned image, String count)
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
+        plan.warnings().forEach(warning -> progress.warn(plan.profile() + " " + plan.platform() + ": " + warning));
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "

@@ -88,6 +88,7 @@ public final class LinkGoal {
                 request.profiles().toString(),
                 request.platforms().toString(),
                 request.path().toString(),
+                request.replace().toString(),
                 request.jdks().text(),
                 Boolean.toString(request.ignoreSignatures()),
                 request.lockFile().toString(),

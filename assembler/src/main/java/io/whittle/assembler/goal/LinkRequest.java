@@ -18,6 +18,7 @@ import java.util.List;
  * @param edges what the jars of the path depend on; asked only where a catalogue needs it
  * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
+ * @param replace artifacts behind modules, each as {@code module=group:artifact[:classifier]}, before what profiles say
  * @param ignoreSignatures whether signed jars are linked, without their signature
  * @param lock how what is linked is held against what was accepted
  * @param tool name and version of who asks, since another version may make other images
@@ -33,6 +34,7 @@ public record LinkRequest(
         JarEdges edges,
         JdkRequest jdks,
         Path output,
+        List<String> replace,
         boolean ignoreSignatures,
         LockUse lock,
         String tool,
@@ -42,6 +44,7 @@ public record LinkRequest(
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
+        replace = List.copyOf(replace);
         toolFiles = List.copyOf(toolFiles);
     }
 
@@ -50,7 +53,7 @@ public record LinkRequest(
         return new JarPath(path, edges);
     }
 
-    /** Images that are linked once and proved, and no more. */
+    /** Images of what is on the path, linked once and proved, and no more. */
     public LinkRequest(
             String project,
             Path catalog,
@@ -73,6 +76,7 @@ public record LinkRequest(
                 edges,
                 jdks,
                 output,
+                List.of(),
                 ignoreSignatures,
                 lock,
                 tool,
@@ -91,6 +95,7 @@ public record LinkRequest(
                 edges,
                 jdks,
                 output,
+                replace,
                 ignoreSignatures,
                 lock,
                 tool,

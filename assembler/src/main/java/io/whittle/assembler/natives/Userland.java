@@ -1,4 +1,4 @@
-package io.whittle.assembler.link;
+package io.whittle.assembler.natives;
 
 import io.whittle.graph.catalog.Libc;
 import io.whittle.graph.catalog.Os;
@@ -7,7 +7,7 @@ import io.whittle.graph.catalog.Platform;
 import java.util.Optional;
 
 /** What an ELF file says of the system it was built for: all of them share the format and the numbers of processors. */
-enum Userland {
+public enum Userland {
     GLIBC,
     MUSL,
     /** Linux, with whichever C library. */
@@ -45,6 +45,25 @@ enum Userland {
             case "/usr/libexec/ld.so" -> OPENBSD;
             case "/usr/libexec/ld.elf_so", "/libexec/ld.elf_so" -> NETBSD;
             default -> OTHER;
+        };
+    }
+
+    /** Of the name by which a file asks for its C library, which systems spell each in their own way; empty for other libraries. */
+    static Optional<Userland> ofNeeded(String library) {
+        if (library.startsWith("libc.musl-")) {
+            return Optional.of(MUSL);
+        }
+        if (library.matches("libc\\.so\\.[0-9]+\\.[0-9]+")) {
+            return Optional.of(OPENBSD);
+        }
+        return switch (library) {
+            case "libc.so.6" -> Optional.of(GLIBC);
+            case "libc.so.7" -> Optional.of(FREEBSD);
+            case "libc.so.12" -> Optional.of(NETBSD);
+            // Of Solaris and of DragonFly.
+            case "libc.so.1", "libc.so.8" -> Optional.of(OTHER);
+            // Plain libc.so is Android's, and what musl is called where it is not the system's own.
+            default -> Optional.empty();
         };
     }
 

@@ -1,4 +1,4 @@
-package io.whittle.assembler.link;
+package io.whittle.assembler.natives;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,10 +6,11 @@ import java.nio.channels.FileChannel;
 
 /** The bytes of a file, on disk or taken out of an archive. */
 @FunctionalInterface
-interface FileBytes {
+public interface FileBytes {
     /** What stands from an offset on, no more than the length; less, or nothing, where the file ends. */
     ByteBuffer at(long offset, int length) throws IOException;
 
+    /** Of a file on disk, as long as the channel is open. */
     static FileBytes of(FileChannel channel) {
         return (offset, length) -> {
             long behind = offset < 0 ? 0 : channel.size() - offset;
@@ -22,6 +23,7 @@ interface FileBytes {
         };
     }
 
+    /** Of what is in memory. */
     static FileBytes of(byte[] content) {
         return (offset, length) -> {
             int from = (int) Math.min(content.length, offset < 0 ? content.length : offset);

@@ -1,4 +1,4 @@
-package io.whittle.assembler.link;
+package io.whittle.assembler.natives;
 
 import io.whittle.graph.catalog.Arch;
 
@@ -12,14 +12,19 @@ import java.util.Set;
 
 /**
  * Reads what an ELF file says of its processor and its system: the machine and EI_OSABI of its header, the dynamic loader it asks
- * for, the notes by which systems mark what is theirs.
+ * for, the C library it needs, the notes by which systems mark what is theirs.
  *
- * <p>System V ABI, chapters "ELF header", "Program header" and "Note section". Every read is bounded, since no number in the
+ * <p>System V ABI, chapters "ELF header", "Program header", "Note section" and "Dynamic section". Every read is bounded, since no number in the
  * file can be trusted.
  */
 final class ElfFile {
+    private static final int PT_LOAD = 1;
+    private static final int PT_DYNAMIC = 2;
     private static final int PT_INTERP = 3;
     private static final int PT_NOTE = 4;
+
+    private static final int SOFT_FLOAT = 0x200;
+    private static final int HARD_FLOAT = 0x400;
 
     /** Compilers write about a dozen. */
     private static final int MOST_SEGMENTS = 64;
@@ -32,12 +37,14 @@ final class ElfFile {
     private final ByteOrder order;
     private final boolean wide;
     private final Set<Userland> userlands = EnumSet.noneOf(Userland.class);
+    private final ElfDynamic dynamic;
     private Optional<String> loader = Optional.empty();
 
     private ElfFile(FileBytes file, ByteOrder order, boolean wide) {
         this.file = file;
         this.order = order;
         this.wide = wide;
+        this.dynamic = new ElfDynamic(file, order, wide);
     }
 
     /** The header of a file whose first bytes are those of an ELF file, 64 of them at least. */
@@ -48,12 +55,27 @@ final class ElfFile {
         ElfFile elf = new ElfFile(file, order, wide);
         Userland.ofOsAbi(head.get(7) & 0xff).ifPresent(elf.userlands::add);
         elf.segments(ordered);
+        elf.dynamic.needed().forEach(library -> Userland.ofNeeded(library).ifPresent(elf.userlands::add));
         int machine = ordered.getShort(18) & 0xffff;
         Optional<Arch> arch = arch(machine, wide, order);
         String detail = "ELF " + (wide ? 64 : 32) + " bit, machine "
                 + arch.map(Arch::word).orElse("0x" + Integer.toHexString(machine))
                 + elf.loader.map(path -> ", loader " + path).orElse("");
-        return new NativeHeader(NativeHeader.Format.ELF, arch, elf.userlands, detail);
+        return new NativeHeader(
+                NativeHeader.Format.ELF,
+                arch.map(Set::of).orElse(Set.of()),
+                arch.filter(Arch.ARM::equals).flatMap(arm -> floats(ordered.getInt(36))),
+                elf.userlands,
+                detail);
+    }
+
+    // ELF for the ARM Architecture, "ELF header": flags that linkers set in what is loaded.
+    private static Optional<NativeHeader.FloatAbi> floats(int flags) {
+        return switch (flags & (SOFT_FLOAT | HARD_FLOAT)) {
+            case SOFT_FLOAT -> Optional.of(NativeHeader.FloatAbi.SOFT);
+            case HARD_FLOAT -> Optional.of(NativeHeader.FloatAbi.HARD);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Arch> arch(int machine, boolean wide, ByteOrder order) {
@@ -85,6 +107,9 @@ final class ElfFile {
             long length = wide ? headers.getLong(at + 32) : unsigned(headers.getInt(at + 16));
             long alignment = wide ? headers.getLong(at + 48) : unsigned(headers.getInt(at + 28));
             switch (headers.getInt(at)) {
+                case PT_LOAD ->
+                    dynamic.loads(wide ? headers.getLong(at + 16) : unsigned(headers.getInt(at + 8)), offset, length);
+                case PT_DYNAMIC -> dynamic.is(offset, length);
                 case PT_INTERP -> loader(file.at(offset, bounded(length, LONGEST_LOADER)));
                 case PT_NOTE ->
                     notes(file.at(offset, bounded(length, LONGEST_NOTES)).order(order), alignment == 8 ? 8 : 4);

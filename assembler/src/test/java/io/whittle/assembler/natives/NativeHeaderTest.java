@@ -1,4 +1,4 @@
-package io.whittle.assembler.link;
+package io.whittle.assembler.natives;
 
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.assembler.testing.TestJdk;
@@ -10,9 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ class NativeHeaderTest {
                         .isTrue();
             }
         }
-        assertThat(JdkPlatform.launcher(home).flatMap(NativeHeader::platform)).contains(Platform.host());
+
         assertThat(NativeHeader.of(home.resolve("release"))).isEmpty();
         assertThat(NativeHeader.of(home.resolve("lib/modules"))).isEmpty();
     }
@@ -57,7 +59,7 @@ class NativeHeaderTest {
         NativeHeader header = elf(bits, order, machine).orElseThrow();
 
         assertThat(header.format()).isEqualTo(NativeHeader.Format.ELF);
-        assertThat(header.arch()).contains(arch);
+        assertThat(header.archs()).containsExactly(arch);
         for (Platform platform : Platform.all()) {
             boolean elf = switch (platform.os()) {
                 case LINUX, FREEBSD, OPENBSD, NETBSD -> true;
@@ -79,7 +81,7 @@ class NativeHeaderTest {
             throws IOException {
         NativeHeader header = elf(bits, order, machine).orElseThrow();
 
-        assertThat(header.arch()).as(what).isEmpty();
+        assertThat(header.archs()).as(what).isEmpty();
         assertThat(Platform.all()).noneMatch(header::fits);
         assertThat(header.detail()).contains("machine 0x" + Integer.toHexString(machine));
     }
@@ -181,6 +183,57 @@ class NativeHeaderTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "linux/amd64, libc.so.6",
+        "linux/arm, libc.so.6",
+        "linux/s390x, libc.so.6",
+        "linux/amd64/musl, libc.musl-x86_64.so.1",
+        "linux/arm/musl, libc.musl-armv7.so.1",
+        "freebsd/amd64, libc.so.7",
+        "netbsd/amd64, libc.so.12",
+        "openbsd/amd64, libc.so.99.0",
+    })
+    void theLibraryOfCTellsThePlatform(String text, String library) throws IOException {
+        Platform platform = Platform.parse(text);
+
+        assertThat(of(TestElf.of(platform).needs("libm.so", library).bytes())
+                        .orElseThrow()
+                        .platform())
+                .contains(platform);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"libc.so", "libc++.so.1", "libcrypto.so.3", "libc.so.x", ""})
+    void otherLibrariesLeaveItOpen(String library) throws IOException {
+        assertThat(of(TestElf.of(AMD64).needs(library).bytes()).orElseThrow().userlands())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"libc.so.1", "libc.so.8"})
+    void librariesOfSystemsWithoutPlatformsFitNone(String library) throws IOException {
+        NativeHeader header = of(TestElf.of(AMD64).needs(library).bytes()).orElseThrow();
+        assertThat(Platform.all()).noneMatch(header::fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x05000400, linux/arm linux/arm/v6 linux/arm/v7 linux/arm/v8",
+        "0x05000200, linux/arm linux/arm/v5",
+        "0x05000000, linux/arm linux/arm/v5 linux/arm/v6 linux/arm/v7 linux/arm/v8",
+    })
+    void howArmHandsOverFloatsTellsItsVariants(String flags, String platforms) throws IOException {
+        NativeHeader header = of(TestElf.of(Platform.parse("linux/arm"))
+                        .needs("libc.so.6")
+                        .flags(Integer.decode(flags))
+                        .bytes())
+                .orElseThrow();
+
+        assertThat(Platform.all().stream().filter(header::fits).map(Platform::toString))
+                .containsExactlyInAnyOrder(platforms.split(" "));
+    }
+
     @Test
     void aFileThatContradictsItselfFitsNoPlatform() throws IOException {
         NativeHeader header = of(TestElf.of(AMD64)
@@ -228,10 +281,84 @@ class NativeHeaderTest {
         NativeHeader header = of(file.array()).orElseThrow();
 
         assertThat(header.format()).isEqualTo(NativeHeader.Format.MACH_O);
-        assertThat(header.arch()).contains(arch);
+        assertThat(header.archs()).containsExactly(arch);
         assertThat(header.fits(Platform.parse(platform))).isTrue();
         assertThat(header.fits(Platform.parse(platform.replace("macos", "linux"))))
                 .isFalse();
+    }
+
+    @Test
+    void universalMachOIsForEachOfItsParts() throws IOException {
+        ByteBuffer file = ByteBuffer.allocate(256);
+        file.putInt(0xcafebabe).putInt(2);
+        file.putInt(8, 0x01000007).putInt(28, 0x0100000c);
+        NativeHeader header = of(file.array()).orElseThrow();
+
+        assertThat(header.archs()).containsExactlyInAnyOrder(Arch.AMD64, Arch.ARM64);
+        assertThat(header.fits(Platform.parse("macos/amd64"))).isTrue();
+        assertThat(header.fits(Platform.parse("macos/arm64"))).isTrue();
+        assertThat(header.fits(Platform.parse("linux/arm64"))).isFalse();
+        assertThat(header.detail()).isEqualTo("Mach-O, machines amd64 and arm64");
+    }
+
+    @Test
+    void aClassFileIsNoUniversalMachO() throws IOException {
+        ByteBuffer file = ByteBuffer.allocate(2000);
+        for (int version = 45; version < 100; version++) {
+            file.putInt(0, 0xcafebabe).putInt(4, version);
+            assertThat(of(file.array())).as("version %d", version).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linux/arm64, linux/arm64", "freebsd/riscv64, linux/riscv64"})
+    void aStaticLibraryIsForWhatItsObjectsAre(String platform, String also) throws IOException {
+        byte[] object = TestElf.of(Platform.parse(platform)).bytes();
+        NativeHeader header = of(library("/", new byte[7], "//", new byte[30], "a.o/", object))
+                .orElseThrow();
+
+        assertThat(header.fits(Platform.parse(platform))).isTrue();
+        assertThat(header.fits(Platform.parse(also))).isTrue();
+        assertThat(header.fits(AMD64)).isFalse();
+        assertThat(header.detail()).startsWith("static library, ELF 64 bit");
+    }
+
+    @Test
+    void staticLibrariesOfOtherSystems() throws IOException {
+        byte[] coff = new byte[80];
+        ByteBuffer.wrap(coff).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 0x8664);
+        byte[] placeHolder = new byte[80];
+        ByteBuffer.wrap(placeHolder)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0, 0xffff0000)
+                .putShort(6, (short) 0xaa64);
+        ByteBuffer apple = ByteBuffer.allocate(100).order(ByteOrder.LITTLE_ENDIAN);
+        apple.putInt(20, 0xfeedfacf).putInt(24, 0x0100000c);
+
+        assertThat(of(library("/", new byte[8], "a.obj/", coff)).orElseThrow().platform())
+                .contains(Platform.parse("windows/amd64"));
+        assertThat(of(library("/", new byte[8], "a.dll/", placeHolder))
+                        .orElseThrow()
+                        .platform())
+                .contains(Platform.parse("windows/arm64"));
+        assertThat(of(library("#1/20", apple.array())).orElseThrow().platform())
+                .contains(Platform.parse("macos/arm64"));
+        assertThat(of(library("text/", new byte[200])).orElseThrow().platform()).isEmpty();
+        assertThat(of(Arrays.copyOf("<bigaf>\n".getBytes(StandardCharsets.US_ASCII), 200))
+                        .orElseThrow()
+                        .detail())
+                .endsWith("AIX");
+    }
+
+    @Test
+    void aProgramOfAixFitsNoPlatform() throws IOException {
+        ByteBuffer file = ByteBuffer.allocate(100);
+        file.putShort(0, (short) 0x01f7).putShort(2, (short) 11).putShort(16, (short) 120);
+        NativeHeader header = of(file.array()).orElseThrow();
+
+        assertThat(Platform.all()).noneMatch(header::fits);
+        file.putShort(16, (short) 121);
+        assertThat(of(file.array())).as("another file that begins so").isEmpty();
     }
 
     @ParameterizedTest
@@ -240,7 +367,7 @@ class NativeHeaderTest {
         NativeHeader header = of(pe(128, Integer.decode(machine))).orElseThrow();
 
         assertThat(header.format()).isEqualTo(NativeHeader.Format.PE);
-        assertThat(header.arch()).contains(arch);
+        assertThat(header.archs()).containsExactly(arch);
         assertThat(header.fits(Platform.parse(platform))).isTrue();
         assertThat(header.fits(Platform.parse(platform.replace("windows", "linux"))))
                 .isFalse();
@@ -276,7 +403,13 @@ class NativeHeaderTest {
         long seed = System.nanoTime();
         System.out.println("NativeHeaderTest seed " + seed);
         Random random = new Random(seed);
-        byte[][] starts = {{0x7f, 'E', 'L', 'F'}, {'M', 'Z'}, {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe}};
+        byte[][] starts = {
+            {0x7f, 'E', 'L', 'F'},
+            {'M', 'Z'},
+            {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe},
+            "!<arch>\n".getBytes(StandardCharsets.US_ASCII),
+            {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 2}
+        };
         for (int i = 0; i < 300; i++) {
             byte[] file = new byte[random.nextInt(300)];
             random.nextBytes(file);
@@ -299,6 +432,7 @@ class NativeHeaderTest {
                     .loader("/lib64/ld-linux-x86-64.so.2")
                     .note("GNU", 1, 0)
                     .note("FreeBSD", 2, 7)
+                    .needs("libc.so.6", "libm.so.6")
                     .bytes();
             for (int change = random.nextInt(4); change >= 0; change--) {
                 int at = 4 + random.nextInt(file.length - 4);
@@ -322,6 +456,22 @@ class NativeHeaderTest {
 
     private static byte[] elfBytes(int bits, String order, int machine) {
         return new TestElf(bits, order.equals("big") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, machine).bytes();
+    }
+
+    /** Names and contents in turn. */
+    private static byte[] library(Object... members) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes("!<arch>\n".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < members.length; i += 2) {
+            byte[] content = (byte[]) members[i + 1];
+            String header = String.format("%-48s%-10d`\n", members[i], content.length);
+            file.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
+            file.writeBytes(content);
+            if (content.length % 2 == 1) {
+                file.write('\n');
+            }
+        }
+        return file.toByteArray();
     }
 
     private static byte[] pe(int offset, int machine) {
