@@ -75,7 +75,7 @@ abstract class JdkMojo extends WhittleMojo {
                 new RepositoryArchives(repository, session));
     }
 
-    private static SortedMap<String, String> sorted(Map<String, String> map) {
+    static SortedMap<String, String> sorted(Map<String, String> map) {
         return map == null ? new TreeMap<>() : new TreeMap<>(map);
     }
 }

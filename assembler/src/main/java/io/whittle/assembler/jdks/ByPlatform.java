@@ -21,7 +21,7 @@ public record ByPlatform(SortedMap<Platform, String> each, Optional<String> othe
     /**
      * What is named for a platform; what is for a processor counts for each variant of it that has none of its own.
      */
-    Optional<String> on(Platform platform) {
+    public Optional<String> on(Platform platform) {
         Platform plain = new Platform(platform.os(), platform.arch(), Optional.empty(), platform.libc());
         return Optional.ofNullable(each.get(platform))
                 .or(() -> Optional.ofNullable(each.get(plain)))
