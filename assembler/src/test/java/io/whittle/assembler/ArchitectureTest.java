@@ -38,6 +38,8 @@ class ArchitectureTest {
     private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
     private static final String PACK = "io.whittle.assembler.pack";
+    private static final String ELF = "io.whittle.assembler.elf";
+    private static final String OCI = "io.whittle.assembler.oci";
     private static final String SBOM = "io.whittle.assembler.sbom";
     private static final String GOAL = "io.whittle.assembler.goal";
 
@@ -51,7 +53,7 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName())
                 .contains(
                         MODULES, MODULAR, FRESH, FLOW, JDKS, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT,
-                        BISECT, HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
+                        BISECT, HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, ELF, OCI, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -209,6 +211,37 @@ class ArchitectureTest {
                         FRESH,
                         TEXT,
                         PACK)
+                .check(CLASSES);
+    }
+
+    @Test
+    void readingElfFilesNeedsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(ELF)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ELF)
+                .check(CLASSES);
+    }
+
+    @Test
+    void containersKnowFoldersAndNotWhereTheyComeFrom() {
+        classes()
+                .that()
+                .resideInAPackage(OCI)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "tools.jackson..",
+                        "io.whittle.graph.json",
+                        "io.whittle.graph.catalog",
+                        ELF,
+                        FRESH,
+                        PACK,
+                        TEXT,
+                        OCI)
                 .check(CLASSES);
     }
 
