@@ -1,17 +1,25 @@
 package io.whittle.maven;
 
+import io.whittle.assembler.goal.AfterLink;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
+import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+
+import javax.inject.Inject;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What goals that link images share. */
 abstract class ImageMojo extends JdkMojo {
@@ -30,8 +38,26 @@ abstract class ImageMojo extends JdkMojo {
     @Parameter(property = "whittle.lockTolerance", defaultValue = "1")
     private String lockTolerance;
 
+    /**
+     * Links each image a second time and fails where the two are not the same, file by file; of <code>lib/modules</code> it names the
+     * resources that differ. An image that was found to be so, and has not changed since, is not linked again.
+     */
+    @Parameter(property = "whittle.verifyReproducible", defaultValue = "false")
+    private boolean verifyReproducible;
+
+    /**
+     * By platform, spelt with hyphens: what goes before <code>bin/java</code> of an image that this machine does not run by
+     * itself, such as <code>&lt;linux-arm64&gt;qemu-aarch64-static -L /opt/sysroot&lt;/linux-arm64&gt;</code>. What has spaces
+     * goes in quotes.
+     */
+    @Parameter
+    private Map<String, String> runners;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
+
+    @Inject
+    private ProjectDependenciesResolver resolver;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
@@ -41,12 +67,14 @@ abstract class ImageMojo extends JdkMojo {
 
     final LinkRequest request() throws GoalException {
         LockCall call = new LockCall(session().getRequest(), plugin);
+        List<PathEntry> path = ProjectModules.of(project, session().getAllProjects());
         return new LinkRequest(
                 project.getGroupId() + ":" + project.getArtifactId(),
                 catalog(),
                 profiles(),
                 platforms(),
-                ProjectModules.of(project, session().getAllProjects()),
+                path,
+                new PomEdges(List.of(project), session(), resolver, path),
                 jdks(),
                 output(),
                 ignoreSignatures,
@@ -56,7 +84,17 @@ abstract class ImageMojo extends JdkMojo {
                         lockTolerance,
                         call.command(execution)),
                 plugin.getId(),
-                PluginFiles.of(plugin));
+                PluginFiles.of(plugin),
+                new AfterLink(runnerWords(), verifyReproducible));
+    }
+
+    private SortedMap<String, List<String>> runnerWords() throws GoalException {
+        SortedMap<String, List<String>> words = new TreeMap<>();
+        for (Map.Entry<String, String> runner :
+                runners == null ? Map.<String, String>of().entrySet() : runners.entrySet()) {
+            words.put(runner.getKey(), QuotedWords.of(runner.getValue()));
+        }
+        return words;
     }
 
     final MavenProject project() {

@@ -45,7 +45,7 @@ public final class CheckGoal {
 
     private void run() throws GoalException, IOException, InterruptedException {
         LinkRequest link = request.link();
-        SortedMap<Platform, List<String>> runners = Runners.of(request.runners());
+        SortedMap<Platform, List<String>> runners = Runners.of(link.after().runners());
         // A wrong name is told before anything is linked.
         List<String> faults = new ArrayList<>();
         SortedSet<String> names =
@@ -88,7 +88,7 @@ public final class CheckGoal {
                 CheckScope.of(catalog, image.resolution()),
                 catalog,
                 image.plan().launchers(),
-                image.plan().roots(),
+                image.plan().launchPath(),
                 folder.resolve("checks"),
                 runners.getOrDefault(platform, List.of()),
                 ConsoleLauncher.on(request.testPath()),

@@ -104,7 +104,8 @@ final class Containers {
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
         List<String> entryPoint = new ArrayList<>(List.of(settings.folder() + "/bin/java"));
-        entryPoint.addAll(new LauncherWords(launcher, plan.roots()).behindJava(List.of()));
+        entryPoint.addAll(
+                new LauncherWords(launcher, plan.launchPath()).behindJava(Path.of(settings.folder()), List.of()));
         return new ContainerSource(
                 plan.profile(),
                 plan.platform(),

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.classpath.ClassPathFolder;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSize;
 import io.whittle.assembler.text.ByteCount;
@@ -36,9 +37,12 @@ final class ImageReport {
         this.effort = effort;
     }
 
-    static ImageReport of(Resolution resolution, ImagePlan plan, Path image, boolean made, long nanos)
-            throws IOException {
-        String effort = made ? String.format(Locale.ROOT, "linked in %.1f s", nanos / 1e9) : "not linked again";
+    /**
+     * What there is to say.
+     *
+     * @param effort what it took, in words
+     */
+    static ImageReport of(Resolution resolution, ImagePlan plan, Path image, String effort) throws IOException {
         return new ImageReport(resolution, plan, image, ImageSize.of(image), effort);
     }
 
@@ -74,7 +78,7 @@ final class ImageReport {
         List<String> lines = new ArrayList<>();
         lines.add(headline() + " (" + effort + ")");
         lines.add("  features: " + resolution.in().size() + " in, "
-                + resolution.out().size() + " out; modules: " + plan.modules().size());
+                + resolution.out().size() + " out; modules: " + plan.modules().size() + classPath());
         lines.add("  largest: "
                 + size.contributors().stream()
                         .limit(CONTRIBUTORS)
@@ -89,6 +93,17 @@ final class ImageReport {
                             .collect(Collectors.joining(", ")));
         }
         return lines;
+    }
+
+    private String classPath() {
+        if (plan.classPath().isEmpty()) {
+            return "";
+        }
+        long bytes = size.contributors().stream()
+                .filter(part -> part.name().startsWith(ClassPathFolder.FOLDER + "/"))
+                .mapToLong(ImageSize.Contributor::bytes)
+                .sum();
+        return "; jars on the class path: " + plan.classPath().size() + ", " + ByteCount.spell(bytes);
     }
 
     private Optional<String> saved(Path output) throws IOException {

@@ -1,8 +1,10 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.link.ImageArchive;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.JlinkHome;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,10 +103,20 @@ final class Images {
                 continue;
             }
             PlanInput input = new PlanInput(
-                    resolutions.catalog(), resolution, paths.with(jdk).in(resolution), jdk, request.ignoreSignatures());
+                    resolutions.catalog(),
+                    resolution,
+                    paths.with(jdk).in(resolution),
+                    request.jars(),
+                    jdk,
+                    request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
-                images.add(new Planned(resolution, plan, jdk, new ImageLink(folder(plan))));
+                images.add(new Planned(
+                        resolution,
+                        plan,
+                        jdk,
+                        new ImageLink(
+                                folder(plan), ImageArchive.NONE, request.after().reproducible())));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
@@ -122,7 +135,10 @@ final class Images {
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "
-                + image.jdk().home());
+                + image.jdk().home()
+                + JlinkHome.beside(image.jdk())
+                        .map(home -> ", by the jlink of " + home)
+                        .orElse(""));
         long begin = System.nanoTime();
         ImageLink.Outcome outcome = link(image);
         if (outcome == ImageLink.Outcome.REFUSED) {
@@ -132,8 +148,17 @@ final class Images {
         written.add(folder(plan).resolve("plan.json"));
         written.add(folder(plan).resolve("resolution.json"));
         boolean made = outcome == ImageLink.Outcome.MADE;
-        return Optional.of(
-                ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin));
+        return Optional.of(ImageReport.of(
+                image.resolution(), plan, image.link().image(), effort(made, System.nanoTime() - begin)));
+    }
+
+    private String effort(boolean made, long nanos) {
+        boolean twice = request.after().reproducible();
+        if (!made) {
+            return twice ? "not linked again; linked twice, it is the same" : "not linked again";
+        }
+        return String.format(
+                Locale.ROOT, twice ? "linked in %.1f s, twice to the same bytes" : "linked in %.1f s", nanos / 1e9);
     }
 
     private ImageLink.Outcome link(Planned image) throws GoalException, IOException, InterruptedException {

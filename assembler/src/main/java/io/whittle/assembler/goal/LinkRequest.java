@@ -1,5 +1,7 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.link.JarPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -13,12 +15,14 @@ import java.util.List;
  * @param profiles names of profiles; the one word {@code all} stands for every one
  * @param platforms platforms as the catalogue spells them
  * @param path the project's modules and those of its dependencies
+ * @param edges what the jars of the path depend on; asked only where a catalogue needs it
  * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param ignoreSignatures whether signed jars are linked, without their signature
  * @param lock how what is linked is held against what was accepted
  * @param tool name and version of who asks, since another version may make other images
  * @param toolFiles the files that tool is made of, for the same reason
+ * @param after what is done with an image once jlink has made it
  */
 public record LinkRequest(
         String project,
@@ -26,17 +30,72 @@ public record LinkRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
+        JarEdges edges,
         JdkRequest jdks,
         Path output,
         boolean ignoreSignatures,
         LockUse lock,
         String tool,
-        List<Path> toolFiles) {
+        List<Path> toolFiles,
+        AfterLink after) {
     public LinkRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
         toolFiles = List.copyOf(toolFiles);
+    }
+
+    /** What may lie on the class path of images. */
+    JarPath jars() {
+        return new JarPath(path, edges);
+    }
+
+    /** Images that are linked once and proved, and no more. */
+    public LinkRequest(
+            String project,
+            Path catalog,
+            List<String> profiles,
+            List<String> platforms,
+            List<PathEntry> path,
+            JarEdges edges,
+            JdkRequest jdks,
+            Path output,
+            boolean ignoreSignatures,
+            LockUse lock,
+            String tool,
+            List<Path> toolFiles) {
+        this(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                edges,
+                jdks,
+                output,
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                AfterLink.NOTHING);
+    }
+
+    /** The same images, with which this is done. */
+    public LinkRequest followedBy(AfterLink other) {
+        return new LinkRequest(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                edges,
+                jdks,
+                output,
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                other);
     }
 
     /** The file of the accepted state; it may not exist. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads what users name for platforms, in a property and in the configuration of a pom. The property counts more. */
 final class NamedByPlatform {
     /** A comma behind which another platform begins; those in a folder's name are none. */
-    private static final Pattern NEXT = Pattern.compile(",(?=\\s*[A-Za-z0-9/_-]+=)");
+    private static final Pattern NEXT = Pattern.compile(",(?=\\s*[A-Za-z0-9_]+[/-][A-Za-z0-9/_-]*=)");
 
     /** What begins like this is a path, whatever comes in it. */
     private static final Pattern PATH = Pattern.compile("(/|\\.|~|[A-Za-z]:[/\\\\]|\\\\).*");

@@ -7,9 +7,9 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires.Modifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,7 +22,8 @@ final class DescriptorMaker {
     private final KnownUses uses;
     private final ModuleIndex index;
     private final TargetJdk jdk;
-    private final Map<String, Draft> drafts;
+    private final SortedMap<String, Draft> drafts;
+    private final SortedMap<String, String> holders;
     private final Set<String> image;
 
     /** By service: whether somebody in the image provides it. */
@@ -33,19 +34,19 @@ final class DescriptorMaker {
             KnownUses uses,
             ModuleIndex index,
             TargetJdk jdk,
-            Map<String, Draft> drafts,
+            Merger.Merged merged,
             Set<String> image) {
         this.packages = packages;
         this.uses = uses;
         this.index = index;
         this.jdk = jdk;
-        this.drafts = drafts;
+        this.drafts = merged.made();
+        this.holders = merged.holders();
         this.image = image;
         for (String module : image) {
-            Draft draft = drafts.get(module);
-            if (draft != null) {
-                provided.addAll(draft.facts().services().keySet());
-            } else {
+            if (drafts.containsKey(module)) {
+                provided.addAll(drafts.get(module).facts().services().keySet());
+            } else if (!holders.containsKey(module)) {
                 descriptor(module).ifPresent(known -> known.provides().forEach(each -> provided.add(each.service())));
             }
         }
@@ -56,7 +57,7 @@ final class DescriptorMaker {
         SortedSet<String> own = draft.facts().packages();
         ModuleDescriptor.Builder module = ModuleDescriptor.newOpenModule(draft.name());
         module.packages(own);
-        own.forEach(module::exports);
+        draft.facts().classPackages().forEach(module::exports);
         module.requires(Set.of(Modifier.MANDATED), "java.base");
         Set<String> required = new TreeSet<>(draft.hard());
         draft.hard().stream().filter(name -> !name.equals("java.base")).forEach(module::requires);
@@ -82,12 +83,21 @@ final class DescriptorMaker {
         return module.build();
     }
 
+    /** The descriptor of a module whose files another holds. */
+    static ModuleDescriptor empty(String name, String holder) {
+        return ModuleDescriptor.newOpenModule(name)
+                .requires(Set.of(Modifier.MANDATED), "java.base")
+                .requires(Set.of(Modifier.TRANSITIVE), holder)
+                .build();
+    }
+
     private SortedSet<String> services(Draft draft) {
-        SortedSet<String> services = new TreeSet<>(uses.servicesOf(draft.name()));
+        SortedSet<String> services = new TreeSet<>();
+        draft.all().forEach(each -> services.addAll(uses.servicesOf(each.name())));
         // Which class its code hands on may be another's choice; and what others provide of its own, it asks for.
         for (String service : provided) {
             if (draft.facts().loadsServices()
-                    || draft.facts().classes().contains(service.replace('.', '/') + ".class")) {
+                    || draft.facts().classes().containsKey(service.replace('.', '/') + ".class")) {
                 services.add(service);
             }
         }
@@ -99,7 +109,7 @@ final class DescriptorMaker {
         if (draft.facts().packages().contains(name)) {
             return true;
         }
-        Optional<String> owner = packages.owner(name);
+        Optional<String> owner = packages.owner(name).map(found -> holders.getOrDefault(found, found));
         return owner.filter(readable::contains)
                 .filter(module -> drafts.containsKey(module) || exports(module, name, draft.name()))
                 .isPresent();
@@ -118,7 +128,12 @@ final class DescriptorMaker {
         Deque<String> queue = new ArrayDeque<>(required);
         while (!queue.isEmpty()) {
             String next = queue.remove();
-            if (image.contains(next) && readable.add(next) && !drafts.containsKey(next)) {
+            if (!image.contains(next) || !readable.add(next)) {
+                continue;
+            }
+            if (holders.containsKey(next)) {
+                queue.add(holders.get(next));
+            } else if (!drafts.containsKey(next)) {
                 descriptor(next).stream()
                         .flatMap(known -> known.requires().stream())
                         .filter(each -> each.modifiers().contains(Modifier.TRANSITIVE))

@@ -2,6 +2,7 @@ package io.whittle.assembler.modular;
 
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.graph.catalog.ArtifactRule;
 import io.whittle.graph.catalog.Mention;
@@ -47,7 +48,14 @@ final class Drafter {
         hard.remove(found.name());
         soft.remove(found.name());
         soft.removeAll(hard);
-        return new Draft(found, facts, hard, soft, changes(facts, hard, jdk));
+        SortedSet<String> dropped = new TreeSet<>(facts.packages());
+        dropped.removeIf(name -> packages.inJdk(name).isEmpty());
+        List<JarChange> changes = changes(facts, hard, jdk);
+        if (!dropped.isEmpty()) {
+            changes.add(new JarChange(
+                    JarChange.Kind.JDK_PACKAGES_DROPPED, "the JDK's own are taken: " + String.join(", ", dropped)));
+        }
+        return new Draft(found, facts.without(dropped), hard, soft, List.of(), dropped, changes);
     }
 
     private void ofPath(ApplicationModule found, SortedSet<String> hard, SortedSet<String> soft) {

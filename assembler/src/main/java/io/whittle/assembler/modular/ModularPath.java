@@ -1,8 +1,10 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.link.ModulesOfJars;
 import io.whittle.assembler.link.PathOfImage;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -10,12 +12,15 @@ import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Resolution;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A module path on which also jars without a descriptor can be linked: for each image they become modules, as the code on the path and the
@@ -37,10 +42,12 @@ public final class ModularPath {
      * @param found what is on it
      * @param edges what its jars depend on
      * @param output the folder below which copies of jars, and what is known of their code, are kept
+     * @throws IOException when a jar to which the catalogue gives another name cannot be read
      */
-    public ModularPath(ModuleIndex found, FeatureCatalog catalog, JarEdges edges, TargetJdk jdk, Path output) {
+    public ModularPath(ModuleIndex found, FeatureCatalog catalog, JarEdges edges, TargetJdk jdk, Path output)
+            throws IOException {
         this.rules = new Rules(catalog.artifacts());
-        this.found = found;
+        this.found = found.named(rules.names());
         this.catalog = catalog;
         this.edges = edges;
         this.jdk = jdk;
@@ -56,7 +63,9 @@ public final class ModularPath {
     public ModuleIndex in(Resolution resolution) throws IOException {
         Set<String> roots = new TreeSet<>(resolution.modules().keySet());
         roots.addAll(resolution.jdkModules().keySet());
-        return view(PathOfImage.of(catalog, resolution).modules(found)).from(roots);
+        ModuleIndex index = PathOfImage.of(catalog, resolution).modules(found);
+        roots.addAll(ModulesOfJars.of(catalog, resolution, index, edges));
+        return view(index).from(roots);
     }
 
     /** The path as an image would see it that has all that the catalogue names and the project builds. */
@@ -96,11 +105,28 @@ public final class ModularPath {
     }
 
     JarFacts facts(ApplicationModule module) throws IOException {
-        JarFacts known = facts.get(module.path());
-        if (known == null) {
-            known = JarFactsReader.read(module.path(), jdk.featureVersion());
-            facts.put(module.path(), known);
+        readFacts(List.of(module));
+        return facts.get(module.path());
+    }
+
+    /** Reads what several jars tell, several at once. */
+    void readFacts(List<ApplicationModule> modules) throws IOException {
+        FactsCache cache = new FactsCache(copies());
+        try {
+            facts.putAll(modules.parallelStream()
+                    .map(ApplicationModule::path)
+                    .filter(path -> !facts.containsKey(path))
+                    .collect(Collectors.toMap(path -> path, path -> read(cache, path))));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
-        return known;
+    }
+
+    private JarFacts read(FactsCache cache, Path path) {
+        try {
+            return cache.of(path, jdk.featureVersion());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

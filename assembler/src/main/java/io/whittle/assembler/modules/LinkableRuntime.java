@@ -14,9 +14,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,14 +29,20 @@ import java.util.TreeSet;
  * that have changed since.
  */
 public final class LinkableRuntime {
-    private static final String NOTES = "jdk/tools/jlink/internal/runtimelink/fs_%s_files";
+    private static final String FOLDER = "jdk/tools/jlink/internal/runtimelink";
+    private static final String NOTES = FOLDER + "/fs_%s_files";
+
+    /** Names of files that may be replaced, such as certificates and time zones (JDK-8353185). */
+    private static final String REPLACEABLE = FOLDER + "/upgrade_files_%s.conf";
 
     private final Path home;
     private final SortedMap<String, List<String>> notes;
+    private final Set<String> replaceable;
 
-    private LinkableRuntime(Path home, SortedMap<String, List<String>> notes) {
+    private LinkableRuntime(Path home, SortedMap<String, List<String>> notes, Set<String> replaceable) {
         this.home = home;
         this.notes = notes;
+        this.replaceable = replaceable;
     }
 
     /**
@@ -44,6 +52,7 @@ public final class LinkableRuntime {
      */
     public static LinkableRuntime of(Path home, Collection<String> modules) throws IOException {
         SortedMap<String, List<String>> notes = new TreeMap<>();
+        Set<String> replaceable = new HashSet<>();
         try (FileSystem image = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", home.toString()))) {
             Path jlink = image.getPath("/modules/jdk.jlink");
             for (String module : modules) {
@@ -51,9 +60,13 @@ public final class LinkableRuntime {
                 if (Files.exists(file)) {
                     notes.put(module, Files.readAllLines(file));
                 }
+                Path names = jlink.resolve(REPLACEABLE.formatted(module));
+                if (Files.exists(names)) {
+                    replaceable.addAll(Files.readAllLines(names));
+                }
             }
         }
-        return new LinkableRuntime(home, Collections.unmodifiableSortedMap(notes));
+        return new LinkableRuntime(home, Collections.unmodifiableSortedMap(notes), Set.copyOf(replaceable));
     }
 
     /** Whether it was built to be linked without jmods; every such JDK has noted the files of java.base. */
@@ -70,14 +83,15 @@ public final class LinkableRuntime {
         return files;
     }
 
-    /** Files that are not what they were when it was built, sorted. Reads them all: 0.1 s for a common image. */
+    /** Files that may not be replaced and are not what they were when it was built, sorted. Reads them all: 0.1 s for a common image. */
     public List<String> modified() throws IOException {
         List<String> modified = new ArrayList<>();
         for (List<String> lines : notes.values()) {
             for (String line : lines) {
                 // Kind, whether it is a link, hash in SHA-512, name.
                 String[] parts = line.split("\\|", 4);
-                if (parts.length == 4 && parts[1].equals("0") && !parts[2].equals(hash(home.resolve(parts[3])))) {
+                boolean counts = parts.length == 4 && parts[1].equals("0") && !replaceable.contains(parts[3]);
+                if (counts && !parts[2].equals(hash(home.resolve(parts[3])))) {
                     modified.add(parts[3]);
                 }
             }

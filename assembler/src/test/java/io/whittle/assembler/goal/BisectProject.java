@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A project on disk whose images are bisected. */
 final class BisectProject {
@@ -45,13 +45,14 @@ final class BisectProject {
                 List.of(profile),
                 List.of(Project.host()),
                 path,
+                JarEdges.UNKNOWN,
                 JdkRequest.at(TestJdk.home()),
                 output,
                 false,
                 Project.lockUse(),
                 "test:whittle:1",
                 List.of(tool));
-        return new ImageCheckRequest(link, checks, new TreeMap<>(), List.of(), 1);
+        return new ImageCheckRequest(link, checks, List.of(), 1);
     }
 
     /** The document of the last search. */

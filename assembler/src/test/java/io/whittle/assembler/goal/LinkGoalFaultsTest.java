@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import static io.whittle.assembler.testing.TestModule.module;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +77,45 @@ class LinkGoalFaultsTest {
     }
 
     @Test
+    void aPlatformWithoutAJdkIsToldWithWhatElseIsWrong() throws IOException {
+        Files.delete(project.path.get(1).path());
+        LinkRequest request =
+                project.link(nothingNamed(Optional.empty()), List.of(Project.host(), "openbsd/s390x"), "full");
+
+        assertThat(faults(request))
+                .anyMatch(fault -> fault.startsWith("There is no JDK "
+                        + Runtime.version().feature() + " for openbsd/s390x. It was looked for in\n"))
+                .anyMatch(fault -> fault.startsWith("Module acme.words of feature words"));
+        assertThat(project.image("full")).doesNotExist();
+    }
+
+    @Test
+    void aVersionThatIsNoneIsTold() {
+        LinkRequest request = project.link(nothingNamed(Optional.of("lts")), List.of(Project.host()), "small");
+
+        assertThat(faults(request))
+                .containsExactly(
+                        "whittle.jdkVersion is 'lts', which is no version of Java.\n  Write a feature version, such as 17.");
+    }
+
+    private JdkRequest nothingNamed(Optional<String> version) {
+        return new JdkRequest(
+                Optional.empty(),
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                Optional.empty(),
+                version,
+                TestJdk.home(),
+                dir,
+                dir.resolve("jdks"),
+                coordinates -> {
+                    throw new IOException("nobody has " + coordinates);
+                });
+    }
+
+    @Test
     void profilesThatFailAlikeAreToldOfTogether() {
         String variant = Platform.host().arch().variants().get(0);
         LinkRequest nothingOnThePath = new LinkRequest(
@@ -82,6 +124,7 @@ class LinkGoalFaultsTest {
                 List.of("small", "full"),
                 List.of(Project.host(), Project.host() + "/" + variant),
                 List.of(),
+                JarEdges.UNKNOWN,
                 JdkRequest.at(TestJdk.home()),
                 project.output,
                 false,
