@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String PROCESS = "io.whittle.assembler.process";
     private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
+    private static final String CDS = "io.whittle.assembler.cds";
     private static final String PACK = "io.whittle.assembler.pack";
     private static final String ELF = "io.whittle.assembler.elf";
     private static final String OCI = "io.whittle.assembler.oci";
@@ -72,6 +73,7 @@ class ArchitectureTest {
                         PROCESS,
                         TEXT,
                         CHECK,
+                        CDS,
                         PACK,
                         SBOM,
                         ELF,
@@ -214,6 +216,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL, "io.whittle.assembler.audit")
+                .check(CLASSES);
+    }
+
+    @Test
+    void imagesAreLinkedWithoutKnowingWhatIsStartedInThem() {
+        noClasses()
+                .that()
+                .resideInAPackage(LINK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CHECK, CDS, PROCESS, GOAL)
                 .check(CLASSES);
     }
 

@@ -78,7 +78,7 @@ public final class CheckGoal {
 
     private CheckResults check(
             ImageReport image, FeatureCatalog catalog, SortedSet<String> names, Map<Platform, List<String>> runners)
-            throws IOException, InterruptedException {
+            throws GoalException, IOException, InterruptedException {
         Path folder = documents(image);
         Platform platform = image.plan().platform();
         CheckRequest asked = new CheckRequest(
@@ -89,7 +89,7 @@ public final class CheckGoal {
                 catalog,
                 image.plan().launchers(),
                 image.plan().launchPath(),
-                folder.resolve("checks"),
+                OutputPlace.below(folder, "checks"),
                 runners.getOrDefault(platform, List.of()),
                 ConsoleLauncher.on(request.testPath()),
                 request.parallelism());

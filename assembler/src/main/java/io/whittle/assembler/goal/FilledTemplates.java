@@ -72,17 +72,16 @@ final class FilledTemplates {
         return TagNames.areSaidBy(catalog) ? Optional.of(Spellings.of(catalog)) : Optional.empty();
     }
 
-    private Path to(Resolution resolution) {
+    private Path to(Resolution resolution) throws GoalException {
         String name = file.getFileName().toString();
         String made = name.endsWith(ENDING) && name.length() > ENDING.length()
                 ? name.substring(0, name.length() - ENDING.length())
                 : name;
-        return request.templateOutput()
-                .map(Path::toAbsolutePath)
-                .orElseGet(() -> request.output()
-                        .resolve(resolution.profile().name())
-                        .resolve(resolution.platform().folder())
-                        .resolve(made));
+        if (request.templateOutput().isPresent()) {
+            return request.templateOutput().get().toAbsolutePath();
+        }
+        return OutputPlace.of(request.output(), resolution.profile().name(), resolution.platform())
+                .resolve(made);
     }
 
     private void refuseSources(Path to, List<String> faults) {
