@@ -1,8 +1,14 @@
 package io.whittle.graph.cells;
 
+import io.whittle.graph.catalog.Feature;
+import io.whittle.graph.catalog.FeatureBody;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.JdkModule;
+import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.matrix.MixedPair;
+import io.whittle.graph.matrix.PairProgress;
+import io.whittle.graph.matrix.PairRows;
 import io.whittle.graph.resolve.RandomModel;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolution;
@@ -13,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +38,7 @@ class BruteForceMergeTest {
     void rowsAreOneCellExactlyWhereTheirImagesWouldBeOne() {
         int merged = 0;
         for (long seed = 0; seed < MODELS; seed++) {
-            FeatureCatalog catalog = RandomModel.of(seed).catalog();
+            FeatureCatalog catalog = catalog(seed);
             Matrix matrix = Cells.of(question(catalog, Integer.MAX_VALUE));
             List<Object> images = new ArrayList<>();
             for (Cell cell : matrix.cells()) {
@@ -52,19 +60,20 @@ class BruteForceMergeTest {
     void whatALimitCutsIsCounted() {
         int cut = 0;
         for (long seed = 0; seed < MODELS; seed++) {
-            FeatureCatalog catalog = RandomModel.of(seed).catalog();
+            FeatureCatalog catalog = catalog(seed);
             Matrix whole = Cells.of(question(catalog, Integer.MAX_VALUE));
-            Matrix limited = Cells.of(question(catalog, 4));
-            assertThat(limited.cells()).hasSize(Math.min(4, whole.cells().size()));
+            Matrix limited = Cells.of(question(catalog, 7));
+            assertThat(limited.cells()).hasSize(Math.min(7, whole.cells().size()));
             Set<String> all = new HashSet<>(Cells.ids(limited));
             limited.leftOut().forEach(cell -> all.add(cell.id()));
             assertThat(all).isEqualTo(new HashSet<>(Cells.ids(whole)));
             for (int i = 0; i < limited.coverage().size(); i++) {
                 PairCoverage coverage = limited.coverage().get(i);
                 Set<MixedPair> feasible = pairs(whole, coverage.platform());
-                Set<String> canBeIn = features(whole, coverage.platform(), Resolution::in);
-                Set<String> canBeOut = features(whole, coverage.platform(), Resolution::out);
-                feasible.removeIf(pair -> !canBeOut.contains(pair.in()) || !canBeIn.contains(pair.out()));
+                // Which features have a choice at all is proved where rows are.
+                Set<String> open = PairRows.of(catalog, coverage.platform(), 0, PairProgress.SILENT)
+                        .features();
+                feasible.removeIf(pair -> !open.contains(pair.in()) || !open.contains(pair.out()));
                 Set<MixedPair> met = pairs(limited, coverage.platform());
                 met.retainAll(feasible);
                 assertThat(coverage.feasible()).as("seed " + seed).isEqualTo(feasible.size());
@@ -76,6 +85,43 @@ class BruteForceMergeTest {
             }
         }
         assertThat(cut).isGreaterThan(MODELS / 4);
+    }
+
+    /** A random catalogue most of whose features bring a module, and some one of the JDK that others bring, too. */
+    private static FeatureCatalog catalog(long seed) {
+        FeatureCatalog catalog = RandomModel.of(seed).catalog();
+        Random random = new Random(seed);
+        SortedMap<String, Feature> features = new TreeMap<>();
+        catalog.features().forEach((name, feature) -> features.put(name, withModules(feature, random)));
+        return catalog.withFeatures(features);
+    }
+
+    private static Feature withModules(Feature feature, Random random) {
+        FeatureBody body = feature.body();
+        Mention module =
+                new Mention("m." + feature.name().text(), feature.name().place());
+        Mention jdkModule =
+                new Mention("jdk." + random.nextInt(3), feature.name().place());
+        return new Feature(
+                feature.name(),
+                feature.summary(),
+                feature.internal(),
+                feature.platforms(),
+                new FeatureBody(
+                        random.nextInt(4) > 0 ? List.of(module) : List.of(),
+                        body.artifacts(),
+                        random.nextInt(4) == 0 ? List.of(new JdkModule(jdkModule, random.nextBoolean())) : List.of(),
+                        body.requires(),
+                        body.needs()),
+                feature.variants(),
+                feature.recommends(),
+                feature.ifPresent(),
+                feature.conflicts(),
+                feature.auto(),
+                feature.fallback(),
+                feature.checks(),
+                feature.dynamic(),
+                feature.tag());
     }
 
     private static Set<MixedPair> pairs(Matrix matrix, Platform platform) {
@@ -91,12 +137,6 @@ class BruteForceMergeTest {
             }
         });
         return pairs;
-    }
-
-    private static Set<String> features(Matrix matrix, Platform platform, Function<Resolution, Set<String>> which) {
-        return resolutions(matrix, platform)
-                .flatMap(resolution -> which.apply(resolution).stream())
-                .collect(Collectors.toSet());
     }
 
     private static Stream<Resolution> resolutions(Matrix matrix, Platform platform) {
