@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** For which platform a JDK is. Its {@code java} tells: of what it says of itself in words nothing is certain. */
-final class JdkPlatform {
+public final class JdkPlatform {
     /** The mend of a JDK for the wrong platform, which takes the right one. */
     static final String NAME_ANOTHER =
             "Name a JDK for %s with -Dwhittle.jdk=<folder>. One that does not run on this machine"
@@ -27,7 +27,7 @@ final class JdkPlatform {
     private JdkPlatform() {}
 
     /** Why an image for the platform cannot be linked from this JDK; empty when it can, as far as the platform goes. */
-    static Optional<String> fault(TargetJdk jdk, Platform platform) throws IOException {
+    public static Optional<String> fault(TargetJdk jdk, Platform platform) throws IOException {
         Optional<NativeHeader> java =
                 jdk.jmods().isPresent() ? packaged(jdk.jmods().get().resolve("java.base.jmod")) : launcher(jdk.home());
         if (java.isEmpty()) {

@@ -1,0 +1,38 @@
+package io.whittle.assembler.link;
+
+import io.whittle.graph.json.JsonText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/**
+ * A plan without what differs from one profile, machine or build of the same sources to the next: the same text where the same image is
+ * meant. Modules of the project itself stand in it by their names, as in {@code whittle.lock}, and the JDK does not.
+ */
+public final class PlanContent {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<String> LEFT_OUT = List.of("schema", "profile", "jdk", "forbidden", "notes");
+
+    private PlanContent() {}
+
+    /** The text of a plan's content. All else that plan.json says of an image is in it. */
+    public static String text(ImagePlan plan) {
+        ObjectNode content = (ObjectNode) MAPPER.readTree(PlanJson.bytes(plan));
+        content.remove(LEFT_OUT);
+        for (JsonNode node : content.get("modules")) {
+            ObjectNode module = (ObjectNode) node;
+            module.remove(List.of("owner", "requiredBy"));
+            if (isOwn(plan, module.get("name").asString())) {
+                module.put("from", "project");
+                module.remove("sha256");
+            }
+        }
+        return JsonText.of(content);
+    }
+
+    private static boolean isOwn(ImagePlan plan, String module) {
+        return plan.modules().get(module).source() instanceof PlannedModule.FromPath path && path.own();
+    }
+}
