@@ -1,8 +1,10 @@
 package io.whittle.maven;
 
+import io.whittle.assembler.goal.CellChoice;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
+import io.whittle.assembler.goal.MatrixScope;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -66,6 +68,28 @@ abstract class ImageMojo extends WhittleMojo {
                         call.command(execution)),
                 plugin.getId(),
                 PluginFiles.of(plugin));
+    }
+
+    /** The same, for cells of a matrix where these are asked for. */
+    final LinkRequest request(Optional<CellChoice> cells) throws GoalException {
+        LinkRequest request = request();
+        return cells.map(request::withCells).orElse(request);
+    }
+
+    /**
+     * Which cells are asked for; none where neither one nor a part of all is named.
+     *
+     * @param rows as they are named, or null
+     * @param maxRows the limit, or null
+     */
+    final Optional<CellChoice> cells(String cell, String shard, String rows, Integer maxRows, boolean acceptCoverage) {
+        return cell == null && shard == null
+                ? Optional.empty()
+                : Optional.of(new CellChoice(
+                        Optional.ofNullable(cell),
+                        Optional.ofNullable(shard),
+                        new MatrixScope(
+                                profiles(), namedPlatforms(), words(rows), MatrixMojo.limit(maxRows), acceptCoverage)));
     }
 
     final MavenProject project() {

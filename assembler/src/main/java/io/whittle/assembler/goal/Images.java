@@ -12,7 +12,6 @@ import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.Resolution;
-import io.whittle.graph.resolve.Resolver;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,18 +45,14 @@ final class Images {
 
     /** Links, unless a plan differs from what was accepted; an image whose size does is not put into place. */
     LinkedImages link() throws GoalException, IOException, InterruptedException {
-        Resolutions<Resolution> resolutions = Resolutions.of(
-                request.catalog(),
-                request.profiles(),
-                request.platforms(),
-                Resolver::resolve,
-                Resolution::warnings,
-                progress);
-        warnAtAGlance(resolutions);
-        acceptance.warnOfStrays(resolutions.catalog(), progress);
+        AskedImages asked = AskedImages.of(request, progress);
+        warnAtAGlance(asked);
+        acceptance.warnOfStrays(asked.catalog(), progress);
         TargetJdk jdk = NamedJdk.at(request.jdk());
-        List<Planned> images = plan(resolutions, jdk);
-        images.forEach(image -> acceptance.hold(image.resolution(), image.plan()));
+        List<Planned> images = plan(asked, jdk);
+        images.stream()
+                .filter(image -> asked.isProfile(image.resolution()))
+                .forEach(image -> acceptance.hold(image.resolution(), image.plan()));
         acceptance.complain();
         List<ImageReport> reports = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
@@ -68,29 +63,26 @@ final class Images {
             report.lines(request.output()).forEach(progress::say);
         }
         acceptance.complain();
-        return new LinkedImages(resolutions.catalog(), reports);
+        return new LinkedImages(asked, reports);
     }
 
     /** What validating would warn of and costs nothing to see. */
-    private void warnAtAGlance(Resolutions<Resolution> resolutions) {
+    private void warnAtAGlance(AskedImages asked) {
         List<Platform> platforms =
-                resolutions.each().stream().map(Resolution::platform).distinct().toList();
-        CatalogAnalysis.glance(resolutions.catalog(), platforms)
+                asked.each().stream().map(Resolution::platform).distinct().toList();
+        CatalogAnalysis.glance(asked.catalog(), platforms)
                 .findings()
-                .forEach(finding ->
-                        progress.warn(finding.notice(resolutions.catalog().source())
-                                .render(
-                                        resolutions.catalog().source(),
-                                        finding.severity().word())));
+                .forEach(finding -> progress.warn(finding.notice(asked.catalog().source())
+                        .render(asked.catalog().source(), finding.severity().word())));
     }
 
-    private List<Planned> plan(Resolutions<Resolution> resolutions, TargetJdk jdk) throws GoalException, IOException {
+    private List<Planned> plan(AskedImages asked, TargetJdk jdk) throws GoalException, IOException {
         ModuleIndex index = ModuleIndex.of(request.path());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
-        for (Resolution resolution : resolutions.each()) {
-            PlanInput input = new PlanInput(resolutions.catalog(), resolution, index, jdk, request.ignoreSignatures());
+        for (Resolution resolution : asked.each()) {
+            PlanInput input = new PlanInput(asked.catalog(), resolution, index, jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));

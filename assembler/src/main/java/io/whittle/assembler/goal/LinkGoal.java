@@ -96,6 +96,7 @@ public final class LinkGoal {
                 request.catalog().toString(),
                 request.profiles().toString(),
                 request.platforms().toString(),
+                request.cells().toString(),
                 request.path().toString(),
                 request.jdk().toString(),
                 // Whose jlink links a JDK that does not run here.

@@ -4,6 +4,7 @@ import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the link goal is asked.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param lock how what is linked is held against what was accepted
  * @param tool name and version of who asks, since another version may make other images
  * @param toolFiles the files that tool is made of, for the same reason
+ * @param cells cells of a matrix, to be linked in place of the profiles
  */
 public record LinkRequest(
         String project,
@@ -31,12 +33,58 @@ public record LinkRequest(
         boolean ignoreSignatures,
         LockUse lock,
         String tool,
-        List<Path> toolFiles) {
+        List<Path> toolFiles,
+        Optional<CellChoice> cells) {
     public LinkRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
         toolFiles = List.copyOf(toolFiles);
+    }
+
+    /** A request for profiles. */
+    public LinkRequest(
+            String project,
+            Path catalog,
+            List<String> profiles,
+            List<String> platforms,
+            List<PathEntry> path,
+            Path jdk,
+            Path output,
+            boolean ignoreSignatures,
+            LockUse lock,
+            String tool,
+            List<Path> toolFiles) {
+        this(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                jdk,
+                output,
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                Optional.empty());
+    }
+
+    /** The same, for cells of a matrix. */
+    public LinkRequest withCells(CellChoice chosen) {
+        return new LinkRequest(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                jdk,
+                output,
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                Optional.of(chosen));
     }
 
     /** The file of the accepted state; it may not exist. */

@@ -73,6 +73,10 @@ record MatrixWords(Set<RowKind> kinds, List<Request> requests, List<Platform> pl
 
     private static Set<RowKind> kinds(List<String> words, List<String> faults) {
         Set<RowKind> kinds = EnumSet.noneOf(RowKind.class);
+        if (words.isEmpty()) {
+            faults.add("whittle.rows names no rows.\n  Take " + String.join(", ", KINDS)
+                    + ", one or several separated by commas.");
+        }
         for (String word : words) {
             RowKind.of(word)
                     .ifPresentOrElse(
