@@ -70,6 +70,10 @@ final class Images {
     private void warnAtAGlance(AskedImages asked) {
         List<Platform> platforms =
                 asked.each().stream().map(Resolution::platform).distinct().toList();
+        // A part of a matrix may have no images.
+        if (platforms.isEmpty()) {
+            return;
+        }
         CatalogAnalysis.glance(asked.catalog(), platforms)
                 .findings()
                 .forEach(finding -> progress.warn(finding.notice(asked.catalog().source())

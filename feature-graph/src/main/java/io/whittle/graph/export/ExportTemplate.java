@@ -106,7 +106,7 @@ public final class ExportTemplate {
         String blamed = broken.getBlamedExpressionString();
         boolean missing = broken instanceof InvalidReferenceException && blamed != null;
         Place place = place(broken.getLineNumber(), broken.getColumnNumber());
-        String text = missing ? "there is no '" + blamed + "'; " + HANDED : "this template fails: " + what;
+        String text = missing ? "there is no '" + blamed + "'; " + handed : "this template fails: " + what;
         return new TemplateFaultException(source, new Notice(place, text), broken);
     }
 
