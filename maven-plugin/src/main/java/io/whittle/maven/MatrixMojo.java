@@ -85,6 +85,8 @@ public final class MatrixMojo extends WhittleMojo {
 
     @Override
     void run() throws GoalException, IOException {
+        MavenProgress progress = new MavenProgress(getLog());
+        LinkingProjects.pinned(session.getProjects(), plugin).forEach(progress::warn);
         MatrixGoal.run(
                 new MatrixRequest(
                         catalog(),
@@ -96,7 +98,7 @@ public final class MatrixMojo extends WhittleMojo {
                         Optional.ofNullable(template).map(this::named),
                         Optional.ofNullable(templateOutput).map(start()::resolve),
                         carried()),
-                new MavenProgress(getLog()));
+                progress);
     }
 
     static OptionalInt limit(Integer limit) {
