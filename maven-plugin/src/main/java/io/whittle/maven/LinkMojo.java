@@ -12,7 +12,7 @@ import java.io.IOException;
 /**
  * Links a runtime image that holds what a profile of the catalogue needs, and nothing besides; proves that it does, and
  * prints what it takes on disk. Where there is a <code>whittle.lock</code>, the image must be what that accepts. Modules come
- * from this project and its dependencies.
+ * from this project and its dependencies. Typed, it does nothing in projects that do not bind it, where others of the build do.
  */
 @Mojo(
         name = "link",
@@ -48,6 +48,10 @@ public final class LinkMojo extends ImageMojo {
 
     @Override
     void run() throws GoalException, IOException, InterruptedException {
+        if (!linksImages()) {
+            getLog().info("this project links no image: nothing to link");
+            return;
+        }
         LinkGoal.run(request(cells(cell, shard, rows, maxRows, acceptCoverage)), new MavenProgress(getLog()));
     }
 }
