@@ -12,7 +12,11 @@ project.maven('package', '-Dwhittle.jdk=src').failed().mustSay(
 
 // The JDK that runs Maven is one for this machine.
 def wrong = project.maven('package', "-Dwhittle.platform=$foreign").failed()
-wrong.mustSay("and the image is for $foreign.", "Name a JDK for $foreign with -Dwhittle.jdk=<folder>.")
+wrong.mustSay("There is no JDK ${Runtime.version().feature()} for $foreign. It was looked for in",
+        "the JDK that runs this build, ", "Name its folder with -Dwhittle.jdk=$foreign=<folder>")
+// One that is named is taken at its word.
+project.maven('package', "-Dwhittle.platform=$foreign", "-Dwhittle.jdk=${System.getProperty('java.home')}").failed().mustSay(
+        "and the image is for $foreign.", "Name a JDK for $foreign with -Dwhittle.jdk=$foreign=<folder>.")
 def folder = project.file("target/whittle/small/${foreign.replace('/', '-')}")
 assert !folder.list()
 

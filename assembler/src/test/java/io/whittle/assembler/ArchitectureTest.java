@@ -20,9 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The borders of the assembler. */
 class ArchitectureTest {
     private static final String MODULES = "io.whittle.assembler.modules";
+    private static final String MODULAR = "io.whittle.assembler.modular";
     private static final String FRESH = "io.whittle.assembler.fresh";
     private static final String FLOW = "io.whittle.assembler.flow";
     private static final String JDK_NEEDS = "io.whittle.assembler.jdkneeds";
+    private static final String JDKS = "io.whittle.assembler.jdks";
     private static final String LINK = "io.whittle.assembler.link";
     private static final String LOCK = "io.whittle.assembler.lock";
     private static final String EXPLAIN = "io.whittle.assembler.explain";
@@ -48,8 +50,8 @@ class ArchitectureTest {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
                 .contains(
-                        MODULES, FRESH, FLOW, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT, BISECT, HEAL,
-                        PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
+                        MODULES, MODULAR, FRESH, FLOW, JDKS, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT,
+                        BISECT, HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -70,6 +72,35 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.whittle.graph..", LINK, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whereJdksAreFoundIsKnownToGoalsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(JDKS, GOAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JDKS)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(JDKS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.whittle.graph.resolve..", EVIDENCE, AUDIT, LOCK, CHECK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void modulesAreMadeBeforeAnythingIsPlanned() {
+        noClasses()
+                .that()
+                .resideInAPackage(MODULAR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LOCK, AUDIT, GOAL)
                 .check(CLASSES);
     }
 

@@ -4,7 +4,6 @@ import io.whittle.assembler.goal.AuditGoal;
 import io.whittle.assembler.goal.AuditRequest;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.modules.PathEntry;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,7 +14,6 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 
 import javax.inject.Inject;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +27,7 @@ import java.util.List;
  */
 // Of an aggregator Maven would resolve the whole reactor, also where it is bound and most is not built yet.
 @Mojo(name = "audit", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
-public final class AuditMojo extends WhittleMojo {
+public final class AuditMojo extends JdkMojo {
     /** From which severity on a finding fails the build: <code>error</code>, <code>warning</code>, <code>info</code>, or <code>never</code>. */
     @Parameter(property = "whittle.failOn", defaultValue = "error")
     private String failOn;
@@ -49,15 +47,8 @@ public final class AuditMojo extends WhittleMojo {
     @Parameter(property = "whittle.lockFile")
     private String lockFile;
 
-    /** The JDK whose modules would go into images. Default: the one that runs Maven. */
-    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
-    private File jdk;
-
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
@@ -71,13 +62,16 @@ public final class AuditMojo extends WhittleMojo {
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         boolean isTyped = execution.getSource() == MojoExecution.Source.CLI;
-        if (!isTyped && !LinkingProjects.isOne(project, session.getProjects(), plugin)) {
+        if (!isTyped && !LinkingProjects.isOne(project, session().getProjects(), plugin)) {
             getLog().info("this project links no image: nothing to audit");
             return;
         }
         List<PathEntry> path = isTyped
-                ? LinkingProjects.path(session, plugin, resolver)
-                : ProjectModules.of(project, LateDependencies.of(project, session, resolver), session.getAllProjects());
+                ? LinkingProjects.path(session(), plugin, resolver)
+                : ProjectModules.of(
+                        project,
+                        LateDependencies.of(project, session(), resolver),
+                        session().getAllProjects());
         Path catalog = catalog();
         Path lock = lockFile == null ? catalog.resolveSibling("whittle.lock") : named(lockFile);
         AuditGoal.run(
@@ -86,7 +80,7 @@ public final class AuditMojo extends WhittleMojo {
                         profiles(),
                         namedPlatforms(),
                         path,
-                        jdk.toPath(),
+                        jdks(),
                         output(),
                         lock,
                         failOn,
@@ -98,11 +92,11 @@ public final class AuditMojo extends WhittleMojo {
 
     /** As Maven itself decides: a terminal, unless the user says otherwise. */
     private boolean isColoured() {
-        String style = session.getRequest().getUserProperties().getProperty("style.color", "auto");
+        String style = session().getRequest().getUserProperties().getProperty("style.color", "auto");
         return style.equals("always")
                 || style.equals("auto")
                         && System.console() != null
                         && System.getenv("NO_COLOR") == null
-                        && session.getRequest().isInteractiveMode();
+                        && session().getRequest().isInteractiveMode();
     }
 }

@@ -4,7 +4,6 @@ import io.whittle.assembler.goal.ExplainGoal;
 import io.whittle.assembler.goal.ExplainRequest;
 import io.whittle.assembler.goal.ExplainSubject;
 import io.whittle.assembler.goal.GoalException;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -12,7 +11,6 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 
 import javax.inject.Inject;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import java.util.Optional;
  * profile that cannot be had is explained, too.
  */
 @Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ExplainMojo extends WhittleMojo {
+public final class ExplainMojo extends JdkMojo {
     /** The feature to explain. */
     @Parameter(property = "whittle.feature")
     private String feature;
@@ -41,13 +39,6 @@ public final class ExplainMojo extends WhittleMojo {
     @Parameter(property = "whittle.edge")
     private String edge;
 
-    /** The JDK whose modules would go into images. Default: the one that runs Maven. */
-    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
-    private File jdk;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
@@ -55,7 +46,7 @@ public final class ExplainMojo extends WhittleMojo {
     private ProjectDependenciesResolver resolver;
 
     @Override
-    void run() throws GoalException, IOException {
+    void run() throws GoalException, IOException, InterruptedException {
         ExplainSubject subject = ExplainSubject.of(
                 Optional.ofNullable(feature),
                 Optional.ofNullable(module),
@@ -68,8 +59,8 @@ public final class ExplainMojo extends WhittleMojo {
                         namedPlatforms(),
                         output(),
                         subject,
-                        subject.needsModules() ? LinkingProjects.path(session, plugin, resolver) : List.of(),
-                        jdk.toPath()),
+                        subject.needsModules() ? LinkingProjects.path(session(), plugin, resolver) : List.of(),
+                        jdks()),
                 new MavenProgress(getLog()));
     }
 }

@@ -5,24 +5,18 @@ import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
 import io.whittle.assembler.goal.MatrixScope;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What goals that link images share. */
-abstract class ImageMojo extends WhittleMojo {
-    /** The JDK whose modules go into the image. Default: the one that runs Maven. */
-    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
-    private File jdk;
-
+abstract class ImageMojo extends JdkMojo {
     /** Links signed jars, without their signature; jlink refuses them otherwise. */
     @Parameter(property = "whittle.ignoreSignatures", defaultValue = "false")
     private boolean ignoreSignatures;
@@ -41,9 +35,6 @@ abstract class ImageMojo extends WhittleMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -51,14 +42,14 @@ abstract class ImageMojo extends WhittleMojo {
     private PluginDescriptor plugin;
 
     final LinkRequest request() throws GoalException {
-        LockCall call = new LockCall(session.getRequest(), plugin);
+        LockCall call = new LockCall(session().getRequest(), plugin);
         return new LinkRequest(
                 project.getGroupId() + ":" + project.getArtifactId(),
                 catalog(),
                 profiles(),
                 platforms(),
-                ProjectModules.of(project, session.getAllProjects()),
-                jdk.toPath(),
+                ProjectModules.of(project, session().getAllProjects()),
+                jdks(),
                 output(),
                 ignoreSignatures,
                 new LockUse(
@@ -112,6 +103,6 @@ abstract class ImageMojo extends WhittleMojo {
 
     /** Whether this project is among those whose images the build is about. */
     final boolean linksImages() {
-        return LinkingProjects.isOne(project, session.getProjects(), plugin);
+        return LinkingProjects.isOne(project, session().getProjects(), plugin);
     }
 }

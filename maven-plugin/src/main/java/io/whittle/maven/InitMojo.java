@@ -4,7 +4,6 @@ import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.InitGoal;
 import io.whittle.assembler.goal.InitRequest;
 import io.whittle.assembler.modules.PathEntry;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -13,7 +12,6 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 
 import javax.inject.Inject;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,17 +29,10 @@ import java.util.stream.Collectors;
  * whittle:init</code>. Replaces no file. In a reactor it runs once, over all projects of the call.
  */
 @Mojo(name = "init", aggregator = true, threadSafe = true)
-public final class InitMojo extends WhittleMojo {
+public final class InitMojo extends JdkMojo {
     /** The catalogue that is written; a relative path begins in the folder of the build's top project. */
     @Parameter(property = "whittle.to", defaultValue = "feature-tags.yaml")
     private String to;
-
-    /** The JDK whose modules would go into images. Default: the one that runs Maven. */
-    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
-    private File jdk;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
@@ -56,10 +47,10 @@ public final class InitMojo extends WhittleMojo {
         paths.values().forEach(all::addAll);
         InitGoal.run(
                 new InitRequest(
-                        Path.of(session.getExecutionRootDirectory()).resolve(to),
-                        session.getTopLevelProject().getArtifactId(),
+                        Path.of(session().getExecutionRootDirectory()).resolve(to),
+                        session().getTopLevelProject().getArtifactId(),
                         List.copyOf(all),
-                        jdk.toPath(),
+                        jdks(),
                         output(),
                         linking(paths, own(all)),
                         plugin.getVersion()),
@@ -68,11 +59,13 @@ public final class InitMojo extends WhittleMojo {
 
     private Map<MavenProject, List<PathEntry>> paths() throws GoalException {
         Map<MavenProject, List<PathEntry>> paths = new LinkedHashMap<>();
-        for (MavenProject project : session.getProjects()) {
+        for (MavenProject project : session().getProjects()) {
             paths.put(
                     project,
                     ProjectModules.of(
-                            project, LateDependencies.of(project, session, resolver), session.getAllProjects()));
+                            project,
+                            LateDependencies.of(project, session(), resolver),
+                            session().getAllProjects()));
         }
         return paths;
     }

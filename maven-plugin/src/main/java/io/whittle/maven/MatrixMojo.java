@@ -4,7 +4,6 @@ import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.MatrixGoal;
 import io.whittle.assembler.goal.MatrixRequest;
 import io.whittle.assembler.goal.MatrixScope;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -12,7 +11,6 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 
 import javax.inject.Inject;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
  * (<code>mvn package whittle:matrix</code>) rows are told apart by what would be linked. In a reactor it runs once.
  */
 @Mojo(name = "matrix", requiresProject = false, aggregator = true, threadSafe = true)
-public final class MatrixMojo extends WhittleMojo {
+public final class MatrixMojo extends JdkMojo {
     /**
      * What rows there are, separated by commas: <code>profiles</code>; <code>features</code>, each public feature alone with what it requires;
      * <code>pairs</code>, few rows in which of every two public features each is in once while the other is out.
@@ -66,16 +64,9 @@ public final class MatrixMojo extends WhittleMojo {
     @Parameter(property = "whittle.matrixOutput", defaultValue = "matrix")
     private String matrixOutput;
 
-    /** The JDK whose modules would go into images. Default: the one that runs Maven. */
-    @Parameter(property = "whittle.jdk", defaultValue = "${java.home}")
-    private File jdk;
-
     /** Plans images with signed jars, without their signature; no image can be linked of them otherwise. */
     @Parameter(property = "whittle.ignoreSignatures", defaultValue = "false")
     private boolean ignoreSignatures;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
@@ -84,9 +75,9 @@ public final class MatrixMojo extends WhittleMojo {
     private ProjectDependenciesResolver resolver;
 
     @Override
-    void run() throws GoalException, IOException {
+    void run() throws GoalException, IOException, InterruptedException {
         MavenProgress progress = new MavenProgress(getLog());
-        LinkingProjects.pinned(session.getProjects(), plugin).forEach(progress::warn);
+        LinkingProjects.pinned(session().getProjects(), plugin).forEach(progress::warn);
         MatrixGoal.run(
                 new MatrixRequest(
                         catalog(),
@@ -107,10 +98,10 @@ public final class MatrixMojo extends WhittleMojo {
 
     // What some former build left is not what this one would link.
     private Optional<MatrixRequest.Built> built() throws GoalException {
-        boolean packaged = session.getProjects().stream().anyMatch(project -> project.hasLifecyclePhase("package"));
+        boolean packaged = session().getProjects().stream().anyMatch(project -> project.hasLifecyclePhase("package"));
         return packaged
                 ? Optional.of(new MatrixRequest.Built(
-                        LinkingProjects.path(session, plugin, resolver), jdk.toPath(), ignoreSignatures))
+                        LinkingProjects.path(session(), plugin, resolver), jdks(), ignoreSignatures))
                 : Optional.empty();
     }
 
@@ -122,7 +113,7 @@ public final class MatrixMojo extends WhittleMojo {
 
     // A catalogue that was named for this call must be named for theirs.
     private List<String> carried() {
-        return Optional.ofNullable(session.getRequest().getUserProperties().getProperty("whittle.catalog"))
+        return Optional.ofNullable(session().getRequest().getUserProperties().getProperty("whittle.catalog"))
                 .map(file -> "-Dwhittle.catalog=" + (file.matches("[\\w./:-]+") ? file : "'" + file + "'"))
                 .stream()
                 .toList();

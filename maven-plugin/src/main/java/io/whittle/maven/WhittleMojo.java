@@ -30,8 +30,8 @@ abstract class WhittleMojo extends AbstractMojo {
     private String profile;
 
     /**
-     * The platform, as <code>os/arch[/variant][/musl]</code>; several are separated by commas. Default: the one that Maven
-     * runs on.
+     * The platform, as <code>os/arch[/variant][/musl]</code>; several are separated by commas, and
+     * <code>all</code> stands for those that each profile names. Default: the one that Maven runs on.
      */
     @Parameter(property = "whittle.platform")
     private String platform;

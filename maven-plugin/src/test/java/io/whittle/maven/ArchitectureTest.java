@@ -45,10 +45,14 @@ class ArchitectureTest {
                                                 "org.apache.maven",
                                                 // What Maven resolves with, and gives components by.
                                                 "org.eclipse.aether",
+                                                // What Maven's toolchains are configured with.
+                                                "org.codehaus.plexus.util.xml",
                                                 "javax.inject")
                                         .anyMatch(type.getBaseComponentType().getPackageName()::startsWith)
                                 || type.isPrimitive()
                                 || List.of(
+                                                "io.whittle.assembler.jdks.JdkArchives",
+                                                "io.whittle.assembler.jdks.JdkToolchain",
                                                 "io.whittle.assembler.modules.PathEntry",
                                                 "io.whittle.graph.catalog.Platform")
                                         .contains(type.getBaseComponentType().getName())))

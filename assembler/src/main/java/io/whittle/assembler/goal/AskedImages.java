@@ -26,9 +26,10 @@ record AskedImages(FeatureCatalog catalog, List<Resolution> each, Map<Request, L
         alike = Map.copyOf(alike);
     }
 
-    static AskedImages of(LinkRequest request, Progress progress) throws GoalException, IOException {
+    static AskedImages of(LinkRequest request, Jdks jdks, Progress progress)
+            throws GoalException, IOException, InterruptedException {
         if (request.cells().isPresent()) {
-            return ChosenCells.of(request, request.cells().get(), progress);
+            return ChosenCells.of(request, request.cells().get(), jdks, progress);
         }
         Resolutions<Resolution> resolutions = Resolutions.of(
                 request.catalog(),

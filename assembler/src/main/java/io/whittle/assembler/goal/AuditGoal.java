@@ -63,7 +63,7 @@ public final class AuditGoal {
         reading.warnings()
                 .forEach(notice -> progress.warn(notice.render(reading.catalog().source(), "warning")));
         ModuleIndex index = ModuleIndex.of(request.path());
-        TargetJdk jdk = NamedJdk.at(request.jdk());
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
         int modules = index.modules().size();
         progress.say("reading the code of " + modules + (modules == 1 ? " module" : " modules"));
         Evidence evidence = Code.read(index, jdk, request.output());

@@ -12,7 +12,7 @@ import java.util.List;
  * @param profiles names of profiles; none, or the one word {@code all}, stands for every one
  * @param platforms platforms as the catalogue spells them; none: those that each profile names, or else the host
  * @param path the project's modules and those of its dependencies
- * @param jdk the folder of the JDK whose modules go into images
+ * @param jdks where the JDK comes from whose modules go into images
  * @param output the folder into which the reports go
  * @param lockFile the file of the accepted state; it may not exist
  * @param failOn from which severity on a finding fails the goal: error, warning, info, or never
@@ -25,7 +25,7 @@ public record AuditRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
-        Path jdk,
+        JdkRequest jdks,
         Path output,
         Path lockFile,
         String failOn,

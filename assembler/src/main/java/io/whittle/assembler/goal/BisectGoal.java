@@ -19,7 +19,6 @@ import io.whittle.assembler.heal.TrialCheck;
 import io.whittle.assembler.heal.TrialImages;
 import io.whittle.assembler.heal.TrialPlans;
 import io.whittle.assembler.link.LinkException;
-import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.Applicability;
@@ -80,7 +79,7 @@ public final class BisectGoal {
         Path folder = image.image().getParent().resolve("bisect").resolve(check);
         FolderTree.delete(folder);
         Diagnosis diagnosis = diagnose(new HealRequest(
-                plans(catalog, image),
+                plans(catalog, image, images.jdks().on(image.plan().platform())),
                 new TrialPlans.Planned(image.resolution(), image.plan()),
                 image.image(),
                 more(question, image),
@@ -95,7 +94,7 @@ public final class BisectGoal {
                         Long.MAX_VALUE),
                 new TrialImages(
                         link.output().resolve(Leftovers.TRIALS),
-                        NamedJdk.at(link.jdk()),
+                        images.jdks().on(image.plan().platform()),
                         link.ignoreSignatures(),
                         progress::detail),
                 request.attempts().orElse(catalog.checks().get(check).attempts())));
@@ -111,14 +110,13 @@ public final class BisectGoal {
         }
     }
 
-    private TrialPlans plans(FeatureCatalog catalog, ImageReport image) throws GoalException, IOException {
+    private TrialPlans plans(FeatureCatalog catalog, ImageReport image, TargetJdk jdk) throws IOException {
         LinkRequest link = request.checking().link();
-        TargetJdk jdk = NamedJdk.at(link.jdk());
         return new TrialPlans(
                 catalog,
                 new Request(image.plan().profile(), image.plan().platform()),
                 image.resolution().in(),
-                ModuleIndex.of(link.path()),
+                ModularPaths.of(link, catalog, jdk),
                 jdk,
                 link.ignoreSignatures());
     }

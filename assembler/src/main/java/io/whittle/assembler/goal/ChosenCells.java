@@ -21,20 +21,23 @@ import java.util.TreeSet;
 final class ChosenCells {
     private final LinkRequest request;
     private final CellChoice choice;
+    private final Jdks jdks;
     private final Progress progress;
 
-    private ChosenCells(LinkRequest request, CellChoice choice, Progress progress) {
+    private ChosenCells(LinkRequest request, CellChoice choice, Jdks jdks, Progress progress) {
         this.request = request;
         this.choice = choice;
+        this.jdks = jdks;
         this.progress = progress;
     }
 
     /** The images of the cells. */
-    static AskedImages of(LinkRequest request, CellChoice choice, Progress progress) throws GoalException, IOException {
-        return new ChosenCells(request, choice, progress).images();
+    static AskedImages of(LinkRequest request, CellChoice choice, Jdks jdks, Progress progress)
+            throws GoalException, IOException, InterruptedException {
+        return new ChosenCells(request, choice, jdks, progress).images();
     }
 
-    private AskedImages images() throws GoalException, IOException {
+    private AskedImages images() throws GoalException, IOException, InterruptedException {
         CatalogReading reading = Resolutions.read(request.catalog());
         List<String> faults = new ArrayList<>();
         Optional<Shard> shard = MatrixWords.shard(choice.shard(), faults);
@@ -46,7 +49,7 @@ final class ChosenCells {
         if (choice.cell().isPresent()) {
             cells = named(matrices, choice.cell().get());
         } else {
-            Matrix matrix = matrices.byPlans(built());
+            Matrix matrix = matrices.byPlans(planned());
             Matrices.complain(matrix, choice.scope(), progress);
             cells = shard.orElseThrow().of(matrix.cells());
             progress.say("part " + shard.get() + " of the matrix has " + cells.size() + " of "
@@ -78,11 +81,11 @@ final class ChosenCells {
     }
 
     // Whether rows were told apart by plans or by the catalogue alone is not known of an id.
-    private List<Cell> named(Matrices matrices, String cell) throws GoalException, IOException {
+    private List<Cell> named(Matrices matrices, String cell) throws GoalException, IOException, InterruptedException {
         Matrix byCatalog = matrices.byCatalog();
         List<Cell> found = find(byCatalog, cell);
         if (found.isEmpty()) {
-            Matrix byPlans = matrices.byPlans(built());
+            Matrix byPlans = matrices.byPlans(planned());
             found = find(byPlans, cell);
             if (found.isEmpty()) {
                 throw new GoalException(List.of(unknown(cell, byCatalog, byPlans)));
@@ -122,7 +125,7 @@ final class ChosenCells {
                         .orElse("");
     }
 
-    private MatrixRequest.Built built() {
-        return new MatrixRequest.Built(request.path(), request.jdk(), request.ignoreSignatures());
+    private PlannedContents.Source planned() {
+        return new PlannedContents.Source(request.path(), jdks, request.output(), request.ignoreSignatures());
     }
 }

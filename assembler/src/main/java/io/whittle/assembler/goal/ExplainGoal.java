@@ -13,6 +13,7 @@ import io.whittle.assembler.explain.ModuleExplanationText;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
+import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.Feature;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -54,12 +55,13 @@ public final class ExplainGoal {
      *
      * @throws GoalException when the catalogue cannot be read, or there is nothing of a name that was given
      */
-    public static void run(ExplainRequest request, Progress progress) throws GoalException, IOException {
+    public static void run(ExplainRequest request, Progress progress)
+            throws GoalException, IOException, InterruptedException {
         new Leftovers(request.output(), progress).clearIfNobodyBuilds();
         new ExplainGoal(request, progress).explain();
     }
 
-    private void explain() throws GoalException, IOException {
+    private void explain() throws GoalException, IOException, InterruptedException {
         CatalogReading reading = Resolutions.read(request.catalog());
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
@@ -74,15 +76,17 @@ public final class ExplainGoal {
     }
 
     private void feature(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
+            throws GoalException, IOException, InterruptedException {
         know(catalog.features().keySet(), catalog.source().file() + " has no feature '" + name + "'", faults);
         FeatureExplanation explanation = FeatureExplanation.of(catalog, name, requests);
         tell(FeatureExplanationText.render(explanation, Console.style()), ExplanationJson.write(explanation));
     }
 
     private void module(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
-        ModuleRequires requires = new ModuleRequires(ModuleIndex.of(request.path()), NamedJdk.at(request.jdk()));
+            throws GoalException, IOException, InterruptedException {
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
+        ModuleRequires requires = new ModuleRequires(
+                ModularPaths.of(request.path(), catalog, jdk, request.output()).whole(), jdk);
         know(
                 modules(catalog, requires),
                 "There is no module '" + name + "' on the module path, in the JDK or in "
@@ -102,19 +106,22 @@ public final class ExplainGoal {
     }
 
     private void artifact(FeatureCatalog catalog, List<Request> requests, List<String> faults)
-            throws GoalException, IOException {
-        ModuleIndex index = ModuleIndex.of(request.path());
+            throws GoalException, IOException, InterruptedException {
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
+        ModuleIndex index =
+                ModularPaths.of(request.path(), catalog, jdk, request.output()).whole();
         know(
                 KnownArtifacts.of(catalog, request.path()).names(),
                 "There is no artifact '" + name + "' on the module path or in "
                         + catalog.source().file(),
                 faults);
-        ArtifactExplanation explanation = ArtifactExplanation.of(
-                catalog, request.path(), index, new ModuleRequires(index, NamedJdk.at(request.jdk())), name, requests);
+        ArtifactExplanation explanation =
+                ArtifactExplanation.of(catalog, request.path(), index, new ModuleRequires(index, jdk), name, requests);
         tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
     }
 
-    private void edge(FeatureCatalog catalog, List<String> faults) throws GoalException, IOException {
+    private void edge(FeatureCatalog catalog, List<String> faults)
+            throws GoalException, IOException, InterruptedException {
         String[] ends = name.split(":", -1);
         if (ends.length != 2) {
             faults.add("whittle.edge is '" + name
@@ -133,7 +140,7 @@ public final class ExplainGoal {
             throw new GoalException(faults);
         }
         ModuleIndex index = ModuleIndex.of(request.path());
-        Evidence evidence = Code.read(index, NamedJdk.at(request.jdk()), request.output());
+        Evidence evidence = Code.read(index, new Jdks(request.jdks(), progress).forReading(), request.output());
         EdgeEvidence found =
                 EdgeEvidence.of(catalog, index, evidence, ofBase ? Optional.empty() : Optional.of(ends[0]), ends[1]);
         tell(String.join("\n", EdgeText.lines(found)), EdgeJson.write(found));

@@ -14,7 +14,7 @@ import java.util.List;
  * @param output the folder under which documents stand
  * @param subject what is to be explained
  * @param path the project's modules and those of its dependencies; not looked at for a feature
- * @param jdk the folder of the JDK whose modules go into images; not looked at for a feature
+ * @param jdks where the JDK comes from whose modules go into images; not looked at for a feature
  */
 public record ExplainRequest(
         Path catalog,
@@ -23,7 +23,7 @@ public record ExplainRequest(
         Path output,
         ExplainSubject subject,
         List<PathEntry> path,
-        Path jdk) {
+        JdkRequest jdks) {
     public ExplainRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);

@@ -6,7 +6,6 @@ import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
-import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.catalog.Platform;
@@ -18,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Plans every image that is asked for, and links when all of them can be planned. */
@@ -28,14 +30,16 @@ final class Images {
     private final LinkRequest request;
     private final Acceptance acceptance;
     private final Progress progress;
+    private final Jdks jdks;
     private final List<Path> written = new ArrayList<>();
 
-    private record Planned(Resolution resolution, ImagePlan plan, ImageLink link) {}
+    private record Planned(Resolution resolution, ImagePlan plan, TargetJdk jdk, ImageLink link) {}
 
     Images(LinkRequest request, Acceptance acceptance, Progress progress) {
         this.request = request;
         this.acceptance = acceptance;
         this.progress = progress;
+        this.jdks = new Jdks(request.jdks(), progress);
     }
 
     /** Files and folders that now stand, by which a later run knows that nothing has changed. */
@@ -45,72 +49,77 @@ final class Images {
 
     /** Links, unless a plan differs from what was accepted; an image whose size does is not put into place. */
     LinkedImages link() throws GoalException, IOException, InterruptedException {
-        AskedImages asked = AskedImages.of(request, progress);
+        AskedImages asked = AskedImages.of(request, jdks, progress);
         warnAtAGlance(asked);
         acceptance.warnOfStrays(asked.catalog(), progress);
-        TargetJdk jdk = NamedJdk.at(request.jdk());
-        List<Planned> images = plan(asked, jdk);
+        List<Planned> images = plan(asked);
         images.stream()
                 .filter(image -> asked.isProfile(image.resolution()))
                 .forEach(image -> acceptance.hold(image.resolution(), image.plan()));
         acceptance.complain();
         List<ImageReport> reports = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            make(images.get(i), jdk, images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : "")
+            make(images.get(i), images.size() > 1 ? " (" + (i + 1) + " of " + images.size() + ")" : "")
                     .ifPresent(reports::add);
         }
         for (ImageReport report : reports) {
             report.lines(request.output()).forEach(progress::say);
         }
         acceptance.complain();
-        return new LinkedImages(asked, reports);
+        return new LinkedImages(asked, reports, jdks);
     }
 
     /** What validating would warn of and costs nothing to see. */
     private void warnAtAGlance(AskedImages asked) {
-        List<Platform> platforms =
-                asked.each().stream().map(Resolution::platform).distinct().toList();
         // A part of a matrix may have no images.
-        if (platforms.isEmpty()) {
+        if (asked.each().isEmpty()) {
             return;
         }
-        CatalogAnalysis.glance(asked.catalog(), platforms)
+        CatalogAnalysis.glance(asked.catalog(), platforms(asked))
                 .findings()
                 .forEach(finding -> progress.warn(finding.notice(asked.catalog().source())
                         .render(asked.catalog().source(), finding.severity().word())));
     }
 
-    private List<Planned> plan(AskedImages asked, TargetJdk jdk) throws GoalException, IOException {
-        ModuleIndex index = ModuleIndex.of(request.path());
+    private List<Planned> plan(AskedImages asked) throws GoalException, IOException, InterruptedException {
+        // A platform without a JDK is told together with what else stands against images.
+        Set<String> faults = new LinkedHashSet<>();
+        SortedMap<Platform, TargetJdk> found = jdks.on(platforms(asked), faults);
+        ModularPaths paths = new ModularPaths(request, asked.catalog());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
         for (Resolution resolution : asked.each()) {
-            PlanInput input = new PlanInput(asked.catalog(), resolution, index, jdk, request.ignoreSignatures());
+            TargetJdk jdk = found.get(resolution.platform());
+            if (jdk == null) {
+                continue;
+            }
+            PlanInput input = new PlanInput(
+                    asked.catalog(), resolution, paths.with(jdk).in(resolution), jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
-                images.add(new Planned(resolution, plan, new ImageLink(folder(plan))));
+                images.add(new Planned(resolution, plan, jdk, new ImageLink(folder(plan))));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
             }
         }
-        if (!failed.isEmpty()) {
-            throw new GoalException(failed.entrySet().stream()
-                    .flatMap(entry -> faults(entry.getValue(), entry.getKey()).stream())
-                    .toList());
+        failed.forEach((texts, of) -> faults.addAll(faults(of, texts)));
+        if (!faults.isEmpty()) {
+            throw new GoalException(List.copyOf(faults));
         }
         return images;
     }
 
-    private Optional<ImageReport> make(Planned image, TargetJdk jdk, String count)
+    private Optional<ImageReport> make(Planned image, String count)
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
-                + plan.modules().size() + " modules from JDK " + plan.jdk().version());
+                + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "
+                + image.jdk().home());
         long begin = System.nanoTime();
-        ImageLink.Outcome outcome = link(image, jdk);
+        ImageLink.Outcome outcome = link(image);
         if (outcome == ImageLink.Outcome.REFUSED) {
             return Optional.empty();
         }
@@ -122,14 +131,13 @@ final class Images {
                 ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin));
     }
 
-    private ImageLink.Outcome link(Planned image, TargetJdk jdk)
-            throws GoalException, IOException, InterruptedException {
+    private ImageLink.Outcome link(Planned image) throws GoalException, IOException, InterruptedException {
         try {
             return image.link()
                     .make(
                             image.plan(),
                             document(image.resolution()),
-                            jdk,
+                            image.jdk(),
                             request.ignoreSignatures(),
                             tool(),
                             made -> acceptance.accepts(image.plan(), made),
@@ -151,6 +159,10 @@ final class Images {
     private static List<String> faults(List<String> images, List<String> faults) {
         return Stream.concat(Stream.of("No image of " + String.join(", ", images) + ":"), faults.stream())
                 .toList();
+    }
+
+    private static List<Platform> platforms(AskedImages asked) {
+        return asked.each().stream().map(Resolution::platform).distinct().toList();
     }
 
     private static String name(Resolution resolution) {

@@ -13,6 +13,7 @@ import io.whittle.assembler.init.Sketcher;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
@@ -62,7 +63,7 @@ public final class InitGoal {
     private void run() throws GoalException, IOException, InterruptedException {
         refuseToReplace();
         ModuleIndex index = index();
-        TargetJdk jdk = NamedJdk.at(request.jdk());
+        TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
         progress.say("reading the code of " + number(index.modules().size(), "module"));
         Evidence evidence = Code.read(index, jdk, request.output());
         JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve("jdk-answers"), progress);
@@ -75,8 +76,9 @@ public final class InitGoal {
                 new AuditInput(catalog, index, jdk, evidence, needs.asked(), needs.answers(), images),
                 Set.<AuditFinding.Key>of());
         Set<String> unlinkable = new LinkedHashSet<>();
+        ModularPath path = ModularPaths.of(index, catalog, jdk, request.output());
         for (Resolution image : images) {
-            unlinkable.addAll(faults(new PlanInput(catalog, image, index, jdk, false)));
+            unlinkable.addAll(faults(new PlanInput(catalog, image, path.in(image), jdk, false)));
         }
         WholeFile.write(request.to().toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
         new InitReport(request, progress).tell(sketch, audit, unlinkable);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param to the catalogue that is to be written; must not exist
  * @param project the project's own name
  * @param path the project's modules and those of its dependencies
- * @param jdk the folder of the JDK whose modules go into images
+ * @param jdks where the JDK comes from whose modules go into images
  * @param output the folder that keeps what the JDK answered
  * @param linking the part of the project that depends on all of its modules; empty where none does
  * @param version of the plugin, for the lines of a pom
@@ -21,7 +21,7 @@ public record InitRequest(
         Path to,
         String project,
         List<PathEntry> path,
-        Path jdk,
+        JdkRequest jdks,
         Path output,
         Optional<String> linking,
         String version) {

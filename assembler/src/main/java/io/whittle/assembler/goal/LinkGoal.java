@@ -3,12 +3,10 @@ package io.whittle.assembler.goal;
 import io.whittle.assembler.fresh.GoalRecord;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Links the images of profiles and platforms, or finds that nothing has changed.
@@ -52,10 +50,11 @@ public final class LinkGoal {
         owner.warnOfAnother(progress);
         Images images = new Images(request, Acceptance.of(request, warnings), warnings);
         List<String> said = new ArrayList<>();
-        images.link().each().forEach(image -> said.add(SAID + image.headline()));
+        LinkedImages linked = images.link();
+        linked.each().forEach(image -> said.add(SAID + image.headline()));
         warnings.lines().forEach(line -> said.add(WARNED + line));
         List<Path> seen = new ArrayList<>(images.written());
-        seen.addAll(jdk(request.jdk()));
+        seen.addAll(linked.jdks().marks());
         owner.claim();
         begun.write(seen, said);
     }
@@ -80,14 +79,6 @@ public final class LinkGoal {
         return inputs;
     }
 
-    // What a JDK is made of does not change without one of these; they are too large to be read each time.
-    private static List<Path> jdk(Path home) {
-        return Stream.of("release", "bin", "lib/modules", "jmods")
-                .map(home::resolve)
-                .filter(Files::exists)
-                .toList();
-    }
-
     private static String text(LinkRequest request) {
         return String.join(
                 "\n",
@@ -98,9 +89,7 @@ public final class LinkGoal {
                 request.platforms().toString(),
                 request.cells().toString(),
                 request.path().toString(),
-                request.jdk().toString(),
-                // Whose jlink links a JDK that does not run here.
-                System.getProperty("java.home"),
+                request.jdks().text(),
                 Boolean.toString(request.ignoreSignatures()),
                 request.lockFile().toString(),
                 Boolean.toString(request.lock().compared()),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param profiles names of profiles; the one word {@code all} stands for every one
  * @param platforms platforms as the catalogue spells them
  * @param path the project's modules and those of its dependencies
- * @param jdk the folder of the JDK whose modules go into the images
+ * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param ignoreSignatures whether signed jars are linked, without their signature
  * @param lock how what is linked is held against what was accepted
@@ -28,7 +28,7 @@ public record LinkRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
-        Path jdk,
+        JdkRequest jdks,
         Path output,
         boolean ignoreSignatures,
         LockUse lock,
@@ -49,7 +49,7 @@ public record LinkRequest(
             List<String> profiles,
             List<String> platforms,
             List<PathEntry> path,
-            Path jdk,
+            JdkRequest jdks,
             Path output,
             boolean ignoreSignatures,
             LockUse lock,
@@ -61,7 +61,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
-                jdk,
+                jdks,
                 output,
                 ignoreSignatures,
                 lock,
@@ -78,7 +78,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
-                jdk,
+                jdks,
                 output,
                 ignoreSignatures,
                 lock,

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param asked what it was linked of
  * @param each every image that was asked for
+ * @param jdks the JDKs it was linked from
  */
-record LinkedImages(AskedImages asked, List<ImageReport> each) {
+record LinkedImages(AskedImages asked, List<ImageReport> each, Jdks jdks) {
     LinkedImages {
         each = List.copyOf(each);
     }

@@ -71,7 +71,8 @@ public final class LintTagsGoal {
         CatalogReading reading = Resolutions.read(request.catalog());
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
-        List<Platform> platforms = List.copyOf(Resolutions.platforms(request.platforms(), faults));
+        List<Platform> platforms =
+                List.copyOf(AskedPlatforms.of(request.platforms(), faults).ofAny(catalog, faults));
         if (!faults.isEmpty()) {
             throw new GoalException(faults);
         }

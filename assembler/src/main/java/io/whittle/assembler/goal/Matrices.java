@@ -2,6 +2,7 @@ package io.whittle.assembler.goal;
 
 import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.cells.ContentReader;
 import io.whittle.graph.cells.Matrix;
 import io.whittle.graph.cells.MatrixMaker;
@@ -15,7 +16,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Matrices of a catalogue, from a user's words. */
 final class Matrices {
@@ -63,16 +65,13 @@ final class Matrices {
     }
 
     /** The matrix of what would be linked. */
-    Matrix byPlans(MatrixRequest.Built built) throws GoalException, IOException {
-        PlannedContents contents = new PlannedContents(catalog, built, progress);
+    Matrix byPlans(PlannedContents.Source source) throws IOException, InterruptedException {
+        SortedSet<Platform> platforms = new TreeSet<>(question.platforms());
+        question.profiles().forEach(profile -> platforms.add(profile.platform()));
+        PlannedContents contents = PlannedContents.of(catalog, platforms, source, progress);
         Matrix matrix = make(contents::read);
         contents.warn();
         return matrix;
-    }
-
-    /** The one or the other. */
-    Matrix by(Optional<MatrixRequest.Built> built) throws GoalException, IOException {
-        return built.isPresent() ? byPlans(built.get()) : byCatalog();
     }
 
     private <X extends Exception> Matrix make(ContentReader<X> contents) throws X {

@@ -34,12 +34,13 @@ public final class MatrixGoal {
      *
      * @throws GoalException with everything that stands against it; then nothing is written
      */
-    public static void run(MatrixRequest request, Progress progress) throws GoalException, IOException {
+    public static void run(MatrixRequest request, Progress progress)
+            throws GoalException, IOException, InterruptedException {
         new Leftovers(request.output(), progress).clearIfNobodyBuilds();
         new MatrixGoal(request, progress).run();
     }
 
-    private void run() throws GoalException, IOException {
+    private void run() throws GoalException, IOException, InterruptedException {
         List<String> faults = new ArrayList<>();
         Optional<Shard> shard = MatrixWords.shard(request.shard(), faults);
         request.github()
@@ -47,8 +48,10 @@ public final class MatrixGoal {
                 .ifPresent(github -> faults.add("whittle.matrixOutput is '" + github.name()
                         + "', which is no name of an output of GitHub Actions.\n"
                         + "  Take letters, digits, - and _, such as matrix."));
-        Matrix matrix = Matrices.of(Resolutions.read(request.catalog()), request.scope(), faults, progress)
-                .by(request.built());
+        Matrices matrices = Matrices.of(Resolutions.read(request.catalog()), request.scope(), faults, progress);
+        Matrix matrix = request.built().isPresent()
+                ? matrices.byPlans(source(request.built().get()))
+                : matrices.byCatalog();
         Matrices.complain(matrix, request.scope(), progress);
         CiMatrix told = new CiMatrix(matrix, shard, request.carried());
         refuseTooMany(told);
@@ -64,6 +67,11 @@ public final class MatrixGoal {
         if (request.github().isPresent()) {
             add(request.github().get(), GithubMatrix.line(told));
         }
+    }
+
+    private PlannedContents.Source source(MatrixRequest.Built built) {
+        return new PlannedContents.Source(
+                built.path(), new Jdks(built.jdks(), progress), request.output(), built.ignoreSignatures());
     }
 
     private void refuseTooMany(CiMatrix told) throws GoalException {

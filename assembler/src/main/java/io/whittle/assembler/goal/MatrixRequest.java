@@ -37,10 +37,10 @@ public record MatrixRequest(
      * What images are linked from.
      *
      * @param path the project's modules and those of its dependencies
-     * @param jdk the folder of the JDK
+     * @param jdks where the JDKs come from
      * @param ignoreSignatures whether signed jars are linked
      */
-    public record Built(List<PathEntry> path, Path jdk, boolean ignoreSignatures) {
+    public record Built(List<PathEntry> path, JdkRequest jdks, boolean ignoreSignatures) {
         public Built {
             path = List.copyOf(path);
         }

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
  * Which matrix is meant, in a user's words.
  *
  * @param profiles names; none, or the one word {@code all}, stands for every one
- * @param platforms as the catalogue spells them: of the platforms of each profile only these; none: all of them
+ * @param platforms as the catalogue spells them: of the platforms of each profile only these; none, or
+ *     the word {@code all}: all of them
  * @param rows {@code profiles}, {@code features}, {@code pairs}
  * @param maxRows how many cells there may be at most
  * @param acceptCoverage whether a limit may leave cells out

@@ -3,17 +3,14 @@ package io.whittle.assembler.goal;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.NearestName;
 import io.whittle.graph.catalog.Platform;
-import io.whittle.graph.catalog.PlatformMention;
 import io.whittle.graph.cells.RowKind;
 import io.whittle.graph.cells.Shard;
-import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.Request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +30,8 @@ record MatrixWords(Set<RowKind> kinds, List<Request> requests, List<Platform> pl
     /** Reads them; what is wrong is a fault. */
     static MatrixWords of(MatrixScope scope, FeatureCatalog catalog, List<String> faults) {
         Set<RowKind> kinds = kinds(scope.rows(), faults);
-        Set<Platform> asked = Resolutions.platforms(scope.platforms(), faults);
+        AskedPlatforms named = AskedPlatforms.of(scope.platforms(), faults);
+        Set<Platform> asked = named.all() ? Set.of() : named.named();
         if (scope.maxRows().isPresent() && scope.maxRows().getAsInt() < 1) {
             faults.add("whittle.maxRows is " + scope.maxRows().getAsInt() + ", and a matrix has one row at least.");
         }
@@ -94,11 +92,7 @@ record MatrixWords(Set<RowKind> kinds, List<Request> requests, List<Platform> pl
 
     // A profile without platforms is made for every one.
     private static Collection<Platform> platforms(FeatureCatalog catalog, String profile, Set<Platform> asked) {
-        Set<Platform> own = new LinkedHashSet<>();
-        EffectiveProfile.of(catalog, profile)
-                .platforms()
-                .ifPresent(said ->
-                        said.value().stream().map(PlatformMention::platform).forEach(own::add));
+        Set<Platform> own = AskedPlatforms.own(catalog, profile);
         if (own.isEmpty()) {
             return asked.isEmpty() ? List.of(Platform.host()) : asked;
         }

@@ -1,12 +1,12 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.JdkPlatform;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanContent;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
@@ -15,41 +15,69 @@ import io.whittle.graph.cells.ResolutionContent;
 import io.whittle.graph.resolve.Resolution;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
- * What images hold, by their plans. Where there is no plan, what the catalogue says: for platforms that the JDK is not for, and for rows of
+ * What images hold, by their plans. Where there is no plan, what the catalogue says: for platforms without a JDK at hand, and for rows of
  * which no image can be linked, so that those fail where they are linked, and all others are built.
  */
 final class PlannedContents {
     private final FeatureCatalog catalog;
-    private final MatrixRequest.Built built;
+    private final Source source;
+    private final SortedMap<Platform, TargetJdk> jdks;
     private final Progress progress;
-    private final ModuleIndex index;
-    private final TargetJdk jdk;
-    private final Map<Platform, Boolean> fits = new HashMap<>();
+    private final ModularPaths paths;
     private final Map<List<String>, List<String>> failed = new LinkedHashMap<>();
 
-    PlannedContents(FeatureCatalog catalog, MatrixRequest.Built built, Progress progress)
-            throws GoalException, IOException {
+    /**
+     * What plans are made of.
+     *
+     * @param path the project's modules and those of its dependencies
+     * @param jdks where the JDKs come from
+     * @param output below which copies of jars are kept
+     * @param ignoreSignatures whether signed jars are linked
+     */
+    record Source(List<PathEntry> path, Jdks jdks, Path output, boolean ignoreSignatures) {}
+
+    private PlannedContents(
+            FeatureCatalog catalog, Source source, SortedMap<Platform, TargetJdk> jdks, Progress progress) {
         this.catalog = catalog;
-        this.built = built;
+        this.source = source;
+        this.jdks = jdks;
         this.progress = progress;
-        this.index = ModuleIndex.of(built.path());
-        this.jdk = NamedJdk.at(built.jdk());
+        this.paths = new ModularPaths(ModuleIndex.of(source.path()), catalog, source.output());
+    }
+
+    /** Looks for the JDKs of the platforms, and says where there is none. */
+    static PlannedContents of(FeatureCatalog catalog, SortedSet<Platform> platforms, Source source, Progress progress)
+            throws IOException, InterruptedException {
+        Set<String> faults = new LinkedHashSet<>();
+        SortedMap<Platform, TargetJdk> jdks = source.jdks().on(platforms, faults);
+        platforms.stream()
+                .filter(platform -> !jdks.containsKey(platform))
+                .forEach(platform -> progress.say("images for " + platform
+                        + " are told apart by the catalogue alone: no JDK for that platform is at hand"));
+        faults.forEach(progress::detail);
+        return new PlannedContents(catalog, source, jdks, progress);
     }
 
     /** The content of one image. */
     Content read(Resolution resolution) throws IOException {
-        if (!fits(resolution.platform())) {
+        TargetJdk jdk = jdks.get(resolution.platform());
+        if (jdk == null) {
             return ResolutionContent.of(resolution);
         }
         try {
-            ImagePlan plan = Planner.plan(new PlanInput(catalog, resolution, index, jdk, built.ignoreSignatures()));
+            ImagePlan plan = Planner.plan(
+                    new PlanInput(catalog, resolution, paths.with(jdk).in(resolution), jdk, source.ignoreSignatures()));
             return new Content(
                     PlanContent.text(plan), Content.Basis.PLAN, plan.modules().size());
         } catch (LinkException cannot) {
@@ -63,18 +91,5 @@ final class PlannedContents {
     void warn() {
         failed.forEach((faults, rows) -> progress.warn(
                 "No image can be linked of " + String.join(", ", rows) + ":\n" + String.join("\n", faults)));
-    }
-
-    private boolean fits(Platform platform) throws IOException {
-        Boolean known = fits.get(platform);
-        if (known == null) {
-            known = JdkPlatform.fault(jdk, platform).isEmpty();
-            fits.put(platform, known);
-            if (!known) {
-                progress.say("cells for " + platform + " are told apart by the catalogue alone: the JDK at "
-                        + jdk.home() + " is not for that platform");
-            }
-        }
-        return known;
     }
 }

@@ -10,10 +10,12 @@ import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,7 +36,8 @@ import java.util.TreeMap;
 final class ProbeImages {
     private final ProbeRequest request;
     private final Progress progress;
-    private final ModuleIndex index;
+    private final ModuleIndex found;
+    private Optional<ModularPath> path = Optional.empty();
     private final TargetJdk jdk;
     private final Path scratch;
     private final Map<PlannedRow.Content, Alike> byContent = new HashMap<>();
@@ -42,12 +46,13 @@ final class ProbeImages {
     /** Rows with one image, the first planned first, and what it said. */
     private record Alike(List<PlannedRow> rows, SortedMap<String, CheckResult> said) {}
 
-    ProbeImages(ProbeRequest request, Progress progress, Path scratch) throws GoalException, IOException {
+    ProbeImages(ProbeRequest request, Progress progress, Path scratch)
+            throws GoalException, IOException, InterruptedException {
         this.request = request;
         this.progress = progress;
         this.scratch = scratch;
-        this.index = ModuleIndex.of(request.link().path());
-        this.jdk = NamedJdk.at(request.link().jdk());
+        this.found = ModuleIndex.of(request.link().path());
+        this.jdk = new Jdks(request.link().jdks(), progress).on(Platform.host());
     }
 
     /** Learns from checks that passed how long it is worth to wait for them elsewhere. */
@@ -57,11 +62,19 @@ final class ProbeImages {
 
     /** Plans an image. What is planned before the first image is linked is linked once where it is equal. */
     PlannedRow plan(FeatureCatalog catalog, Resolution resolution) throws LinkException, IOException {
+        if (path.isEmpty()) {
+            path = Optional.of(
+                    ModularPaths.of(found, catalog, jdk, request.link().output()));
+        }
         PlannedRow row = new PlannedRow(
                 resolution,
                 CheckScope.of(catalog, resolution),
                 Planner.plan(new PlanInput(
-                        catalog, resolution, index, jdk, request.link().ignoreSignatures())));
+                        catalog,
+                        resolution,
+                        path.get().in(resolution),
+                        jdk,
+                        request.link().ignoreSignatures())));
         byContent
                 .computeIfAbsent(row.content(), none -> new Alike(new ArrayList<>(), new TreeMap<>()))
                 .rows()

@@ -4,9 +4,7 @@ import io.whittle.graph.catalog.CatalogException;
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.FeatureCatalog;
-import io.whittle.graph.catalog.IllegalPlatformException;
 import io.whittle.graph.catalog.Notice;
-import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.Refusal;
 import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.Request;
@@ -44,7 +42,7 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
      * Reads the catalogue and resolves.
      *
      * @param profiles names; {@code all} among them stands for every profile
-     * @param platforms as the catalogue spells them
+     * @param platforms as the catalogue spells them; {@code all} among them stands for those that each profile names
      * @param warningsOf what an answer warns of
      */
     static <T> Resolutions<T> of(
@@ -58,10 +56,10 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         CatalogReading reading = read(file);
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
-        Set<Platform> targets = platforms(platforms, faults);
+        AskedPlatforms asked = AskedPlatforms.of(platforms, faults);
         List<Request> requests = new ArrayList<>();
         for (String profile : existing(names(profiles, catalog, faults), catalog, faults)) {
-            targets.forEach(platform -> requests.add(new Request(profile, platform)));
+            asked.of(catalog, profile, faults).forEach(platform -> requests.add(new Request(profile, platform)));
         }
         List<T> answers = answers(catalog, requests, strategy, faults);
         Set<Notice> notices = new LinkedHashSet<>(reading.warnings());
@@ -110,19 +108,6 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
         } catch (CatalogException broken) {
             throw new GoalException(List.of(broken.getMessage()));
         }
-    }
-
-    /** What the texts name; what is none is a fault. */
-    static Set<Platform> platforms(List<String> texts, List<String> faults) {
-        Set<Platform> platforms = new LinkedHashSet<>();
-        for (String text : texts) {
-            try {
-                platforms.add(Platform.parse(text));
-            } catch (IllegalPlatformException wrong) {
-                faults.add("whittle.platform is '" + text + "': " + wrong.getMessage() + ".");
-            }
-        }
-        return platforms;
     }
 
     static Set<String> names(List<String> asked, FeatureCatalog catalog, List<String> faults) {

@@ -2,7 +2,6 @@ package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.sbom.Coordinates;
@@ -48,10 +47,10 @@ public final class SbomGoal {
         owner.warnOfAnother(progress);
         LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
         owner.claim();
-        TargetJdk jdk = NamedJdk.at(link.jdk());
-        ModuleRequires requires = new ModuleRequires(ModuleIndex.of(link.path()), jdk);
+        ModularPaths paths = new ModularPaths(link, images.catalog());
         for (ImageReport image : images.each()) {
-            write(image, requires, jdk);
+            TargetJdk jdk = images.jdks().on(image.plan().platform());
+            write(image, new ModuleRequires(paths.with(jdk).in(image.resolution()), jdk), jdk);
         }
     }
 

@@ -55,7 +55,7 @@ public final class ValidateGoal {
             return named.isEmpty() ? List.of(Platform.host()) : named;
         }
         List<String> faults = new ArrayList<>();
-        Set<Platform> platforms = Resolutions.platforms(request.platforms(), faults);
+        Set<Platform> platforms = AskedPlatforms.of(request.platforms(), faults).ofAny(catalog, faults);
         if (!faults.isEmpty()) {
             throw new GoalException(faults);
         }

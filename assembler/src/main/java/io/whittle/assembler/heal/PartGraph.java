@@ -6,6 +6,7 @@ import io.whittle.graph.resolve.Provision;
 import io.whittle.graph.resolve.Requirement;
 import io.whittle.graph.resolve.Resolution;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class PartGraph {
     private final Set<ImagePart> image;
     private final ModuleClosure closure;
 
-    private PartGraph(TrialPlans plans, Resolution superset, Set<ImagePart> image) {
+    private PartGraph(TrialPlans plans, Resolution superset, Set<ImagePart> image) throws IOException {
         this.plans = plans;
         this.superset = superset;
         this.image = image;
@@ -38,7 +39,8 @@ final class PartGraph {
      *
      * @param over the kinds that are candidates; what is of another kind comes and goes as it is brought along
      */
-    static Candidates<ImagePart> of(TrialPlans plans, TrialPlans.Planned image, Superset superset, Over over) {
+    static Candidates<ImagePart> of(TrialPlans plans, TrialPlans.Planned image, Superset superset, Over over)
+            throws IOException {
         Set<ImagePart> less = parts(plans, image, over);
         Set<ImagePart> more = new TreeSet<>(parts(plans, superset.planned(), over));
         more.addAll(less);

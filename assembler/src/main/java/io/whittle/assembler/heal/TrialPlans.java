@@ -4,6 +4,7 @@ import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
  * @param catalog the catalogue as it is
  * @param asked the profile whose image is enlarged, and the platform
  * @param image the features of that image
- * @param index the project's modules
+ * @param path the project's modules
  * @param jdk the JDK that is linked
  * @param ignoreSignatures whether signed jars are linked, without their signature
  */
@@ -32,11 +33,16 @@ public record TrialPlans(
         FeatureCatalog catalog,
         Request asked,
         SortedSet<String> image,
-        ModuleIndex index,
+        ModularPath path,
         TargetJdk jdk,
         boolean ignoreSignatures) {
     /** An image, resolved and planned. */
     public record Planned(Resolution resolution, ImagePlan plan) {}
+
+    /** The modules of everything that could be in. */
+    ModuleIndex index() throws IOException {
+        return path.whole();
+    }
 
     /** What the image comes to with these features and all they bring. */
     Resolution enlarged(Set<String> features) throws UnresolvableException {
@@ -48,7 +54,8 @@ public record TrialPlans(
             throws UnresolvableException, LinkException, IOException {
         FeatureCatalog exact = EnlargedProfile.exactly(catalog, asked.profile(), withImage(features), jdkModules);
         Resolution resolution = Resolver.resolve(exact, asked);
-        return new Planned(resolution, Planner.plan(new PlanInput(exact, resolution, index, jdk, ignoreSignatures)));
+        return new Planned(
+                resolution, Planner.plan(new PlanInput(exact, resolution, path.in(resolution), jdk, ignoreSignatures)));
     }
 
     private SortedSet<String> withImage(Set<String> features) {

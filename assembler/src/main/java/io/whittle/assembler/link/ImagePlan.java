@@ -52,12 +52,12 @@ public record ImagePlan(
      */
     public record Jdk(String version, int featureVersion, Optional<String> implementor, String sha256) {}
 
-    /** The jars and folders of the modules that are not the JDK's, in the order of their names. */
+    /** The jars and folders of the modules that are not the JDK's, as they are linked, in the order of their names. */
     public List<Path> paths() {
         return modules.values().stream()
                 .map(PlannedModule::source)
                 .filter(PlannedModule.FromPath.class::isInstance)
-                .map(source -> ((PlannedModule.FromPath) source).path())
+                .map(source -> ((PlannedModule.FromPath) source).linked())
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 public final class JdkPlatform {
     /** The mend of a JDK for the wrong platform, which takes the right one. */
     static final String NAME_ANOTHER =
-            "Name a JDK for %s with -Dwhittle.jdk=<folder>. One that does not run on this machine"
-                    + " needs jmods and the feature version of the JDK that runs Maven.";
+            "Name a JDK for %1$s with -Dwhittle.jdk=%1$s=<folder>. One that does not run on this"
+                    + " machine needs jmods, and a JDK of its feature version that does, for its jlink.";
 
     private static final List<String> NAMES = List.of("bin/java", "bin/java.exe");
 
@@ -27,22 +27,25 @@ public final class JdkPlatform {
     private JdkPlatform() {}
 
     /** Why an image for the platform cannot be linked from this JDK; empty when it can, as far as the platform goes. */
-    public static Optional<String> fault(TargetJdk jdk, Platform platform) throws IOException {
+    static Optional<String> fault(TargetJdk jdk, Platform platform) throws IOException {
+        return unfit(jdk, platform)
+                .map(why -> "The JDK at " + jdk.home() + " " + why + ", and the image is for " + platform + ".\n  "
+                        + NAME_ANOTHER.formatted(platform));
+    }
+
+    /** The same as a clause whose subject is the JDK, such as "is for linux/amd64 (ELF 64 bit, machine amd64)". */
+    public static Optional<String> unfit(TargetJdk jdk, Platform platform) throws IOException {
         Optional<NativeHeader> java =
                 jdk.jmods().isPresent() ? packaged(jdk.jmods().get().resolve("java.base.jmod")) : launcher(jdk.home());
         if (java.isEmpty()) {
-            return Optional.of(
-                    "The JDK at " + jdk.home() + " has no bin/java, which would tell for which platform it is.\n  "
-                            + "Install it anew, or name another with -Dwhittle.jdk=<folder>.");
+            return Optional.of("has no bin/java, which would tell for which platform it is");
         }
         Optional<Platform> told = java.get().platform();
         if (told.isPresent() && java.get().fits(platform)) {
             return Optional.empty();
         }
-        return Optional.of("The JDK at " + jdk.home()
-                + told.map(own -> " is for " + own).orElse(" does not tell for which platform it is")
-                + " (" + java.get().detail() + "), and the image is for " + platform + ".\n  "
-                + NAME_ANOTHER.formatted(platform));
+        return Optional.of(told.map(own -> "is for " + own).orElse("does not tell for which platform it is") + " ("
+                + java.get().detail() + ")");
     }
 
     /** The {@code java} of a JDK's folder; empty when it has none. */

@@ -32,8 +32,8 @@ final class Jlink {
     }
 
     /**
-     * The jlink that links this JDK: its own, or that of the JDK that runs this program where its own is for another
-     * platform.
+     * The jlink that links this JDK: its own, or where that is for another platform, that of the JDK that runs this program or
+     * of another of this machine.
      *
      * @throws LinkException when there is none that runs here and can link it
      */
@@ -51,10 +51,11 @@ final class Jlink {
         if (platform.isEmpty() || host.isEmpty() || platform.equals(host)) {
             return new Jlink(own);
         }
-        return new Jlink(new ForeignJdk(jdk, platform.get()).jlinkOf(running, in(running)));
+        return new Jlink(new ForeignJdk(jdk, platform.get()).jlink(running, host.get()));
     }
 
-    private static Optional<Path> in(Path home) {
+    /** That of a JDK's folder; empty where it has none. */
+    static Optional<Path> in(Path home) {
         return Stream.of("jlink", "jlink.exe")
                 .map(name -> home.resolve("bin").resolve(name))
                 .filter(Files::isRegularFile)

@@ -28,28 +28,13 @@ final class ModuleFaults {
 
     List<String> all() {
         List<String> faults = new ArrayList<>();
-        faults.addAll(automatic());
         faults.addAll(signed());
         faults.addAll(twice());
         faults.addAll(alsoInJdk());
         faults.addAll(tooNew());
         faults.addAll(splitPackages());
-        faults.addAll(withoutJmods());
+        faults.addAll(new RuntimeImageFaults(input.jdk(), walk, asker).all());
         return faults;
-    }
-
-    private List<String> automatic() {
-        List<String> lines = planned()
-                .filter(ApplicationModule::automatic)
-                .map(module -> "    " + module.name() + " (" + module.entry().label() + "): "
-                        + asker.chain(walk.chain(module.name())))
-                .toList();
-        return lines.isEmpty()
-                ? List.of()
-                : List.of("These jars are not modules (they have no module-info.class), and jlink links none of them:\n"
-                        + String.join("\n", lines)
-                        + "\n  Take a version that is a module, put another library in its place, or leave out the feature"
-                        + " that brings it.");
     }
 
     private List<String> signed() {
@@ -134,15 +119,6 @@ final class ModuleFaults {
                         .map(module -> "    " + asker.chain(walk.chain(module)) + "\n")
                         .collect(Collectors.joining())
                 + "  Leave all but one of them out, or take versions that do not overlap.";
-    }
-
-    private List<String> withoutJmods() {
-        return input.jdk().jmods().isEmpty() && walk.reached().containsKey("jdk.jlink")
-                ? List.of("The JDK " + input.jdk().version()
-                        + " has no jmods and links from itself; such a JDK cannot put"
-                        + " jdk.jlink into an image.\n  It is in since " + asker.chain(walk.chain("jdk.jlink"))
-                        + ".\n  Leave it out, or link a JDK with jmods with -Dwhittle.jdk=<folder>.")
-                : List.of();
     }
 
     private Stream<ApplicationModule> planned() {

@@ -26,7 +26,7 @@ public final class PlanContent {
             module.remove(List.of("owner", "requiredBy"));
             if (isOwn(plan, module.get("name").asString())) {
                 module.put("from", "project");
-                module.remove("sha256");
+                module.remove(List.of("sha256", "copy"));
             }
         }
         return JsonText.of(content);

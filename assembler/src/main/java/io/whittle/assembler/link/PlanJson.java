@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modules.JarChange;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,11 +43,20 @@ public final class PlanJson {
         if (module.source() instanceof PlannedModule.FromPath found) {
             node.put("from", found.label());
             node.put("sha256", found.sha256());
+            found.copy().ifPresent(copy -> add(node, copy));
         } else {
             node.put("from", "jdk");
         }
         module.owner().ifPresent(owner -> node.put("owner", owner));
         module.via().ifPresent(via -> node.put("requiredBy", via));
+    }
+
+    private static void add(ObjectNode node, PlannedModule.Copy copy) {
+        node.put("copy", copy.key());
+        ArrayNode changes = node.putArray("changes");
+        for (JarChange change : copy.changes()) {
+            changes.addObject().put("kind", change.kind().word()).put("detail", change.detail());
+        }
     }
 
     private static void add(ObjectNode node, Launcher launcher) {

@@ -1,6 +1,9 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modules.JarChange;
+
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +29,30 @@ public record PlannedModule(String name, Source source, Optional<String> owner, 
      * @param label how people know it
      * @param own whether it is built from sources of the very build that asks; otherwise it is a dependency
      * @param sha256 of its content, in hexadecimal
+     * @param copy what is linked in its place; empty where it is linked as it is
      */
-    public record FromPath(Path path, String label, boolean own, String sha256) implements Source {}
+    public record FromPath(Path path, String label, boolean own, String sha256, Optional<Copy> copy) implements Source {
+        /** Linked as it is. */
+        public FromPath(Path path, String label, boolean own, String sha256) {
+            this(path, label, own, sha256, Optional.empty());
+        }
+
+        /** What jlink gets. */
+        Path linked() {
+            return copy.map(Copy::path).orElse(path);
+        }
+    }
+
+    /**
+     * A changed copy of a jar.
+     *
+     * @param path the copy on this machine
+     * @param key SHA-256 of all that it is made of, in hexadecimal
+     * @param changes what is other in it; at least one
+     */
+    public record Copy(Path path, String key, List<JarChange> changes) {
+        public Copy {
+            changes = List.copyOf(changes);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.whittle.assembler.link;
 
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ChangedJar;
 import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Mention;
@@ -58,6 +59,7 @@ public final class Planner {
         if (!faults.isEmpty()) {
             throw new LinkException(faults);
         }
+        SortedMap<String, PlannedModule> modules = modules(walk);
         return new ImagePlan(
                 input.resolution().profile().name(),
                 input.resolution().platform(),
@@ -66,7 +68,7 @@ public final class Planner {
                         input.jdk().featureVersion(),
                         input.jdk().implementor(),
                         JdkBuild.sha256(input.jdk())),
-                modules(walk),
+                modules,
                 List.copyOf(roots),
                 settings,
                 launchers,
@@ -201,17 +203,22 @@ public final class Planner {
         for (Map.Entry<String, Optional<String>> entry : walk.reached().entrySet()) {
             String name = entry.getKey();
             Optional<ApplicationModule> found = input.index().find(name);
-            PlannedModule.Source source = found.isPresent()
-                    ? new PlannedModule.FromPath(
-                            found.get().path(),
-                            found.get().entry().label(),
-                            found.get().entry().own(),
-                            ContentHash.of(found.get().path()))
-                    : new PlannedModule.FromJdk();
+            PlannedModule.Source source = found.isPresent() ? fromPath(found.get()) : new PlannedModule.FromJdk();
             Optional<Ownership> owner = asker.ownerOf(name);
             modules.put(name, new PlannedModule(name, source, owner.map(Asker::name), entry.getValue()));
         }
         return modules;
+    }
+
+    private PlannedModule.FromPath fromPath(ApplicationModule found) throws IOException {
+        Optional<PlannedModule.Copy> copy = Optional.empty();
+        if (found.changed().isPresent()) {
+            ChangedJar changed = found.changed().get();
+            copy = Optional.of(new PlannedModule.Copy(changed.written(), changed.key(), changed.changes()));
+            notes.add(ChangeWords.line(found));
+        }
+        return new PlannedModule.FromPath(
+                found.path(), found.entry().label(), found.entry().own(), ContentHash.of(found.path()), copy);
     }
 
     private static List<String> texts(Optional<List<Mention>> mentions) {

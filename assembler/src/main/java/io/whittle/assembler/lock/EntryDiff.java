@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -53,9 +52,10 @@ public final class EntryDiff {
             lines.add("- " + jdk(accepted.jdk()));
             lines.add("+ " + jdk(now.jdk()));
         }
+        items(accepted.options(), now.options(), (name, value) -> "option " + name + " (" + value + ")");
         items(accepted.features(), now.features(), (name, reason) -> "feature " + name + " (" + reason + ")");
         items(accepted.modules(), now.modules(), (name, origin) -> "module " + name + " (" + spell(origin) + ")");
-        items(named(accepted.artifacts()), named(now.artifacts()), (name, same) -> "artifact " + name);
+        items(accepted.artifacts(), now.artifacts(), EntryDiff::artifact);
     }
 
     private <V> void items(Map<String, V> accepted, Map<String, V> now, BiFunction<String, V, String> spell) {
@@ -71,22 +71,26 @@ public final class EntryDiff {
         }
     }
 
-    private static Map<String, String> named(SortedSet<String> names) {
-        Map<String, String> map = new TreeMap<>();
-        names.forEach(name -> map.put(name, name));
-        return map;
-    }
-
     private static String jdk(LockContents.Jdk jdk) {
         return "jdk " + jdk.version()
                 + jdk.vendor().map(vendor -> " (" + vendor + ")").orElse("");
     }
 
-    private static String spell(LockedModule module) {
-        if (module instanceof LockedModule.OfDependency dependency) {
+    private static String spell(LockedOrigin origin) {
+        if (origin instanceof LockedOrigin.OfDependency dependency) {
             return dependency.artifact() + ", sha256 " + dependency.sha256();
         }
-        return module instanceof LockedModule.OfProject ? "project" : "jdk";
+        if (origin instanceof LockedOrigin.OfCatalogue) {
+            return "by name alone";
+        }
+        return origin instanceof LockedOrigin.OfProject ? "project" : "jdk";
+    }
+
+    // The name of a dependency's jar is a part of its coordinates.
+    private static String artifact(String name, LockedOrigin origin) {
+        return origin instanceof LockedOrigin.OfDependency dependency
+                ? "artifact " + dependency.artifact() + " (sha256 " + dependency.sha256() + ")"
+                : "artifact " + name + " (" + spell(origin) + ")";
     }
 
     private static String size(long bytes) {

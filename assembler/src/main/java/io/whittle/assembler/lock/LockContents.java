@@ -2,6 +2,7 @@ package io.whittle.assembler.lock;
 
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.PlannedModule;
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.explain.Explanation;
 import io.whittle.graph.resolve.Reason;
 import io.whittle.graph.resolve.Resolution;
@@ -17,19 +18,22 @@ import java.util.TreeSet;
  * What is in an image, as far as it is known before the image is made.
  *
  * @param jdk the JDK it is linked from
+ * @param options how its files are made: what is set, by name, to what
  * @param features that are in, by name, each with the kind of its reason as resolution.json spells it
  * @param modules every module, by name
- * @param artifacts jars that are not modules, as {@code group:artifact[:classifier]}
+ * @param artifacts jars that are no modules, by {@code group:artifact[:classifier]}
  */
 public record LockContents(
         Jdk jdk,
+        SortedMap<String, String> options,
         SortedMap<String, String> features,
-        SortedMap<String, LockedModule> modules,
-        SortedSet<String> artifacts) {
+        SortedMap<String, LockedOrigin> modules,
+        SortedMap<String, LockedOrigin> artifacts) {
     public LockContents {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
         features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
-        artifacts = Collections.unmodifiableSortedSet(new TreeSet<>(artifacts));
+        artifacts = Collections.unmodifiableSortedMap(new TreeMap<>(artifacts));
     }
 
     /**
@@ -44,21 +48,22 @@ public record LockContents(
     public static LockContents of(Resolution resolution, ImagePlan plan) {
         SortedMap<String, String> features = new TreeMap<>();
         resolution.in().forEach(feature -> features.put(feature, reason(resolution, feature)));
-        SortedMap<String, LockedModule> modules = new TreeMap<>();
+        SortedMap<String, LockedOrigin> modules = new TreeMap<>();
         plan.modules().forEach((name, module) -> modules.put(name, origin(module.source())));
         return new LockContents(
                 new Jdk(plan.jdk().version(), plan.jdk().implementor()),
+                LockedOptions.of(plan.settings()),
                 features,
                 modules,
-                new TreeSet<>(resolution.artifacts().keySet()));
+                artifacts(resolution, plan));
     }
 
     /** Modules that come from a dependency here and from the project's own sources in the former contents. */
     public SortedSet<String> modulesNoLongerOwn(LockContents former) {
         SortedSet<String> names = new TreeSet<>();
         modules.forEach((name, module) -> {
-            if (module instanceof LockedModule.OfDependency
-                    && former.modules.get(name) instanceof LockedModule.OfProject) {
+            if (module instanceof LockedOrigin.OfDependency
+                    && former.modules.get(name) instanceof LockedOrigin.OfProject) {
                 names.add(name);
             }
         });
@@ -73,12 +78,25 @@ public record LockContents(
                 : kind;
     }
 
-    private static LockedModule origin(PlannedModule.Source source) {
-        if (source instanceof PlannedModule.FromPath found) {
-            return found.own()
-                    ? new LockedModule.OfProject()
-                    : new LockedModule.OfDependency(found.label(), found.sha256());
-        }
-        return new LockedModule.OfJdk();
+    // A jar that is a module is told as that, once.
+    private static SortedMap<String, LockedOrigin> artifacts(Resolution resolution, ImagePlan plan) {
+        SortedMap<String, LockedOrigin> artifacts = new TreeMap<>();
+        resolution.artifacts().keySet().forEach(named -> artifacts.put(named, new LockedOrigin.OfCatalogue()));
+        plan.modules().values().forEach(module -> {
+            if (module.source() instanceof PlannedModule.FromPath found) {
+                artifacts.remove(PathEntry.artifact(found.label()));
+            }
+        });
+        return artifacts;
+    }
+
+    private static LockedOrigin origin(PlannedModule.Source source) {
+        return source instanceof PlannedModule.FromPath found
+                ? origin(found.own(), found.label(), found.sha256())
+                : new LockedOrigin.OfJdk();
+    }
+
+    private static LockedOrigin origin(boolean own, String label, String sha256) {
+        return own ? new LockedOrigin.OfProject() : new LockedOrigin.OfDependency(label, sha256);
     }
 }

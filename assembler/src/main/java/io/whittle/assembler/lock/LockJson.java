@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
  */
 public final class LockJson {
     /** The version of the document's schema. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
+
+    /** The oldest that is still read. */
+    static final int OLDEST_SCHEMA = 1;
 
     // Jackson's own printers break every object into lines or none.
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -53,11 +56,10 @@ public final class LockJson {
         LockContents contents = entry.contents();
         List<String> members = new ArrayList<>();
         members.add(member("jdk", jdk(contents.jdk())));
+        members.add(member("options", object(contents.options(), LockJson::text)));
         members.add(member("features", object(contents.features(), LockJson::text)));
-        members.add(member("modules", object(contents.modules(), LockJson::module)));
-        members.add(member(
-                "artifacts",
-                lines('[', contents.artifacts().stream().map(LockJson::text).toList(), ']')));
+        members.add(member("modules", object(contents.modules(), LockJson::origin)));
+        members.add(member("artifacts", object(contents.artifacts(), LockJson::origin)));
         members.add(member("imageBytes", String.valueOf(entry.imageBytes())));
         return block(members);
     }
@@ -68,14 +70,23 @@ public final class LockJson {
         return inline(members);
     }
 
-    private static String module(LockedModule module) {
-        if (module instanceof LockedModule.OfDependency dependency) {
-            return inline(List.of(
-                    member("from", text("dependency")),
+    private static String origin(LockedOrigin origin) {
+        if (origin instanceof LockedOrigin.OfDependency dependency) {
+            return from(
+                    "dependency",
                     member("artifact", text(dependency.artifact())),
-                    member("sha256", text(dependency.sha256()))));
+                    member("sha256", text(dependency.sha256())));
         }
-        return inline(List.of(member("from", text(module instanceof LockedModule.OfProject ? "project" : "jdk"))));
+        if (origin instanceof LockedOrigin.OfCatalogue) {
+            return from("catalogue");
+        }
+        return from(origin instanceof LockedOrigin.OfProject ? "project" : "jdk");
+    }
+
+    private static String from(String where, String... more) {
+        List<String> members = new ArrayList<>(List.of(member("from", text(where))));
+        members.addAll(List.of(more));
+        return inline(members);
     }
 
     private static <V> String object(Map<?, V> values, Function<V, String> spell) {

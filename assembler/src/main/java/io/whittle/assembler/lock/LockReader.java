@@ -37,14 +37,15 @@ public final class LockReader {
         String text = text();
         try {
             return LockParser.parse(text);
-        } catch (LockParser.NewerSchema newer) {
+        } catch (LockTokens.NewerSchema newer) {
             throw new LockException(
                     file,
                     Optional.of(newer.place()),
-                    "its schema is " + newer.schema() + ", and this version of Whittle knows " + LockJson.SCHEMA,
+                    "its schema is " + newer.schema() + ", and this version of Whittle knows " + LockJson.OLDEST_SCHEMA
+                            + " to " + LockJson.SCHEMA,
                     "It was written by another version: link with that one, or delete the file and accept anew with this"
                             + " one.");
-        } catch (LockParser.Malformed malformed) {
+        } catch (LockTokens.Malformed malformed) {
             throw new LockException(file, Optional.of(malformed.place()), malformed.getMessage(), RESTORE);
         } catch (JacksonException broken) {
             throw new LockException(file, place(broken.getLocation()), noJson(text, broken), RESTORE);

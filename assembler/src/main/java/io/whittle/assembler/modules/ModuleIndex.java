@@ -6,14 +6,19 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every module of a module path, by name. A name that two entries claim keeps both: whether that matters is decided
@@ -73,13 +78,83 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
             }
             return new Entry(modules, Optional.empty());
         } catch (FindException | IOException broken) {
-            return new Entry(modules, Optional.of(new Unreadable(entry, deepest(broken))));
+            return plain(entry)
+                    .orElseGet(() -> new Entry(modules, Optional.of(new Unreadable(entry, deepest(broken)))));
         }
+    }
+
+    /** What the JDK refuses may still be a jar that can be mended in a copy. */
+    private static Optional<Entry> plain(PathEntry entry) {
+        if (!Files.isRegularFile(entry.path())) {
+            return Optional.empty();
+        }
+        try {
+            Optional<ModuleReference> plain = PlainJar.read(entry.path());
+            return plain.isPresent()
+                    ? Optional.of(new Entry(List.of(read(plain.get(), entry)), Optional.empty()))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The same path with other names for jars without a descriptor; also one of which no name can be told is a module then.
+     *
+     * @param names by {@code group:artifact[:classifier]}
+     */
+    public ModuleIndex named(Map<String, String> names) throws IOException {
+        List<PathEntry> entries = new ArrayList<>();
+        modules.values()
+                .forEach(found -> found.stream()
+                        .filter(ApplicationModule::automatic)
+                        .map(ApplicationModule::entry)
+                        .forEach(entries::add));
+        unreadable.stream().map(Unreadable::entry).forEach(entries::add);
+        List<ApplicationModule> others = new ArrayList<>();
+        for (PathEntry entry : entries) {
+            String name = names.get(entry.artifact());
+            if (name != null && Files.isRegularFile(entry.path())) {
+                Optional<ModuleReference> plain = PlainJar.read(entry.path(), name);
+                if (plain.isPresent()) {
+                    others.add(read(plain.get(), entry));
+                }
+            }
+        }
+        if (others.isEmpty()) {
+            return this;
+        }
+        Set<PathEntry> gone = others.stream().map(ApplicationModule::entry).collect(Collectors.toSet());
+        SortedMap<String, List<ApplicationModule>> copy =
+                new TreeMap<>(of(entry -> !gone.contains(entry)).modules());
+        for (ApplicationModule other : others) {
+            copy.merge(
+                    other.name(),
+                    List.of(other),
+                    (one, more) -> Stream.concat(one.stream(), more.stream()).toList());
+        }
+        return new ModuleIndex(
+                copy,
+                unreadable.stream().filter(each -> !gone.contains(each.entry())).toList());
     }
 
     /** The first module of this name on the path. */
     public Optional<ApplicationModule> find(String name) {
         return Optional.ofNullable(modules.get(name)).map(found -> found.get(0));
+    }
+
+    /** The same path with other modules in place of the first ones of their names, or beside all. */
+    public ModuleIndex with(Collection<ApplicationModule> others) {
+        SortedMap<String, List<ApplicationModule>> copy = new TreeMap<>(modules);
+        for (ApplicationModule other : others) {
+            List<ApplicationModule> found = new ArrayList<>(copy.getOrDefault(other.name(), List.of()));
+            if (!found.isEmpty()) {
+                found.remove(0);
+            }
+            found.add(0, other);
+            copy.put(other.name(), found);
+        }
+        return new ModuleIndex(copy, unreadable);
     }
 
     /** What the entries hold that are kept. Linear in the modules. */

@@ -5,6 +5,7 @@ import java.lang.module.ModuleReference;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What modules require at run time: {@code requires static} is optional there. */
 public final class ModuleRequires {
@@ -31,15 +32,37 @@ public final class ModuleRequires {
 
     /** The names a module requires; none for a module that is nowhere. */
     public SortedSet<String> of(String module) {
-        Optional<ModuleDescriptor> descriptor = index.find(module)
+        SortedSet<String> names = new TreeSet<>();
+        needed(requires(module)).forEach(names::add);
+        return names;
+    }
+
+    /** The names a descriptor requires. */
+    public static SortedSet<String> of(ModuleDescriptor descriptor) {
+        SortedSet<String> names = new TreeSet<>();
+        needed(descriptor.requires().stream()).forEach(names::add);
+        return names;
+    }
+
+    private static Stream<String> needed(Stream<ModuleDescriptor.Requires> requires) {
+        return requires.filter(each -> !each.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .map(ModuleDescriptor.Requires::name);
+    }
+
+    /** The same, and those it can do without. */
+    public SortedSet<String> withStatic(String module) {
+        SortedSet<String> names = new TreeSet<>();
+        requires(module).forEach(requires -> names.add(requires.name()));
+        return names;
+    }
+
+    private Stream<ModuleDescriptor.Requires> requires(String module) {
+        return index
+                .find(module)
                 .map(ApplicationModule::reference)
                 .map(ModuleReference::descriptor)
-                .or(() -> Optional.ofNullable(jdk.modules().get(module)));
-        SortedSet<String> names = new TreeSet<>();
-        descriptor.stream()
-                .flatMap(known -> known.requires().stream())
-                .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
-                .forEach(requires -> names.add(requires.name()));
-        return names;
+                .or(() -> Optional.ofNullable(jdk.modules().get(module)))
+                .stream()
+                .flatMap(known -> known.requires().stream());
     }
 }

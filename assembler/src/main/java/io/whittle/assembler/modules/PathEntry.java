@@ -17,6 +17,11 @@ public record PathEntry(Path path, String label, boolean own) {
 
     /** Its label without the version: {@code group:artifact[:classifier]}, as a catalogue names it. */
     public String artifact() {
+        return artifact(label);
+    }
+
+    /** Any label without its version. */
+    public static String artifact(String label) {
         int version = label.lastIndexOf(':');
         return version < 0 ? label : label.substring(0, version);
     }

@@ -5,6 +5,7 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param implementor who built it; empty when its {@code release} file does not say
  * @param jmods the folder of its packaged modules; empty for a JDK that links from its own run-time image (JEP 493)
  * @param modules its descriptors by name
+ * @param linkers other JDKs of this machine, whose jlink may link it where its own does not run here
  */
 public record TargetJdk(
         Path home,
@@ -25,7 +27,8 @@ public record TargetJdk(
         int featureVersion,
         Optional<String> implementor,
         Optional<Path> jmods,
-        SortedMap<String, ModuleDescriptor> modules) {
+        SortedMap<String, ModuleDescriptor> modules,
+        List<Path> linkers) {
     private static final int FIRST_WITH_MODULES = 9;
 
     /** The first feature version that can link from its own run-time image. */
@@ -33,6 +36,12 @@ public record TargetJdk(
 
     public TargetJdk {
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
+        linkers = List.copyOf(linkers);
+    }
+
+    /** The same with others beside it. */
+    public TargetJdk withLinkers(List<Path> others) {
+        return new TargetJdk(home, version, featureVersion, implementor, jmods, modules, others);
     }
 
     /**
@@ -61,7 +70,13 @@ public record TargetJdk(
             SortedMap<String, ModuleDescriptor> modules =
                     jmods.isPresent() ? JdkDescriptors.ofJmods(jmods.get()) : JdkDescriptors.ofRuntimeImage(home);
             return new TargetJdk(
-                    home, release.version(), release.featureVersion(), release.implementor(), jmods, modules);
+                    home,
+                    release.version(),
+                    release.featureVersion(),
+                    release.implementor(),
+                    jmods,
+                    modules,
+                    List.of());
         } catch (IOException broken) {
             throw new UnusableJdkException(
                     home,

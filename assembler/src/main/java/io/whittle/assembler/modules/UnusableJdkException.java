@@ -7,6 +7,7 @@ public final class UnusableJdkException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Path home;
+    private final String why;
 
     /**
      * A JDK that cannot be used.
@@ -17,11 +18,17 @@ public final class UnusableJdkException extends Exception {
     public UnusableJdkException(Path home, String why, String mend) {
         super("The JDK at " + home + " cannot be linked: " + why + ".\n  " + capital(mend) + ".");
         this.home = home;
+        this.why = why;
     }
 
     /** The folder. */
     public Path home() {
         return home;
+    }
+
+    /** What is wrong with it: a clause without its end, such as "it has no jmods folder". */
+    public String why() {
+        return why;
     }
 
     private static String capital(String text) {

@@ -101,7 +101,7 @@ class AuditGoalTest {
 
         assertThat(dir.resolve("whittle.lock")).content().isEqualTo("""
                 {
-                  "schema": 1,
+                  "schema": 2,
                   "profiles": {},
                   "findings": [
                     {"code": "undeclared-requirement", "feature": "dns", "target": "net"}
@@ -206,7 +206,7 @@ class AuditGoalTest {
                         profiles,
                         List.of(),
                         path,
-                        Path.of(System.getProperty("java.home")),
+                        JdkRequest.at(Path.of(System.getProperty("java.home"))),
                         dir.resolve("target"),
                         dir.resolve("whittle.lock"),
                         failOn,

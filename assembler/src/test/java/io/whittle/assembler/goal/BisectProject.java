@@ -45,7 +45,7 @@ final class BisectProject {
                 List.of(profile),
                 List.of(Project.host()),
                 path,
-                TestJdk.home(),
+                JdkRequest.at(TestJdk.home()),
                 output,
                 false,
                 Project.lockUse(),

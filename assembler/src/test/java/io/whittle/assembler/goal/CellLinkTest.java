@@ -68,7 +68,7 @@ class CellLinkTest {
     @Test
     void anIdOfAPlanIsFoundToo() throws Exception {
         LinkRequest request = project.link();
-        MatrixRequest.Built built = new MatrixRequest.Built(request.path(), request.jdk(), false);
+        MatrixRequest.Built built = new MatrixRequest.Built(request.path(), request.jdks(), false);
         JsonNode cell = cell("feature-words", Optional.of(built));
         assertThat(cell.get("hashOf").asString()).isEqualTo("plan");
 

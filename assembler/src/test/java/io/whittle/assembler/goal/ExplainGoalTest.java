@@ -115,6 +115,6 @@ class ExplainGoalTest {
                 project.output,
                 new ExplainSubject(kind, name),
                 kind == ExplainSubject.Kind.FEATURE ? List.of() : project.path,
-                TestJdk.home());
+                JdkRequest.at(TestJdk.home()));
     }
 }

@@ -105,17 +105,17 @@ class InitGoalTest {
 
     @Test
     void whatCannotBeLinkedIsWarnedOf() throws Exception {
-        path.add(module("acme.gui").requires("bare").jar(dir));
+        path.add(module("acme.gui").requires("sealed.jar").jar(dir));
         PathEntry gui = path.remove(path.size() - 1);
         path.add(new PathEntry(gui.path(), gui.label(), true));
-        path.add(new PathEntry(bare().path(), "test:bare:1"));
+        path.add(module("sealed.jar").signed().jar(dir));
         run(Optional.empty());
 
         assertThat(said.warnings)
                 .singleElement()
                 .asString()
                 .startsWith("whittle:link would refuse this:")
-                .contains("bare (test:bare:1)");
+                .contains("sealed.jar (test:sealed.jar:1)");
         assertThat(said.lines).contains("mend what is warned of above first");
     }
 
@@ -130,6 +130,8 @@ class InitGoalTest {
 
     private void run(Optional<String> linking) throws GoalException, IOException, InterruptedException {
         InitGoal.run(
-                new InitRequest(to, "sample", path, TestJdk.home(), to.resolveSibling("target"), linking, "7.1"), said);
+                new InitRequest(
+                        to, "sample", path, JdkRequest.at(TestJdk.home()), to.resolveSibling("target"), linking, "7.1"),
+                said);
     }
 }

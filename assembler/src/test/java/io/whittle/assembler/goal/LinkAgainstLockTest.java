@@ -4,7 +4,7 @@ import io.whittle.assembler.lock.Lock;
 import io.whittle.assembler.lock.LockContents;
 import io.whittle.assembler.lock.LockEntry;
 import io.whittle.assembler.lock.LockJson;
-import io.whittle.assembler.lock.LockedModule;
+import io.whittle.assembler.lock.LockedOrigin;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestJdk;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -41,15 +40,16 @@ class LinkAgainstLockTest {
     void allDifferencesOfAllProfilesAreToldAtOnceWithTheCommandThatAcceptsThem() throws IOException {
         LockContents accepted = new LockContents(
                 new LockContents.Jdk("17.0.1", Optional.of("Acme")),
+                new TreeMap<>(Map.of("compress", "zip-9")),
                 new TreeMap<>(Map.of("app", "required", "gone", "asked-for")),
                 new TreeMap<>(Map.of(
                         "acme.app",
-                        new LockedModule.OfDependency("test:acme.app:1", "0".repeat(64)),
+                        new LockedOrigin.OfDependency("test:acme.app:1", "0".repeat(64)),
                         "acme.gone",
-                        new LockedModule.OfProject(),
+                        new LockedOrigin.OfProject(),
                         "java.base",
-                        new LockedModule.OfJdk())),
-                new TreeSet<>());
+                        new LockedOrigin.OfJdk())),
+                new TreeMap<>());
         write(Lock.empty().with("small", Platform.host(), new LockEntry(accepted, 40_000_000)));
 
         Golden.hold(
@@ -117,7 +117,7 @@ class LinkAgainstLockTest {
                 usual.profiles(),
                 usual.platforms(),
                 List.of(new PathEntry(app.path(), app.label(), true)),
-                usual.jdk(),
+                usual.jdks(),
                 usual.output(),
                 false,
                 usual.lock(),
@@ -125,9 +125,10 @@ class LinkAgainstLockTest {
                 usual.toolFiles());
         LockContents other = new LockContents(
                 new LockContents.Jdk("1", Optional.empty()),
+                new TreeMap<>(),
                 new TreeMap<>(Map.of("app", "asked-for")),
-                new TreeMap<>(Map.of("acme.app", new LockedModule.OfProject(), "java.base", new LockedModule.OfJdk())),
-                new TreeSet<>());
+                new TreeMap<>(Map.of("acme.app", new LockedOrigin.OfProject(), "java.base", new LockedOrigin.OfJdk())),
+                new TreeMap<>());
         write(Lock.empty().with("small", Platform.host(), new LockEntry(other, 1)));
 
         assertThat(faults(own)).contains("- jdk 1\n").doesNotContain("module", "the project's own");
@@ -136,6 +137,41 @@ class LinkAgainstLockTest {
                         "- module acme.app (project)\n",
                         "+ module acme.app (test:acme.app:1, sha256",
                         "Accepted as the project's own and now a dependency: acme.app. Was the build started at the top");
+    }
+
+    @Test
+    void optionsAreComparedAsTheyComeToForTheProfile() throws IOException {
+        Files.writeString(
+                project.catalog,
+                Project.CATALOG
+                        .replace("image: {", "image: {compress: zip-6, strip: [java-debug], ")
+                        .replace("small: {", "small: {image: {compress: zip-2}, "));
+        write(acceptedInPart());
+
+        assertThat(faults(project.link("small")))
+                .contains("    + option compress (zip-2)\n    + option strip (java-debug)\n");
+    }
+
+    @Test
+    void anArtifactThatIsAModuleIsToldAsThatAlone() throws IOException {
+        Files.writeString(
+                project.catalog,
+                Project.CATALOG.replace("modules: [acme.app]", "modules: [acme.app], artifacts: ['test:acme.app']"));
+        write(acceptedInPart());
+
+        assertThat(faults(project.link("small")))
+                .contains("+ module acme.app (test:acme.app:1, sha256 ")
+                .doesNotContain("artifact");
+    }
+
+    private static Lock acceptedInPart() {
+        LockContents contents = new LockContents(
+                new LockContents.Jdk("1", Optional.empty()),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
+        return Lock.empty().with("small", Platform.host(), new LockEntry(contents, 1));
     }
 
     private void write(Lock lock) throws IOException {

@@ -82,7 +82,7 @@ class LinkGoalFaultsTest {
                 List.of("small", "full"),
                 List.of(Project.host(), Project.host() + "/" + variant),
                 List.of(),
-                TestJdk.home(),
+                JdkRequest.at(TestJdk.home()),
                 project.output,
                 false,
                 Project.lockUse(),

@@ -22,7 +22,7 @@ final class LinkOnce {
                 List.of(arguments[4]),
                 List.of(arguments[3]),
                 path,
-                Path.of(arguments[2]),
+                JdkRequest.at(Path.of(arguments[2])),
                 Path.of(arguments[1]),
                 false,
                 Project.lockUse(),

@@ -169,7 +169,7 @@ class MatrixGoalTest {
                   b: {include: [maybe]}
                 """);
         MatrixRequest.Built built =
-                new MatrixRequest.Built(linked.path, linked.link("a").jdk(), false);
+                new MatrixRequest.Built(linked.path, linked.link("a").jdks(), false);
         MatrixProject project = new MatrixProject(dir, Files.readString(linked.catalog));
         assertThat(MatrixProject.values(project.run(), "hashOf")).containsExactly("resolution", "resolution");
 
@@ -189,7 +189,7 @@ class MatrixGoalTest {
                 .replace("features:\n", "features:\n  gone: {modules: [acme.gone]}\n")
                 .replace("include: all", "include: [app, words]");
         MatrixProject project = new MatrixProject(dir, text)
-                .built(new MatrixRequest.Built(linked.path, linked.link("small").jdk(), false));
+                .built(new MatrixRequest.Built(linked.path, linked.link("small").jdks(), false));
 
         assertThat(MatrixProject.values(project.run(), "hashOf")).containsExactly("resolution", "plan", "plan");
         assertThat(project.said.warnings)

@@ -41,7 +41,7 @@ class OutpostProbeTest {
                 List.of(),
                 List.of(),
                 outpost(),
-                TestJdk.home(),
+                JdkRequest.at(TestJdk.home()),
                 dir.resolve("target/whittle"),
                 false,
                 Project.lockUse(),

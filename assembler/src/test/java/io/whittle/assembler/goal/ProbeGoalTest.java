@@ -321,7 +321,7 @@ class ProbeGoalTest {
                 List.of(),
                 List.of(),
                 path,
-                TestJdk.home(),
+                JdkRequest.at(TestJdk.home()),
                 dir.resolve("target/whittle"),
                 false,
                 Project.lockUse(),

@@ -60,7 +60,7 @@ final class Project {
                 List.of(profiles),
                 platforms,
                 path,
-                jdk,
+                JdkRequest.at(jdk),
                 output,
                 false,
                 lock,

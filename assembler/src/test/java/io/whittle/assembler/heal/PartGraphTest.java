@@ -1,6 +1,8 @@
 package io.whittle.assembler.heal;
 
 import io.whittle.assembler.bisect.Candidates;
+import io.whittle.assembler.modular.JarEdges;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;
@@ -134,7 +136,17 @@ class PartGraphTest {
                 CatalogReader.read(Path.of("feature-tags.yaml"), text).catalog();
         Request small = new Request("small", HOST);
         plans = new TrialPlans(
-                catalog, small, Resolver.resolve(catalog, small).in(), ModuleIndex.of(path), TestJdk.running(), false);
+                catalog,
+                small,
+                Resolver.resolve(catalog, small).in(),
+                new ModularPath(
+                        ModuleIndex.of(path),
+                        catalog,
+                        JarEdges.UNKNOWN,
+                        TestJdk.running(),
+                        Path.of("target", "part-graph")),
+                TestJdk.running(),
+                false);
         image = plans.plan(Set.of(), Set.of());
         superset = Superset.of(
                 plans,

@@ -266,7 +266,8 @@ class ImageLinkTest {
                 running.featureVersion(),
                 running.implementor(),
                 Optional.empty(),
-                running.modules());
+                running.modules(),
+                List.of());
     }
 
     private static String run(Path program, String... arguments) throws Exception {

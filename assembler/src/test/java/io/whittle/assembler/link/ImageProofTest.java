@@ -68,7 +68,7 @@ class ImageProofTest {
                 .singleElement()
                 .asString()
                 .startsWith("The image is not for linux/riscv64: ")
-                .contains("bin/java", "ELF", "and ", "-Dwhittle.jdk=<folder>");
+                .contains("bin/java", "ELF", "and ", "-Dwhittle.jdk=linux/riscv64=<folder>");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ImageProofTest {
                 .singleElement()
                 .asString()
                 .startsWith("Nothing in the image says for which system it is: ")
-                .contains("Name a JDK for linux/amd64 with -Dwhittle.jdk=<folder>.");
+                .contains("Name a JDK for linux/amd64 with -Dwhittle.jdk=linux/amd64=<folder>.");
     }
 
     @Test

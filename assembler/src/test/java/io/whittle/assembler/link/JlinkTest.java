@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -63,6 +64,19 @@ class JlinkTest {
     }
 
     @Test
+    void aForeignJdkOfAnotherVersionIsLinkedByAnotherJdkOfThisMachine() throws Exception {
+        TargetJdk other = jdkOf(dir.resolve("others"), 25, true, HERE);
+        TargetJdk foreignTo = jdkOf(dir.resolve("foreign"), 25, true, FOREIGN);
+        TargetJdk jdk = jdk(25, true, FOREIGN)
+                .withLinkers(List.of(dir.resolve("gone"), running, foreignTo.home(), other.home()));
+
+        assertThat(Jlink.of(jdk, running).program()).isEqualTo(other.home().resolve("bin/jlink"));
+        refusal(
+                "foreign-jdk-and-no-jlink-of-its-version.txt",
+                jdk.withLinkers(List.of(dir.resolve("gone"), foreignTo.home())));
+    }
+
+    @Test
     void aForeignJdkForWindowsNeedsNoExecutableFile() throws Exception {
         TargetJdk jdk = jdk(17, true, HERE);
         Files.delete(jdk.home().resolve("bin/jlink"));
@@ -106,7 +120,11 @@ class JlinkTest {
     }
 
     private TargetJdk jdk(int featureVersion, boolean jmods, byte[] jlink) {
-        TargetJdk jdk = TestJdk.onPaper(dir, featureVersion, jmods);
+        return jdkOf(dir, featureVersion, jmods, jlink);
+    }
+
+    private static TargetJdk jdkOf(Path folder, int featureVersion, boolean jmods, byte[] jlink) {
+        TargetJdk jdk = TestJdk.onPaper(folder, featureVersion, jmods);
         try {
             TestJdk.program(jdk.home(), "jlink", jlink);
         } catch (IOException broken) {

@@ -73,21 +73,6 @@ class PlanFaultsTest {
     }
 
     @Test
-    void allAutomaticModulesAreToldEachWithItsChain() {
-        new Scene(dir, APP)
-                .profile("full")
-                .with(
-                        module("acme.app").requires("lib.one", "lib.named"),
-                        module("acme.extra").requires("lib.two"))
-                .with(module("lib.named").requires("lib.three"))
-                .with(module("lib.one").automatic().pkg("lib.one"))
-                .with(module("lib.two").automatic().pkg("lib.two"))
-                .with(module("lib.three").automatic().pkg("lib.three"))
-                .with(module("lib.unused").automatic().pkg("lib.unused"))
-                .saysWhatStandsIn("automatic.txt");
-    }
-
-    @Test
     void aSignedJarIsToldWithTheOptionThatLinksIt() {
         new Scene(dir, APP)
                 .with(
@@ -189,10 +174,9 @@ class PlanFaultsTest {
                 .faults();
 
         assertThat(faults)
-                .hasSize(8)
+                .hasSize(7)
                 .anyMatch(fault -> fault.contains("forbids java.desktop"))
                 .anyMatch(fault -> fault.contains("requires lib.gone"))
-                .anyMatch(fault -> fault.contains("not modules"))
                 .anyMatch(fault -> fault.contains("is signed"))
                 .anyMatch(fault -> fault.contains("2 times"))
                 .anyMatch(fault -> fault.contains("requires acme.extra"))

@@ -1,5 +1,7 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modular.JarEdges;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
@@ -12,6 +14,7 @@ import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.Request;
+import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
 import io.whittle.graph.resolve.UnresolvableException;
 
@@ -89,12 +92,10 @@ final class Scene {
         try {
             FeatureCatalog read =
                     CatalogReader.read(Path.of("feature-tags.yaml"), catalog).catalog();
-            return Planner.plan(new PlanInput(
-                    read,
-                    Resolver.resolve(read, new Request(profile, platform)),
-                    ModuleIndex.of(path),
-                    jdk,
-                    ignoreSignatures));
+            Resolution resolution = Resolver.resolve(read, new Request(profile, platform));
+            ModularPath modular =
+                    new ModularPath(ModuleIndex.of(path), read, JarEdges.UNKNOWN, jdk, folder.resolve("out"));
+            return Planner.plan(new PlanInput(read, resolution, modular.in(resolution), jdk, ignoreSignatures));
         } catch (CatalogException | UnresolvableException wrongTest) {
             throw new AssertionError("the test's own catalogue is wrong", wrongTest);
         } catch (IOException broken) {

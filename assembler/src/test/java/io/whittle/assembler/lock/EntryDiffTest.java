@@ -5,9 +5,7 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,18 +23,26 @@ class EntryDiffTest {
         String other = "f".repeat(64);
         LockContents now = new LockContents(
                 new LockContents.Jdk("17.0.16", Optional.of("Debian")),
+                new TreeMap<>(Map.of("compress", "zip-9", "locales", "de, fr")),
                 new TreeMap<>(Map.of("cli", "all", "metrics", "required")),
                 new TreeMap<>(Map.of(
-                        "acme.cli", new LockedModule.OfProject(),
-                        "acme.metrics", new LockedModule.OfProject(),
-                        "java.base", new LockedModule.OfJdk(),
-                        "lib.net", new LockedModule.OfDependency("com.acme:net:1.0", other))),
-                new TreeSet<>(Set.of("com.acme:natives:macos")));
+                        "acme.cli", new LockedOrigin.OfProject(),
+                        "acme.metrics", new LockedOrigin.OfProject(),
+                        "java.base", new LockedOrigin.OfJdk(),
+                        "lib.net", new LockedOrigin.OfDependency("com.acme:net:1.0", other))),
+                new TreeMap<>(Map.of(
+                        "com.acme:app", new LockedOrigin.OfProject(),
+                        "com.acme:driver", new LockedOrigin.OfDependency("com.acme:driver:2.1", other),
+                        "com.acme:natives:macos", new LockedOrigin.OfDependency("com.acme:natives:macos:1.0", other))));
 
         assertThat(EntryDiff.of(Optional.of(ACCEPTED), new LockEntry(now, 41_000_000), ONE))
                 .containsExactly(
                         "- jdk 17.0.15 (Debian)",
                         "+ jdk 17.0.16 (Debian)",
+                        "- option compress (zip-6)",
+                        "+ option compress (zip-9)",
+                        "+ option locales (de, fr)",
+                        "- option strip (java-debug)",
                         "- feature cli (asked-for)",
                         "+ feature cli (all)",
                         "- feature localapi (required)",
@@ -44,8 +50,10 @@ class EntryDiffTest {
                         "+ module acme.metrics (project)",
                         "- module lib.net (com.acme:net:1.0, sha256 " + Locks.HASH + ")",
                         "+ module lib.net (com.acme:net:1.0, sha256 " + other + ")",
-                        "- artifact com.acme:natives:linux",
-                        "+ artifact com.acme:natives:macos",
+                        "- artifact com.acme:driver (by name alone)",
+                        "+ artifact com.acme:driver:2.1 (sha256 " + other + ")",
+                        "- artifact com.acme:natives:linux:1.0 (sha256 " + Locks.HASH + ")",
+                        "+ artifact com.acme:natives:macos:1.0 (sha256 " + other + ")",
                         "- image 38.1 MiB (40000000 bytes)",
                         "+ image 39.1 MiB (41000000 bytes), 2.5 % more");
     }

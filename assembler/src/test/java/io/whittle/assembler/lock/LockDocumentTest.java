@@ -30,12 +30,13 @@ class LockDocumentTest {
         assertThat(LockJson.bytes(lock)).asString().isEqualTo(document);
 
         LockEntry accepted = lock.find("small", Platform.parse("linux/amd64")).orElseThrow();
-        TreeMap<String, LockedModule> modules =
+        TreeMap<String, LockedOrigin> modules =
                 new TreeMap<>(accepted.contents().modules());
-        modules.put("java.naming", new LockedModule.OfJdk());
-        modules.put("com.acme.lookup", new LockedModule.OfDependency("com.acme:lookup:3.6.3", RAISED));
+        modules.put("java.naming", new LockedOrigin.OfJdk());
+        modules.put("com.acme.lookup", new LockedOrigin.OfDependency("com.acme:lookup:3.6.3", RAISED));
         LockContents now = new LockContents(
                 accepted.contents().jdk(),
+                accepted.contents().options(),
                 accepted.contents().features(),
                 modules,
                 accepted.contents().artifacts());

@@ -41,7 +41,7 @@ class LockJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"schema\": 1 | \"schema\": 2",
+                "\"schema\": 2 | \"schema\": 1",
                 "\"small\" | \"Not a name\"",
                 "\"linux/amd64\" | \"linux\"",
                 "\"from\": \"project\" | \"from\": \"nowhere\"",
@@ -49,7 +49,12 @@ class LockJsonTest {
                 "\"from\": \"dependency\" | \"from\": \"project\"",
                 "\"asked-for\" | \"whim\"",
                 "\"java.base\" | \"java.bare\"",
+                "\"from\": \"jdk\" | \"from\": \"catalogue\"",
+                "\"from\": \"catalogue\" | \"from\": \"jdk\"",
                 "\"com.acme:natives:linux\" | \"natives\"",
+                "\"zip-6\" | \"zip-10\"",
+                "\"strip\": \"java-debug\" | \"strip\": \"debug\"",
+                "\"compress\" | \"compression\"",
                 "\"imageBytes\": 35861234 | \"imageBytes\": -1",
                 "\"vendor\" | \"builder\""
             })

@@ -1,15 +1,18 @@
 package io.whittle.assembler.lock;
 
+import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +35,31 @@ class LockReaderTest {
     @Test
     void linesMayEndAsOnWindowsAndKeysMayStandInAnotherOrder() throws Exception {
         assertThat(read(GOOD.replace("\n", "\r\n"))).isEqualTo(Locks.two());
-        assertThat(read("{\"schema\": 1, \"profiles\": {}}")).isEqualTo(Lock.empty());
+        assertThat(read("{\"schema\": 2, \"profiles\": {}}")).isEqualTo(Lock.empty());
+    }
+
+    /** What an older Whittle accepted stays accepted; what it did not keep is told as a difference, and no more than that. */
+    @Test
+    void theSchemaBeforeThisOneIsReadAndItsGapsAreDifferences() throws Exception {
+        Platform platform = Platform.parse("linux/amd64");
+        LockEntry old = LockReader.read(Path.of("src/test/resources/locks/schema-1.lock"))
+                .orElseThrow()
+                .find("small", platform)
+                .orElseThrow();
+        LockEntry now = Locks.two().find("small", platform).orElseThrow();
+
+        assertThat(EntryDiff.of(Optional.of(old), now, new Tolerance(BigDecimal.ONE)))
+                .containsExactly(
+                        "+ option compress (zip-6)",
+                        "+ option strip (java-debug)",
+                        "+ artifact com.acme:app (project)",
+                        "+ artifact com.acme:driver (by name alone)",
+                        "- artifact com.acme:natives:linux (by name alone)",
+                        "+ artifact com.acme:natives:linux:1.0 (sha256 " + Locks.HASH + ")");
+        assertThat(read(new String(LockJson.bytes(Lock.empty().with("small", platform, old)), StandardCharsets.UTF_8))
+                        .find("small", platform))
+                .contains(old);
+        assertThat(refusal("{\"schema\": 0}")).contains("its schema is 0, and this version of Whittle knows 1 to 2");
     }
 
     @ParameterizedTest
@@ -40,22 +67,25 @@ class LockReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"imageBytes\": 23000000 | \"imageBytes\": 23.5 | 12:23: a whole number, not below 0",
-                "\"imageBytes\": 23000000 | \"imageBytes\": -4 | 12:23: a whole number, not below 0",
-                "\"imageBytes\": 23000000 | \"imageBytes\": 99999999999999999999 | 12:23: a whole number, not below 0",
-                "\"imageBytes\": 23000000 | \"bytes\": 1 | 'bytes' has no meaning here, only artifacts, features,",
+                "\"imageBytes\": 23000000 | \"imageBytes\": 23.5 | 13:23: a whole number, not below 0",
+                "\"imageBytes\": 23000000 | \"imageBytes\": -4 | 13:23: a whole number, not below 0",
+                "\"imageBytes\": 23000000 | \"imageBytes\": 99999999999999999999 | 13:23: a whole number, not below 0",
+                "\"imageBytes\": 23000000 | \"bytes\": 1 | 'bytes' has no meaning here, only artifacts, features, imageBytes,",
                 "\"features\": {}, |  | missing here: features",
                 "\"linux/arm/v7\" | \"linux/arm/v77\" | 5:24: 'linux/arm/v77' is no platform: ",
                 "\"version\": \"21.0.2\" | \"vendor\": \"Acme\" | 'version' is missing here",
                 "\"from\": \"project\" | \"from\": \"elsewhere\" | 'from' is jdk or project and stands alone",
                 "\"from\": \"project\" | \"sha256\": \"0\" | 'from' is jdk or project and stands alone",
                 "\"sha256\": \"0123 | \"sha256\": \"012 | a dependency has an 'artifact' and a 'sha256' of 64",
-                "\"artifacts\": [] | \"artifacts\": {} | a list in brackets is expected here",
+                "\"artifacts\": {} | \"artifacts\": [] | an object in braces is expected here",
+                "\"options\": {}, |  | missing here: options",
+                "\"from\": \"catalogue\" | \"from\": \"jdk\" | 'from' is catalogue or project and stands alone",
+                "\"findings\": [ | \"findings\": {} | a list in brackets is expected here",
                 "\"features\": {} | \"features\": null | an object in braces is expected here",
-                "\"required\" | 1 | 20:23: a text in quotes is expected here",
+                "\"required\" | 1 | 25:23: a text in quotes is expected here",
                 "\"localapi\" | \"cli\" | it is not the JSON that whittle:lock writes: Duplicate",
                 "\"jdk\": {\"version\": \"21.0.2\"}, | <<<<<<< | a merge was left unfinished in it",
-                "\"schema\": 1, |  | 'schema' is missing before this"
+                "\"schema\": 2, |  | 'schema' is missing before this"
             })
     void whatIsWrongIsToldAtItsPlace(String found, String wrong, String told) throws IOException {
         assertThat(GOOD).contains(found);
@@ -73,7 +103,7 @@ class LockReaderTest {
     @Test
     void aNewerSchemaIsNotGuessedAt() throws IOException {
         assertThat(refusal("{\"schema\": 7, \"profiles\": [\"of some other shape\"]}"))
-                .startsWith("<dir>/whittle.lock:1:12: its schema is 7, and this version of Whittle knows 1.\n")
+                .startsWith("<dir>/whittle.lock:1:12: its schema is 7, and this version of Whittle knows 1 to 2.\n")
                 .contains("written by another version");
     }
 

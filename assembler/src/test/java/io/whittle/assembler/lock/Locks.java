@@ -22,12 +22,16 @@ final class Locks {
     static LockContents contents(LockContents.Jdk jdk) {
         return new LockContents(
                 jdk,
+                new TreeMap<>(Map.of("compress", "zip-6", "strip", "java-debug")),
                 new TreeMap<>(Map.of("cli", "asked-for", "localapi", "required")),
                 new TreeMap<>(Map.of(
-                        "acme.cli", new LockedModule.OfProject(),
-                        "java.base", new LockedModule.OfJdk(),
-                        "lib.net", new LockedModule.OfDependency("com.acme:net:1.0", HASH))),
-                new TreeSet<>(Set.of("com.acme:natives:linux")));
+                        "acme.cli", new LockedOrigin.OfProject(),
+                        "java.base", new LockedOrigin.OfJdk(),
+                        "lib.net", new LockedOrigin.OfDependency("com.acme:net:1.0", HASH))),
+                new TreeMap<>(Map.of(
+                        "com.acme:app", new LockedOrigin.OfProject(),
+                        "com.acme:driver", new LockedOrigin.OfCatalogue(),
+                        "com.acme:natives:linux", new LockedOrigin.OfDependency("com.acme:natives:linux:1.0", HASH))));
     }
 
     static Lock two() {
@@ -40,9 +44,12 @@ final class Locks {
                                 new LockContents(
                                         new LockContents.Jdk("21.0.2", Optional.empty()),
                                         new TreeMap<>(),
-                                        new TreeMap<>(Map.of("java.base", new LockedModule.OfJdk())),
-                                        new TreeSet<>()),
-                                23_000_000));
+                                        new TreeMap<>(),
+                                        new TreeMap<>(Map.of("java.base", new LockedOrigin.OfJdk())),
+                                        new TreeMap<>()),
+                                23_000_000))
+                .withFindings(new TreeSet<>(
+                        Set.of(new LockedFinding("undeclared-requirement", Optional.of("cli"), "localapi"))));
     }
 
     /** Any lock, with names that JSON must escape among them. */
@@ -50,10 +57,14 @@ final class Locks {
         Lock lock = Lock.empty();
         for (int i = random.nextInt(5); i > 0; i--) {
             TreeMap<String, String> features = new TreeMap<>();
-            TreeMap<String, LockedModule> modules = new TreeMap<>();
+            TreeMap<String, String> options = new TreeMap<>();
+            TreeMap<String, LockedOrigin> modules = new TreeMap<>();
+            TreeMap<String, LockedOrigin> artifacts = new TreeMap<>();
             for (int j = random.nextInt(6); j > 0; j--) {
                 features.put("f" + random.nextInt(9), random.nextBoolean() ? "base" : "all");
-                modules.put("m\u00e4r." + random.nextInt(9), module(random));
+                modules.put("m\u00e4r." + random.nextInt(9), origin(random, new LockedOrigin.OfJdk()));
+                artifacts.put("g:a\u00e4" + random.nextInt(9), origin(random, new LockedOrigin.OfCatalogue()));
+                options.put("o" + random.nextInt(3), "\"de\", " + random.nextInt());
             }
             LockContents.Jdk jdk = new LockContents.Jdk(
                     "" + random.nextInt(30),
@@ -63,17 +74,16 @@ final class Locks {
                     "p" + random.nextInt(3),
                     platform,
                     new LockEntry(
-                            new LockContents(jdk, features, modules, new TreeSet<>(features.keySet())),
-                            random.nextLong() >>> 1));
+                            new LockContents(jdk, options, features, modules, artifacts), random.nextLong() >>> 1));
         }
         return lock;
     }
 
-    private static LockedModule module(Random random) {
+    private static LockedOrigin origin(Random random, LockedOrigin third) {
         return switch (random.nextInt(3)) {
-            case 0 -> new LockedModule.OfJdk();
-            case 1 -> new LockedModule.OfProject();
-            default -> new LockedModule.OfDependency("g:a:" + random.nextInt(), HASH);
+            case 0 -> third;
+            case 1 -> new LockedOrigin.OfProject();
+            default -> new LockedOrigin.OfDependency("g:a:" + random.nextInt(), HASH);
         };
     }
 }

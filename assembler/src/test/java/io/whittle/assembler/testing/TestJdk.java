@@ -61,7 +61,8 @@ public final class TestJdk {
                 featureVersion,
                 Optional.of("Acme"),
                 jmods ? Optional.of(home.resolve("jmods")) : Optional.empty(),
-                modules);
+                modules,
+                List.of());
         return withJava(jdk, TestElf.program(PLATFORM));
     }
 

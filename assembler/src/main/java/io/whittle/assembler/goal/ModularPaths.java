@@ -1,0 +1,57 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.assembler.modular.JarEdges;
+import io.whittle.assembler.modular.ModularPath;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.FeatureCatalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A module path of which also jars without a descriptor can be linked, with each JDK once; what is made of them is kept below the
+ * output folder. Not for several threads.
+ */
+final class ModularPaths {
+    private final ModuleIndex index;
+    private final FeatureCatalog catalog;
+    private final Path output;
+    private final Map<Path, ModularPath> byJdk = new HashMap<>();
+
+    ModularPaths(ModuleIndex index, FeatureCatalog catalog, Path output) {
+        this.index = index;
+        this.catalog = catalog;
+        this.output = output;
+    }
+
+    ModularPaths(LinkRequest request, FeatureCatalog catalog) {
+        this(ModuleIndex.of(request.path()), catalog, request.output());
+    }
+
+    /** The path beside this JDK. */
+    ModularPath with(TargetJdk jdk) throws IOException {
+        ModularPath known = byJdk.get(jdk.home());
+        if (known == null) {
+            known = of(index, catalog, jdk, output);
+            byJdk.put(jdk.home(), known);
+        }
+        return known;
+    }
+
+    static ModularPath of(LinkRequest request, FeatureCatalog catalog, TargetJdk jdk) throws IOException {
+        return of(request.path(), catalog, jdk, request.output());
+    }
+
+    static ModularPath of(List<PathEntry> path, FeatureCatalog catalog, TargetJdk jdk, Path output) throws IOException {
+        return of(ModuleIndex.of(path), catalog, jdk, output);
+    }
+
+    static ModularPath of(ModuleIndex index, FeatureCatalog catalog, TargetJdk jdk, Path output) throws IOException {
+        return new ModularPath(index, catalog, JarEdges.UNKNOWN, jdk, output);
+    }
+}

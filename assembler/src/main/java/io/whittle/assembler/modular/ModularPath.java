@@ -1,0 +1,108 @@
+package io.whittle.assembler.modular;
+
+import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.link.PathOfImage;
+import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.resolve.ModuleOwners;
+import io.whittle.graph.resolve.Resolution;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A module path on which also jars without a descriptor can be linked: for each image they become modules, as the code on the path and the
+ * catalogue say. Code is read when the first image needs it, and not at all where none does. Not for several threads.
+ */
+public final class ModularPath {
+    private final ModuleIndex found;
+    private final FeatureCatalog catalog;
+    private final Rules rules;
+    private final JarEdges edges;
+    private final TargetJdk jdk;
+    private final Path output;
+    private final Map<Path, JarFacts> facts = new HashMap<>();
+    private final Map<ModuleIndex, PathView> views = new HashMap<>();
+
+    /**
+     * Of a path.
+     *
+     * @param found what is on it
+     * @param edges what its jars depend on
+     * @param output the folder below which copies of jars, and what is known of their code, are kept
+     * @throws IOException when a jar to which the catalogue gives another name cannot be read
+     */
+    public ModularPath(ModuleIndex found, FeatureCatalog catalog, JarEdges edges, TargetJdk jdk, Path output)
+            throws IOException {
+        this.rules = new Rules(catalog.artifacts());
+        this.found = found.named(rules.names());
+        this.catalog = catalog;
+        this.edges = edges;
+        this.jdk = jdk;
+        this.output = output;
+    }
+
+    /**
+     * The path as an image sees it: the modules that it reaches have descriptors. What was found where all of them have had one. Linear in
+     * modules and requires; the first time also in the size of all code.
+     *
+     * @throws IOException when a jar cannot be read
+     */
+    public ModuleIndex in(Resolution resolution) throws IOException {
+        Set<String> roots = new TreeSet<>(resolution.modules().keySet());
+        roots.addAll(resolution.jdkModules().keySet());
+        return view(PathOfImage.of(catalog, resolution).modules(found)).from(roots);
+    }
+
+    /** The path as an image would see it that has all that the catalogue names and the project builds. */
+    public ModuleIndex whole() throws IOException {
+        Set<String> roots = new TreeSet<>(ModuleOwners.of(catalog).byModule().keySet());
+        found.modules().forEach((name, modules) -> {
+            if (modules.get(0).entry().own()) {
+                roots.add(name);
+            }
+        });
+        return view(found).from(roots);
+    }
+
+    private PathView view(ModuleIndex index) {
+        return views.computeIfAbsent(index, path -> new PathView(this, path));
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    JarEdges edges() {
+        return edges;
+    }
+
+    TargetJdk jdk() {
+        return jdk;
+    }
+
+    /** Where copies lie. */
+    Path copies() {
+        return output.resolve("modules");
+    }
+
+    KnownUses uses(ModuleIndex index) throws IOException {
+        return new KnownUses(Evidence.of(index, jdk.modules().values(), Optional.of(output.resolve("evidence"))));
+    }
+
+    JarFacts facts(ApplicationModule module) throws IOException {
+        JarFacts known = facts.get(module.path());
+        if (known == null) {
+            known = JarFactsReader.read(module.path(), jdk.featureVersion());
+            facts.put(module.path(), known);
+        }
+        return known;
+    }
+}
