@@ -26,6 +26,11 @@ final class MatrixTelling implements MatrixProgress {
     }
 
     @Override
+    public void features(Platform platform, int resolved, int all) {
+        tell("resolving single features on " + platform + ": " + resolved + " of " + all);
+    }
+
+    @Override
     public void rows(int read, int all) {
         tell("merging rows of one image: " + read + " of " + all);
     }

@@ -3,6 +3,8 @@ package io.whittle.assembler.goal;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Cells of a matrix, each linked alone as its command says. */
+@DisabledOnOs(OS.WINDOWS)
 class CellLinkTest {
     private static final String CATALOG = """
             schema: 1

@@ -51,7 +51,7 @@ public final class MatrixMaker {
         RowNames names = new RowNames(question.catalog());
         for (Platform platform : new TreeSet<>(question.platforms())) {
             if (question.kinds().contains(RowKind.FEATURES)) {
-                SingleFeatures singles = SingleFeatures.of(question.catalog(), platform, names);
+                SingleFeatures singles = SingleFeatures.of(question.catalog(), platform, names, progress);
                 rows.addAll(singles.rows());
                 notAlone.addAll(singles.impossible());
             }

@@ -10,11 +10,17 @@ public interface MatrixProgress {
         public void pairs(Platform platform, long decided, long all, int rows) {}
 
         @Override
+        public void features(Platform platform, int resolved, int all) {}
+
+        @Override
         public void rows(int read, int all) {}
     };
 
     /** The search for the rows of pairs of a platform has come so far. */
     void pairs(Platform platform, long decided, long all, int rows);
+
+    /** So many single features of a platform have been resolved. */
+    void features(Platform platform, int resolved, int all);
 
     /** It is known of so many rows what their images hold. */
     void rows(int read, int all);

@@ -29,18 +29,20 @@ final class SingleFeatures {
     private final FeatureCatalog catalog;
     private final Platform platform;
     private final RowNames names;
+    private final MatrixProgress progress;
     private final List<Row> rows = new ArrayList<>();
     private final List<NotAlone> impossible = new ArrayList<>();
 
-    private SingleFeatures(FeatureCatalog catalog, Platform platform, RowNames names) {
+    private SingleFeatures(FeatureCatalog catalog, Platform platform, RowNames names, MatrixProgress progress) {
         this.catalog = catalog;
         this.platform = platform;
         this.names = names;
+        this.progress = progress;
     }
 
     /** Resolves each, again where something came in by itself: seldom more than twice. */
-    static SingleFeatures of(FeatureCatalog catalog, Platform platform, RowNames names) {
-        SingleFeatures singles = new SingleFeatures(catalog, platform, names);
+    static SingleFeatures of(FeatureCatalog catalog, Platform platform, RowNames names, MatrixProgress progress) {
+        SingleFeatures singles = new SingleFeatures(catalog, platform, names, progress);
         SortedMap<String, SortedSet<String>> asked = new TreeMap<>();
         catalog.features().values().stream()
                 .filter(feature -> !feature.internal())
@@ -68,8 +70,10 @@ final class SingleFeatures {
         asked.forEach((feature, without) -> profiles.put(names.of(feature), profile(feature, without)));
         PlatformGraph graph = PlatformGraph.of(catalog.withProfiles(profiles), platform);
         SortedMap<String, SortedSet<String>> open = new TreeMap<>();
+        int resolved = 0;
         for (Map.Entry<String, SortedSet<String>> entry : asked.entrySet()) {
             String feature = entry.getKey();
+            progress.features(platform, resolved++, asked.size());
             try {
                 Resolution resolution = Resolver.resolve(graph, names.of(feature));
                 SortedSet<String> uninvited = uninvited(resolution);

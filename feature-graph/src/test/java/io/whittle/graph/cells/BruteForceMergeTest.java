@@ -161,7 +161,9 @@ class BruteForceMergeTest {
         long rows = question.profiles().size();
         RowNames names = new RowNames(catalog);
         for (Platform platform : PLATFORMS) {
-            rows += SingleFeatures.of(catalog, platform, names).rows().size();
+            rows += SingleFeatures.of(catalog, platform, names, MatrixProgress.SILENT)
+                    .rows()
+                    .size();
             rows += PairCells.of(catalog, platform, names, (decided, all, count) -> {})
                     .rows()
                     .size();
