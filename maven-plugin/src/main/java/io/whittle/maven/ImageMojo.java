@@ -1,5 +1,6 @@
 package io.whittle.maven;
 
+import io.whittle.assembler.goal.AfterLink;
 import io.whittle.assembler.goal.CellChoice;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
@@ -13,7 +14,10 @@ import org.apache.maven.project.MavenProject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What goals that link images share. */
 abstract class ImageMojo extends JdkMojo {
@@ -31,6 +35,21 @@ abstract class ImageMojo extends JdkMojo {
     /** By how many percent the size of an image may move before that is a difference. */
     @Parameter(property = "whittle.lockTolerance", defaultValue = "1")
     private String lockTolerance;
+
+    /**
+     * Links each image a second time and fails where the two are not the same, file by file; of <code>lib/modules</code> it names the
+     * resources that differ. An image that was found to be so, and has not changed since, is not linked again.
+     */
+    @Parameter(property = "whittle.verifyReproducible", defaultValue = "false")
+    private boolean verifyReproducible;
+
+    /**
+     * By platform, spelt with hyphens: what goes before <code>bin/java</code> of an image that this machine does not run by
+     * itself, such as <code>&lt;linux-arm64&gt;qemu-aarch64-static -L /opt/sysroot&lt;/linux-arm64&gt;</code>. What has spaces
+     * goes in quotes.
+     */
+    @Parameter
+    private Map<String, String> runners;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -58,7 +77,18 @@ abstract class ImageMojo extends JdkMojo {
                         lockTolerance,
                         call.command(execution)),
                 plugin.getId(),
-                PluginFiles.of(plugin));
+                PluginFiles.of(plugin),
+                new AfterLink(runnerWords(), verifyReproducible),
+                Optional.empty());
+    }
+
+    private SortedMap<String, List<String>> runnerWords() throws GoalException {
+        SortedMap<String, List<String>> words = new TreeMap<>();
+        for (Map.Entry<String, String> runner :
+                runners == null ? Map.<String, String>of().entrySet() : runners.entrySet()) {
+            words.put(runner.getKey(), QuotedWords.of(runner.getValue()));
+        }
+        return words;
     }
 
     /** The same, for cells of a matrix where these are asked for. */

@@ -43,7 +43,7 @@ record BisectQuestion(
         request.feature().ifPresent(feature -> BisectFix.requireKnown(feature, catalog, faults));
         SortedMap<Platform, List<String>> runners = new TreeMap<>();
         try {
-            runners.putAll(Runners.of(request.checking().runners()));
+            runners.putAll(Runners.of(link.after().runners()));
         } catch (GoalException wrong) {
             faults.addAll(wrong.faults());
         }

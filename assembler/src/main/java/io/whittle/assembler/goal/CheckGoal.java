@@ -43,7 +43,7 @@ public final class CheckGoal {
 
     private void run() throws GoalException, IOException, InterruptedException {
         LinkRequest link = request.link();
-        SortedMap<Platform, List<String>> runners = Runners.of(request.runners());
+        SortedMap<Platform, List<String>> runners = Runners.of(link.after().runners());
         // A wrong name is told before anything is linked.
         List<String> faults = new ArrayList<>();
         SortedSet<String> names =

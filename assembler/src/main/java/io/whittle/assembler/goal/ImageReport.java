@@ -36,9 +36,12 @@ final class ImageReport {
         this.effort = effort;
     }
 
-    static ImageReport of(Resolution resolution, ImagePlan plan, Path image, boolean made, long nanos)
-            throws IOException {
-        String effort = made ? String.format(Locale.ROOT, "linked in %.1f s", nanos / 1e9) : "not linked again";
+    /**
+     * What there is to say.
+     *
+     * @param effort what it took, in words
+     */
+    static ImageReport of(Resolution resolution, ImagePlan plan, Path image, String effort) throws IOException {
         return new ImageReport(resolution, plan, image, ImageSize.of(image), effort);
     }
 

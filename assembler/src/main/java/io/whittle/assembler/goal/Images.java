@@ -1,6 +1,7 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.link.ImageArchive;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LinkException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +100,12 @@ final class Images {
                     asked.catalog(), resolution, paths.with(jdk).in(resolution), jdk, request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
-                images.add(new Planned(resolution, plan, jdk, new ImageLink(folder(plan))));
+                images.add(new Planned(
+                        resolution,
+                        plan,
+                        jdk,
+                        new ImageLink(
+                                folder(plan), ImageArchive.NONE, request.after().reproducible())));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
@@ -127,8 +134,17 @@ final class Images {
         written.add(folder(plan).resolve("plan.json"));
         written.add(folder(plan).resolve("resolution.json"));
         boolean made = outcome == ImageLink.Outcome.MADE;
-        return Optional.of(
-                ImageReport.of(image.resolution(), plan, image.link().image(), made, System.nanoTime() - begin));
+        return Optional.of(ImageReport.of(
+                image.resolution(), plan, image.link().image(), effort(made, System.nanoTime() - begin)));
+    }
+
+    private String effort(boolean made, long nanos) {
+        boolean twice = request.after().reproducible();
+        if (!made) {
+            return twice ? "not linked again; linked twice, it is the same" : "not linked again";
+        }
+        return String.format(
+                Locale.ROOT, twice ? "linked in %.1f s, twice to the same bytes" : "linked in %.1f s", nanos / 1e9);
     }
 
     private ImageLink.Outcome link(Planned image) throws GoalException, IOException, InterruptedException {

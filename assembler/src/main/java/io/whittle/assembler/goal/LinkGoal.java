@@ -93,6 +93,7 @@ public final class LinkGoal {
                 Boolean.toString(request.ignoreSignatures()),
                 request.lockFile().toString(),
                 Boolean.toString(request.lock().compared()),
-                request.lock().tolerance());
+                request.lock().tolerance(),
+                request.after().toString());
     }
 }

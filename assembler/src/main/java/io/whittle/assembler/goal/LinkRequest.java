@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param lock how what is linked is held against what was accepted
  * @param tool name and version of who asks, since another version may make other images
  * @param toolFiles the files that tool is made of, for the same reason
+ * @param after what is done with an image once jlink has made it
  * @param cells cells of a matrix, to be linked in place of the profiles
  */
 public record LinkRequest(
@@ -34,6 +35,7 @@ public record LinkRequest(
         LockUse lock,
         String tool,
         List<Path> toolFiles,
+        AfterLink after,
         Optional<CellChoice> cells) {
     public LinkRequest {
         profiles = List.copyOf(profiles);
@@ -42,7 +44,7 @@ public record LinkRequest(
         toolFiles = List.copyOf(toolFiles);
     }
 
-    /** A request for profiles. */
+    /** Images of profiles that are linked once and proved, and no more. */
     public LinkRequest(
             String project,
             Path catalog,
@@ -67,7 +69,26 @@ public record LinkRequest(
                 lock,
                 tool,
                 toolFiles,
+                AfterLink.NOTHING,
                 Optional.empty());
+    }
+
+    /** The same images, with which this is done. */
+    public LinkRequest followedBy(AfterLink other) {
+        return new LinkRequest(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                jdks,
+                output,
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                other,
+                cells);
     }
 
     /** The same, for cells of a matrix. */
@@ -84,6 +105,7 @@ public record LinkRequest(
                 lock,
                 tool,
                 toolFiles,
+                after,
                 Optional.of(chosen));
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The place of an image, where a new one appears whole or not at all.
@@ -50,7 +51,11 @@ final class ImageFolder {
         }
         List<Path> unfinished = unfinished();
         // What was prepared beside an image tells of a jlink that has not even begun to write.
-        unfinished.stream().map(ImageFolder::withoutSuffix).distinct().forEach(OrphanedJlink::end);
+        unfinished.stream()
+                .map(ImageFolder::withoutSuffix)
+                .distinct()
+                .flatMap(next -> Stream.of(next, again(next)))
+                .forEach(OrphanedJlink::end);
         for (Path half : unfinished()) {
             deleteUnlessInUse(half);
         }
@@ -80,6 +85,16 @@ final class ImageFolder {
         return image.resolveSibling("image.new-" + ProcessHandle.current().pid());
     }
 
+    /** A path beside the next image for a second one of the same, which is abandoned with it. */
+    Path again(Path next) {
+        return next.resolveSibling(next.getFileName() + ".again");
+    }
+
+    /** Deletes what was made beside the image and is not needed any more. */
+    void clear(Path beside) throws IOException {
+        FolderTree.delete(beside);
+    }
+
     /** Puts a finished image into place, or leaves the former one there. */
     void replaceBy(Path finished) throws IOException {
         if (Files.exists(image)) {
@@ -104,6 +119,7 @@ final class ImageFolder {
     /** Gives up an image that was not finished. */
     void abandon(Path unfinished) throws IOException {
         FolderTree.delete(unfinished);
+        FolderTree.delete(again(unfinished));
         Files.deleteIfExists(marker);
     }
 

@@ -3,12 +3,12 @@ package io.whittle.assembler.link;
 import io.whittle.assembler.fresh.GoalRecord;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.TargetJdk;
-import io.whittle.graph.catalog.Launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,9 +18,14 @@ import java.util.function.Consumer;
  * image is known.
  */
 public final class ImageLink {
+    /** What the record says of an image that was linked a second time, to the same bytes. */
+    private static final String REPRODUCED = "reproduced";
+
     private final Path folder;
     private final ImageFolder place;
     private final GoalRecord record;
+    private final ImageArchive archive;
+    private final boolean reproducible;
 
     /** What came of a link. */
     public enum Outcome {
@@ -32,11 +37,24 @@ public final class ImageLink {
         REFUSED
     }
 
-    /** The image kept in this folder; neither needs to exist. */
+    /** The image kept in this folder; neither needs to exist. It gets no archive of classes, and is linked once. */
     public ImageLink(Path folder) {
+        this(folder, ImageArchive.NONE, false);
+    }
+
+    /**
+     * The image kept in this folder; neither needs to exist.
+     *
+     * @param archive makes the archive of classes, where the plan asks for one
+     * @param reproducible whether an image is linked a second time, and held against the first; one that was before and has not
+     *     changed since is not
+     */
+    public ImageLink(Path folder, ImageArchive archive, boolean reproducible) {
         this.folder = folder;
         this.place = new ImageFolder(folder);
         this.record = new GoalRecord(folder.resolve("image.record"));
+        this.archive = archive;
+        this.reproducible = reproducible;
     }
 
     /** The image; it may not exist. */
@@ -69,9 +87,20 @@ public final class ImageLink {
             throws LinkException, IOException, InterruptedException {
         byte[] document = PlanJson.bytes(plan);
         String request = tool + "\n" + new String(document, StandardCharsets.UTF_8);
-        if (record.unchanged(request).isPresent()) {
+        ImageMaking making = new ImageMaking(plan, jdk, ignoreSignatures, archive, detail);
+        Optional<List<String>> known = record.unchanged(request);
+        if (known.isPresent()) {
             if (!judge.accepts(place.image())) {
                 return Outcome.REFUSED;
+            }
+            if (reproducible && !known.get().contains(REPRODUCED)) {
+                Path next = place.next();
+                try {
+                    making.again(place.image(), next);
+                } finally {
+                    place.abandon(next);
+                }
+                note(request);
             }
             WholeFile.write(folder.resolve("resolution.json"), resolution);
             return Outcome.UNCHANGED;
@@ -80,15 +109,13 @@ public final class ImageLink {
         boolean stands = false;
         try (WholeFile resolved = document(next, "resolution.json", resolution);
                 WholeFile planned = document(next, "plan.json", document)) {
-            Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, next), detail);
-            ImageProof.proveThatThereIsOne(next);
-            for (Launcher launcher : plan.launchers()) {
-                new LauncherScript(launcher, plan.roots())
-                        .writeTo(next, plan.platform().os());
-            }
-            ImageProof.prove(plan, next);
+            making.first(next);
             if (!judge.accepts(next)) {
                 return Outcome.REFUSED;
+            }
+            if (reproducible) {
+                making.again(next, place.again(next));
+                place.clear(place.again(next));
             }
             record.forget();
             place.replaceBy(next);
@@ -100,9 +127,15 @@ public final class ImageLink {
                 place.abandon(next);
             }
         }
-        record.begin(request, List.of(), List.of())
-                .write(List.of(place.image(), folder.resolve("plan.json")), List.of());
+        note(request);
         return Outcome.MADE;
+    }
+
+    private void note(String request) throws IOException {
+        record.begin(request, List.of(), List.of())
+                .write(
+                        List.of(place.image(), folder.resolve("plan.json")),
+                        reproducible ? List.of(REPRODUCED) : List.of());
     }
 
     // Under the name of the unfinished image, with which it is cleared away.

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A project on disk whose images are bisected. */
 final class BisectProject {
@@ -51,7 +50,7 @@ final class BisectProject {
                 Project.lockUse(),
                 "test:whittle:1",
                 List.of(tool));
-        return new ImageCheckRequest(link, checks, new TreeMap<>(), List.of(), 1);
+        return new ImageCheckRequest(link, checks, List.of(), 1);
     }
 
     /** The document of the last search. */

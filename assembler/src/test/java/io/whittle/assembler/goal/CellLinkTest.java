@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -199,7 +198,7 @@ class CellLinkTest {
     }
 
     private static ImageCheckRequest checks(LinkRequest link) {
-        return new ImageCheckRequest(link, List.of(), new TreeMap<>(), List.of(), 1);
+        return new ImageCheckRequest(link, List.of(), List.of(), 1);
     }
 
     private TreeSet<String> linked() throws IOException {

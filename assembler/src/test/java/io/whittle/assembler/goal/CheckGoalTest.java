@@ -97,10 +97,11 @@ class CheckGoalTest {
     }
 
     private static ImageCheckRequest request(Project project, String profile) {
-        return new ImageCheckRequest(project.link(profile), List.of(), new TreeMap<>(), List.of(), 2);
+        return new ImageCheckRequest(project.link(profile), List.of(), List.of(), 2);
     }
 
     private static ImageCheckRequest request(Project project, List<String> checks, Map<String, List<String>> runners) {
-        return new ImageCheckRequest(project.link("small"), checks, new TreeMap<>(runners), List.of(), 2);
+        AfterLink after = new AfterLink(new TreeMap<>(runners), false);
+        return new ImageCheckRequest(project.link("small").followedBy(after), checks, List.of(), 2);
     }
 }

@@ -15,21 +15,33 @@ import java.util.TreeMap;
  * @param optimize {@code disk} or {@code transfer}: which of both is to be small; empty when this level says nothing
  * @param strip what to strip ({@code java-debug}, {@code native-debug}); empty when this level says nothing
  * @param locales locales to keep, where jdk.localedata is in; empty when this level says nothing
+ * @param cds {@code none}, {@code jdk} or {@code app}: whose classes are archived, so that the image starts quicker; empty when this
+ *     level says nothing
+ * @param train checks whose runs tell which classes of the application are archived; empty when this level says nothing
  */
 public record ImageOptions(
         SortedMap<String, Launcher> launchers,
         Optional<Mention> compress,
         Optional<Mention> optimize,
         Optional<List<Mention>> strip,
-        Optional<List<Mention>> locales) {
+        Optional<List<Mention>> locales,
+        Optional<Mention> cds,
+        Optional<List<Mention>> train) {
     /** Says nothing. */
-    public static final ImageOptions NONE =
-            new ImageOptions(new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ImageOptions NONE = new ImageOptions(
+            new TreeMap<>(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public ImageOptions {
         launchers = Collections.unmodifiableSortedMap(new TreeMap<>(launchers));
         strip = strip.map(List::copyOf);
         locales = locales.map(List::copyOf);
+        train = train.map(List::copyOf);
     }
 
     /** These options overridden by a profile's: launchers merge by name, the rest is replaced where the profile speaks. */
@@ -41,6 +53,8 @@ public record ImageOptions(
                 profile.compress.or(() -> compress),
                 profile.optimize.or(() -> optimize),
                 profile.strip.or(() -> strip),
-                profile.locales.or(() -> locales));
+                profile.locales.or(() -> locales),
+                profile.cds.or(() -> cds),
+                profile.train.or(() -> train));
     }
 }

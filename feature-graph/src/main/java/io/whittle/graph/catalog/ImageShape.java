@@ -20,7 +20,9 @@ final class ImageShape {
                 fields.text("compress", TextForm.COMPRESS),
                 fields.text("optimize", TextForm.OPTIMIZE),
                 fields.optionalTexts("strip", TextForm.STRIP, "[java-debug]"),
-                fields.optionalTexts("locales", TextForm.LOCALE, "[en, de]"));
+                fields.optionalTexts("locales", TextForm.LOCALE, "[en, de]"),
+                fields.text("cds", TextForm.CDS),
+                fields.optionalTexts("train", TextForm.NAME, "[answers]"));
     }
 
     private SortedMap<String, Launcher> launchers(Fields image) {

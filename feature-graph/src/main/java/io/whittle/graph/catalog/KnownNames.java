@@ -35,6 +35,7 @@ final class KnownNames {
         catalog.capabilities()
                 .values()
                 .forEach(capability -> capability.providers().forEach(this::feature));
+        image(catalog.image());
         catalog.profiles().values().forEach(this::profile);
         catalog.checks().values().forEach(check -> check.with().forEach(this::feature));
     }
@@ -59,6 +60,11 @@ final class KnownNames {
         profile.include().forEach(word -> included(word.feature()));
         profile.exclude().forEach(word -> feature(word.feature()));
         profile.choose().forEach(this::choice);
+        image(profile.image());
+    }
+
+    private void image(ImageOptions image) {
+        image.train().ifPresent(checks -> checks.forEach(this::check));
     }
 
     private void included(Mention mention) {

@@ -77,6 +77,7 @@ final class Repetitions {
     private void image(ImageOptions image) {
         image.strip().ifPresent(strip -> names(strip, "strip"));
         image.locales().ifPresent(locales -> names(locales, "locales"));
+        image.train().ifPresent(train -> names(train, "train"));
     }
 
     private void names(List<Mention> names, String what) {

@@ -44,6 +44,7 @@ enum TextForm {
                     + " write it like my-app"),
     COMPRESS("a compression", "zip-6", "zip-[0-9]", "write zip-0 (none) to zip-9, such as zip-6"),
     OPTIMIZE("an aim of images", "transfer", "(disk|transfer)", "write disk or transfer"),
+    CDS("a kind of archive of classes", "app", "(none|jdk|app)", "write none, jdk or app"),
     AS("a place for a jar", "module", "(module|classpath)", "write module or classpath"),
     NATIVES("a choice of native libraries", "target", "(target|all)", "write target or all"),
     STRIP("a thing to strip", "java-debug", "(java-debug|native-debug)", "write java-debug or native-debug"),

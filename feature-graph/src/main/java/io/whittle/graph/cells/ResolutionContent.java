@@ -48,8 +48,10 @@ public final class ResolutionContent {
         }
         image.compress().ifPresent(level -> text.put("compress", level.text()));
         image.optimize().ifPresent(aim -> text.put("optimize", aim.text()));
+        image.cds().ifPresent(classes -> text.put("cds", classes.text()));
         add(text, "strip", image.strip());
         add(text, "locales", image.locales());
+        add(text, "train", image.train());
     }
 
     // What is stripped and which locales are kept are sets.

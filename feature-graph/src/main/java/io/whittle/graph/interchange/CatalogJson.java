@@ -152,6 +152,8 @@ public final class CatalogJson {
         image.optimize().ifPresent(aim -> entry.put("optimize", aim.text()));
         image.strip().ifPresent(strip -> addTexts(entry.putArray("strip"), texts(strip)));
         image.locales().ifPresent(locales -> addTexts(entry.putArray("locales"), texts(locales)));
+        image.cds().ifPresent(cds -> entry.put("cds", cds.text()));
+        image.train().ifPresent(train -> addTexts(entry.putArray("train"), texts(train)));
     }
 
     private static void addProfile(ObjectNode entry, Profile profile) {

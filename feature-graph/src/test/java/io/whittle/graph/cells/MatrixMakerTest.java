@@ -137,10 +137,11 @@ class MatrixMakerTest {
                   d: {include: [net], image: {strip: [java-debug]}}
                   e: {include: [net], budgets: {image: 40 MiB}}
                   f: {include: [net], forbid: {modules: [java.desktop]}}
+                  g: {include: [net], image: {cds: jdk}}
                 """, Set.of(RowKind.PROFILES), "linux/amd64");
 
         assertThat(matrix.cells())
                 .extracting(cell -> cell.rows().stream().map(Row::name).toList())
-                .containsExactly(List.of("a", "e", "f"), List.of("b"), List.of("c"), List.of("d"));
+                .containsExactly(List.of("a", "e", "f"), List.of("b"), List.of("c"), List.of("d"), List.of("g"));
     }
 }

@@ -104,7 +104,7 @@ class ExtendsTest {
                   platforms: [linux/amd64, linux/arm64]
                   budgets: {image: 40 MiB, memory: 72 MiB}
                   forbid: {modules: [java.desktop]}
-                  image: {optimize: disk, strip: [java-debug, native-debug]}
+                  image: {optimize: disk, cds: app, strip: [java-debug, native-debug]}
                 p:
                   extends: parent
                   platforms: [macos/arm64]
@@ -125,6 +125,7 @@ class ExtendsTest {
         assertThat(profile.image().launchers()).containsOnlyKeys("outpost");
         assertThat(profile.image().compress()).map(Mention::text).contains("zip-6");
         assertThat(profile.image().optimize()).map(Mention::text).contains("disk");
+        assertThat(profile.image().cds()).map(Mention::text).contains("app");
         assertThat(profile.image().strip().orElseThrow()).hasToString("[java-debug, native-debug]");
         assertThat(profile.image().locales().orElseThrow()).hasToString("[en, fr]");
     }
