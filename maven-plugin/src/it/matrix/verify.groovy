@@ -8,7 +8,7 @@ def host = Platform.host()
 def matrix = { new JsonSlurper().parse(project.file('target/whittle/matrix.json')) }
 def arguments = { cell -> (cell.command - 'mvn ').split(' ') }
 
-project.log().mustSayInOrder('BUILD FAILURE', 'whittle.maxRows is 1, and the matrix has 2 cells: 1 are left out')
+project.log().mustSayInOrder('BUILD FAILURE', 'whittle.maxRows is 1, and the matrix has 2 cells: 1 is left out')
 assert !project.file('target/whittle/matrix.json').exists()
 
 // Nothing is built yet, and nothing needs to be.
@@ -58,6 +58,9 @@ unknown.log().mustSayInOrder('BUILD FAILURE', 'none has that id or name: did you
 // What no call could override is told.
 def pom = project.file('image/pom.xml')
 pom.text = pom.text.replace('</executions>', '</executions>\n        <configuration><profile>colored</profile></configuration>')
-def pinned = project.maven('whittle:matrix')
+def before = github.text
+def pinned = project.withVariable('GITHUB_OUTPUT', github.path).maven('whittle:matrix', '-Dwhittle.githubOutput=')
 assert pinned.exit() == 0
 pinned.log().mustSayInOrder('The pom of image sets profile under configuration', '<whittle.profile>colored</whittle.profile>', 'BUILD SUCCESS')
+// Nor is GitHub told what it is not to be told.
+assert github.text == before

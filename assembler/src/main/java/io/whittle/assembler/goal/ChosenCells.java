@@ -49,7 +49,8 @@ final class ChosenCells {
         if (choice.cell().isPresent()) {
             cells = named(matrices, choice.cell().get());
         } else {
-            Matrix matrix = matrices.byPlans(planned());
+            // Not by plans: runners with other JDKs would deal otherwise, and a cell could be in no part.
+            Matrix matrix = matrices.byCatalog();
             Matrices.complain(matrix, choice.scope(), progress);
             cells = shard.orElseThrow().of(matrix.cells());
             progress.say("part " + shard.get() + " of the matrix has " + cells.size() + " of "

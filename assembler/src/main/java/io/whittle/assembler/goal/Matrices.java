@@ -78,7 +78,7 @@ final class Matrices {
         return MatrixMaker.make(question, contents, new MatrixTelling(progress, System::nanoTime));
     }
 
-    /** Fails where a limit leaves cells out, unless that is accepted; then it warns. */
+    /** Fails where a limit leaves out what nothing that is kept makes up for, unless that is accepted; then it warns. */
     static void complain(Matrix matrix, MatrixScope scope, Progress progress) throws GoalException {
         if (matrix.leftOut().isEmpty()) {
             return;
@@ -86,10 +86,14 @@ final class Matrices {
         List<String> lines = new ArrayList<>();
         int all = matrix.cells().size() + matrix.leftOut().size();
         lines.add("whittle.maxRows is " + scope.maxRows().orElseThrow() + ", and the matrix has " + all + " cells: "
-                + matrix.leftOut().size() + " are left out.");
+                + matrix.leftOut().size() + (matrix.leftOut().size() == 1 ? " is" : " are") + " left out.");
         matrix.coverage().stream()
                 .filter(coverage -> !coverage.whole())
                 .forEach(coverage -> lines.add("  " + MatrixLines.coverage(coverage)));
+        if (matrix.coversAll()) {
+            lines.forEach(progress::say);
+            return;
+        }
         if (scope.acceptCoverage()) {
             progress.warn(String.join("\n", lines));
             return;

@@ -36,6 +36,12 @@ public record Matrix(
         return new TreeSet<>(kinds).stream().map(RowKind::word).toList();
     }
 
+    /** Whether each profile and each single feature has its cell, and every pair that can be is met: what is left out is not missed. */
+    public boolean coversAll() {
+        return leftOut.stream().allMatch(cell -> cell.kind() == RowKind.PAIRS)
+                && coverage.stream().allMatch(PairCoverage::whole);
+    }
+
     /** How many rows its cells stand for. */
     public long rows() {
         return cells.stream().mapToLong(cell -> cell.rows().size()).sum();

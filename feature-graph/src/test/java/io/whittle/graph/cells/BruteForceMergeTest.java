@@ -59,21 +59,26 @@ class BruteForceMergeTest {
     @Test
     void whatALimitCutsIsCounted() {
         int cut = 0;
+        int needless = 0;
         for (long seed = 0; seed < MODELS; seed++) {
             FeatureCatalog catalog = catalog(seed);
             Matrix whole = Cells.of(question(catalog, Integer.MAX_VALUE));
             Matrix limited = Cells.of(question(catalog, 7));
             assertThat(limited.cells()).hasSize(Math.min(7, whole.cells().size()));
+            boolean onlyPairs = limited.leftOut().stream().allMatch(cell -> cell.kind() == RowKind.PAIRS);
+            assertThat(limited.coversAll())
+                    .as("seed " + seed)
+                    .isEqualTo(onlyPairs
+                            && PLATFORMS.stream()
+                                    .allMatch(
+                                            platform -> pairs(limited, platform).containsAll(open(whole, platform))));
+            needless += limited.coversAll() && !limited.leftOut().isEmpty() ? 1 : 0;
             Set<String> all = new HashSet<>(Cells.ids(limited));
             limited.leftOut().forEach(cell -> all.add(cell.id()));
             assertThat(all).isEqualTo(new HashSet<>(Cells.ids(whole)));
             for (int i = 0; i < limited.coverage().size(); i++) {
                 PairCoverage coverage = limited.coverage().get(i);
-                Set<MixedPair> feasible = pairs(whole, coverage.platform());
-                // Which features have a choice at all is proved where rows are.
-                Set<String> open = PairRows.of(catalog, coverage.platform(), 0, PairProgress.SILENT)
-                        .features();
-                feasible.removeIf(pair -> !open.contains(pair.in()) || !open.contains(pair.out()));
+                Set<MixedPair> feasible = open(whole, coverage.platform());
                 Set<MixedPair> met = pairs(limited, coverage.platform());
                 met.retainAll(feasible);
                 assertThat(coverage.feasible()).as("seed " + seed).isEqualTo(feasible.size());
@@ -85,6 +90,7 @@ class BruteForceMergeTest {
             }
         }
         assertThat(cut).isGreaterThan(MODELS / 4);
+        assertThat(needless).isPositive();
     }
 
     /** A random catalogue most of whose features bring a module, and some one of the JDK that others bring, too. */
@@ -122,6 +128,15 @@ class BruteForceMergeTest {
                 feature.checks(),
                 feature.dynamic(),
                 feature.tag());
+    }
+
+    /** Those of features that have a choice at all; which these are is proved where rows are. */
+    private static Set<MixedPair> open(Matrix whole, Platform platform) {
+        Set<String> open =
+                PairRows.of(whole.catalog(), platform, 0, PairProgress.SILENT).features();
+        Set<MixedPair> pairs = pairs(whole, platform);
+        pairs.removeIf(pair -> !open.contains(pair.in()) || !open.contains(pair.out()));
+        return pairs;
     }
 
     private static Set<MixedPair> pairs(Matrix matrix, Platform platform) {

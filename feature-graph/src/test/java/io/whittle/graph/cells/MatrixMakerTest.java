@@ -3,6 +3,8 @@ package io.whittle.graph.cells;
 import io.whittle.graph.resolve.CheckScope;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -87,6 +89,17 @@ class MatrixMakerTest {
             assertThat(coverage.whole()).isTrue();
             assertThat(coverage.percent()).isEqualTo("100.0");
         });
+    }
+
+    @Test
+    void theProjectsOwnCatalogueHasFewCells() throws Exception {
+        Matrix matrix = Cells.of(
+                Files.readString(Path.of("../feature-tags.yaml")), Cells.EVERY_KIND, "linux/amd64", "linux/arm64");
+
+        System.out.printf(
+                "%d rows are %d cells; %s%n", matrix.rows(), matrix.cells().size(), matrix.coverage());
+        assertThat(matrix.coverage()).hasSize(2).allMatch(PairCoverage::whole);
+        assertThat(matrix.cells()).hasSizeLessThan((int) matrix.rows());
     }
 
     @Test
