@@ -23,6 +23,21 @@ project.maven('package', '-Dwhittle.jdk=linux/amd46=/opt/jdk', '-Dwhittle.jdkArt
 project.maven('package', "-Dwhittle.jdkArtifacts=$host=it.jdks:gone:tar.gz:1").failed().mustSay(
         "The JDK for $host is it.jdks:gone:tar.gz:1 (whittle.jdkArtifacts), which cannot be had: ")
 
+// Toolchains that do not fit are told, each with the reason.
+def toolchains = project.file('target/toolchains.xml')
+def toolchain = { String os, String arch, File at -> """
+  <toolchain>
+    <type>jdk</type>
+    <provides><version>${Runtime.version().feature()}</version><os>$os</os><arch>$arch</arch></provides>
+    <configuration><jdkHome>$at</jdkHome></configuration>
+  </toolchain>""" }
+toolchains.text = "<toolchains>${toolchain('openbsd', 'riscv64', new File('/gone'))}${toolchain(host.os().word(), host.arch().word(), home)}\n</toolchains>\n"
+project.maven('package', '-t', toolchains.path, '-Dwhittle.platform=openbsd/riscv64').failed().mustSay(
+        "There is no JDK ${Runtime.version().feature()} for openbsd/riscv64. It was looked for in",
+        "toolchain ${new File('/gone')}: there is no such folder",
+        "toolchain $home: is for $host",
+        "the JDK that runs this build, $home: ")
+
 // What follows takes jmods to make a small JDK of, a shell for its jlink, and tar.
 if (host.os() == Os.WINDOWS || !new File(home, 'jmods').directory) {
     return
@@ -54,21 +69,9 @@ Files.write(jmod, 'damaged'.bytes)
 project.maven(archived).passed().mustSay('is not what was unpacked there (small-jdk/jmods/java.base.jmod has another size)')
 assert image.run('app') == 'first'
 
-// A toolchain for the platform comes before the JDK that runs Maven, and one for another platform does not.
-def toolchains = project.file('target/toolchains.xml')
-def toolchain = { String os, String arch, File at -> """
-  <toolchain>
-    <type>jdk</type>
-    <provides><version>${Runtime.version().feature()}</version><os>$os</os><arch>$arch</arch></provides>
-    <configuration><jdkHome>$at</jdkHome></configuration>
-  </toolchain>""" }
+// A toolchain for the platform comes before the JDK that runs Maven, and one for another platform does not. It makes the same plan, and so the
+// image stands.
 toolchains.text = "<toolchains>${toolchain('openbsd', 'riscv64', home)}${toolchain(host.os().word(), host.arch().word(), small)}\n</toolchains>\n"
-// It makes the same plan, and so the image stands.
 project.maven('package', '-t', toolchains.path).passed().mustSay("from JDK ", " in $small", '(not linked again)')
-project.maven('package', '-t', toolchains.path, '-Dwhittle.platform=openbsd/riscv64').failed().mustSay(
-        "There is no JDK ${Runtime.version().feature()} for openbsd/riscv64. It was looked for in",
-        "toolchain $home: is for $host (",
-        "toolchain $small: is for $host",
-        "the JDK that runs this build, $home: is for $host (")
 
 assert image.run('app') == 'first'

@@ -47,7 +47,7 @@ abstract class JdkMojo extends WhittleMojo {
     private String jdkVersion;
 
     /** The folder that keeps archives of JDKs unpacked. Default: <code>.whittle/jdks</code> in the local repository. */
-    @Parameter(property = "whittle.jdkCache", defaultValue = "${settings.localRepository}/.whittle/jdks")
+    @Parameter(property = "whittle.jdkCache")
     private File jdkCache;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -71,8 +71,18 @@ abstract class JdkMojo extends WhittleMojo {
                 Optional.ofNullable(jdkVersion),
                 Path.of(System.getProperty("java.home")),
                 start(),
-                jdkCache.toPath(),
+                cache(),
                 new RepositoryArchives(repository, session));
+    }
+
+    private Path cache() {
+        return jdkCache != null
+                ? jdkCache.toPath()
+                : session.getRepositorySession()
+                        .getLocalRepository()
+                        .getBasedir()
+                        .toPath()
+                        .resolve(".whittle/jdks");
     }
 
     private static SortedMap<String, String> sorted(Map<String, String> map) {

@@ -4,6 +4,7 @@ import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.link.ImageArchive;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.JlinkHome;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
@@ -124,7 +125,10 @@ final class Images {
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "
-                + image.jdk().home());
+                + image.jdk().home()
+                + JlinkHome.beside(image.jdk())
+                        .map(home -> ", by the jlink of " + home)
+                        .orElse(""));
         long begin = System.nanoTime();
         ImageLink.Outcome outcome = link(image);
         if (outcome == ImageLink.Outcome.REFUSED) {

@@ -1,17 +1,11 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.ApplicationModule;
-import io.whittle.graph.resolve.Words;
 
-import java.lang.module.ModuleDescriptor;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the modules of a plan that jlink would refuse, all of them, where jlink names one and another in each run. */
@@ -26,13 +20,14 @@ final class ModuleFaults {
         this.asker = asker;
     }
 
-    List<String> all() {
+    List<String> all() throws IOException {
         List<String> faults = new ArrayList<>();
         faults.addAll(signed());
         faults.addAll(twice());
         faults.addAll(alsoInJdk());
         faults.addAll(tooNew());
-        faults.addAll(splitPackages());
+        faults.addAll(new SplitPackages(input, walk, asker).faults());
+        faults.addAll(new DescriptorFaults(input, walk, asker).all());
         faults.addAll(new RuntimeImageFaults(input.jdk(), walk, asker).all());
         return faults;
     }
@@ -90,47 +85,9 @@ final class ModuleFaults {
                 .toList();
     }
 
-    private List<String> splitPackages() {
-        SortedMap<String, List<String>> holders = new TreeMap<>();
-        for (String module : walk.reached().keySet()) {
-            descriptor(module)
-                    .packages()
-                    .forEach(name -> holders.computeIfAbsent(name, none -> new ArrayList<>())
-                            .add(module));
-        }
-        // One fault for each set of modules: two versions of one library share dozens of packages.
-        Map<List<String>, List<String>> packages = new LinkedHashMap<>();
-        holders.forEach((name, modules) -> {
-            if (modules.size() > 1) {
-                packages.computeIfAbsent(modules, none -> new ArrayList<>()).add(name);
-            }
-        });
-        return packages.entrySet().stream()
-                .map(split -> split(split.getKey(), split.getValue()))
-                .toList();
-    }
-
-    private String split(List<String> modules, List<String> packages) {
-        return "Package " + packages.get(0)
-                + (packages.size() > 1 ? " and " + (packages.size() - 1) + " more are" : " is")
-                + " in " + Words.list(modules, "and")
-                + ", and a package belongs to one module.\n"
-                + modules.stream()
-                        .map(module -> "    " + asker.chain(walk.chain(module)) + "\n")
-                        .collect(Collectors.joining())
-                + "  Leave all but one of them out, or take versions that do not overlap.";
-    }
-
     private Stream<ApplicationModule> planned() {
         return walk.reached().keySet().stream()
                 .map(name -> input.index().find(name).orElse(null))
                 .filter(Objects::nonNull);
-    }
-
-    private ModuleDescriptor descriptor(String module) {
-        return input.index()
-                .find(module)
-                .map(found -> found.reference().descriptor())
-                .orElseGet(() -> input.jdk().modules().get(module));
     }
 }

@@ -83,7 +83,8 @@ final class PlanFaults {
     // What could not be read may be what is missing.
     private static String unreadable(PlanInput input) {
         return input.index().unreadable().stream()
-                .map(broken -> "\n  Not readable as a module: " + broken.entry().label() + " (" + broken.reason() + ")")
+                .map(broken -> "\n  Not readable as a module: " + broken.entry().label() + " ("
+                        + broken.entry().path() + "): " + broken.reason())
                 .collect(Collectors.joining());
     }
 

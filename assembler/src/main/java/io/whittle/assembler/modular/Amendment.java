@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A module with a descriptor of its own that the catalogue changes.
+ * A module with a descriptor of its own that is another in an image.
  *
  * @param found the module as it was found
  * @param descriptor what it says in the image
@@ -27,40 +28,53 @@ record Amendment(ApplicationModule found, ModuleDescriptor descriptor, List<JarC
         changes = List.copyOf(changes);
     }
 
-    /** Empty where the rule changes nothing, or there is no jar to copy. */
-    static Optional<Amendment> of(ApplicationModule found, ArtifactRule rule) {
+    /**
+     * Empty where nothing is other, or there is no jar to copy.
+     *
+     * @param rule what the catalogue says of it
+     * @param implied jars without a descriptor that its code names and its descriptor does not: who reads one such jar reads all of them, as
+     *     long as they have none; and whether it does not go on without
+     */
+    static Optional<Amendment> of(ApplicationModule found, Optional<ArtifactRule> rule, Map<String, Boolean> implied) {
         ModuleDescriptor old = found.reference().descriptor();
-        Set<String> optional = new TreeSet<>();
-        Set<String> added = new TreeSet<>();
-        rule.optional().stream().map(Mention::text).forEach(optional::add);
-        rule.requires().stream().map(Mention::text).forEach(added::add);
-        Set<Requires> kept = new HashSet<>();
+        Set<String> optional = texts(rule.map(ArtifactRule::optional));
+        Set<String> added = texts(rule.map(ArtifactRule::requires));
+        Set<Requires> requires = new HashSet<>();
         Set<String> relaxed = new TreeSet<>();
         for (Requires each : old.requires()) {
             boolean isStatic = each.modifiers().contains(Requires.Modifier.STATIC);
-            if (added.contains(each.name()) && !isStatic) {
-                added.remove(each.name());
-            }
             if (optional.contains(each.name()) && !isStatic) {
                 relaxed.add(each.name());
-            } else if (!added.contains(each.name())) {
-                kept.add(each);
+                requires.add(each);
+            } else if (!isStatic || !added.contains(each.name())) {
+                added.remove(each.name());
+                requires.add(each);
             }
         }
-        if (relaxed.isEmpty() && added.isEmpty() || !Files.isRegularFile(found.path())) {
+        if (relaxed.isEmpty() && added.isEmpty() && implied.isEmpty() || !Files.isRegularFile(found.path())) {
             return Optional.empty();
         }
         ModuleDescriptor.Builder module = like(old);
-        kept.forEach(module::requires);
-        added.forEach(module::requires);
-        for (Requires each : old.requires()) {
+        for (Requires each : requires) {
+            Set<Requires.Modifier> modifiers = new HashSet<>(each.modifiers());
             if (relaxed.contains(each.name())) {
-                Set<Requires.Modifier> modifiers = new HashSet<>(each.modifiers());
                 modifiers.add(Requires.Modifier.STATIC);
-                module.requires(modifiers, each.name());
             }
+            module.requires(modifiers, each.name());
         }
-        return Optional.of(new Amendment(found, module.build(), changes(found, relaxed, added)));
+        added.forEach(module::requires);
+        implied.forEach((name, needed) -> {
+            if (!added.contains(name)) {
+                module.requires(needed ? Set.of() : Set.of(Requires.Modifier.STATIC), name);
+            }
+        });
+        return Optional.of(new Amendment(found, module.build(), changes(found, relaxed, added, implied.keySet())));
+    }
+
+    private static Set<String> texts(Optional<List<Mention>> mentions) {
+        Set<String> texts = new TreeSet<>();
+        mentions.orElse(List.of()).stream().map(Mention::text).forEach(texts::add);
+        return texts;
     }
 
     private static ModuleDescriptor.Builder like(ModuleDescriptor old) {
@@ -76,7 +90,8 @@ record Amendment(ApplicationModule found, ModuleDescriptor descriptor, List<JarC
         return module;
     }
 
-    private static List<JarChange> changes(ApplicationModule found, Set<String> relaxed, Set<String> added) {
+    private static List<JarChange> changes(
+            ApplicationModule found, Set<String> relaxed, Set<String> added, Set<String> implied) {
         List<JarChange> changes = new ArrayList<>();
         if (!relaxed.isEmpty()) {
             changes.add(new JarChange(
@@ -86,6 +101,12 @@ record Amendment(ApplicationModule found, ModuleDescriptor descriptor, List<JarC
         if (!added.isEmpty()) {
             changes.add(new JarChange(
                     JarChange.Kind.REQUIREMENTS_ADDED, "as the catalogue says: " + String.join(", ", added)));
+        }
+        if (!implied.isEmpty()) {
+            changes.add(new JarChange(
+                    JarChange.Kind.REQUIREMENTS_ADDED,
+                    "its code names them, and as long as they have no descriptor it could read them: "
+                            + String.join(", ", new TreeSet<>(implied))));
         }
         if (found.signed()) {
             changes.add(new JarChange(JarChange.Kind.SIGNATURE_DROPPED, "it would not fit the changed jar"));

@@ -57,7 +57,7 @@ final class DescriptorMaker {
         SortedSet<String> own = draft.facts().packages();
         ModuleDescriptor.Builder module = ModuleDescriptor.newOpenModule(draft.name());
         module.packages(own);
-        own.forEach(module::exports);
+        draft.facts().classPackages().forEach(module::exports);
         module.requires(Set.of(Modifier.MANDATED), "java.base");
         Set<String> required = new TreeSet<>(draft.hard());
         draft.hard().stream().filter(name -> !name.equals("java.base")).forEach(module::requires);

@@ -2,27 +2,29 @@ package io.whittle.assembler.modular;
 
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.fresh.WholeFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.zip.Deflater;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A jar made of the files of others. It lies under the hash of all that it is made of, so that it is never replaced, and appears whole or
@@ -34,13 +36,9 @@ import java.util.zip.ZipOutputStream;
  */
 record JarCopy(String name, List<Source> sources, SortedMap<String, byte[]> added) {
     /** How bytes are packed here; another way of it is another copy. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String SERVICES = "META-INF/services/";
-
-    /** The first that a zip can tell: a time of its own would make other bytes each day. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 0);
 
     JarCopy {
         sources = List.copyOf(sources);
@@ -93,17 +91,20 @@ record JarCopy(String name, List<Source> sources, SortedMap<String, byte[]> adde
     private void write(OutputStream out) throws IOException {
         List<ZipFile> jars = new ArrayList<>();
         try {
-            SortedMap<String, List<Content>> files = new TreeMap<>();
+            SortedMap<String, List<CopiedFile>> files = new TreeMap<>();
             for (Source source : sources) {
-                ZipFile jar = new ZipFile(source.jar().toFile());
+                ZipFile jar = ZipFile.builder().setFile(source.jar().toFile()).get();
                 jars.add(jar);
-                jar.stream()
-                        .filter(entry -> !entry.isDirectory())
-                        .forEach(entry -> files.computeIfAbsent(entry.getName(), none -> new ArrayList<>())
-                                .add(() -> content(jar, entry, source.changes())));
+                for (ZipArchiveEntry entry : Collections.list(jar.getEntries())) {
+                    if (!entry.isDirectory()) {
+                        files.computeIfAbsent(entry.getName(), none -> new ArrayList<>())
+                                .add(new CopiedFile(jar, entry, source.changes()));
+                    }
+                }
             }
-            added.forEach((path, bytes) -> files.put(path, List.of(() -> Optional.of(bytes))));
-            pack(files, out);
+            try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(new Unclosed(out))) {
+                pack(files, zip);
+            }
         } finally {
             for (ZipFile jar : jars) {
                 jar.close();
@@ -111,58 +112,69 @@ record JarCopy(String name, List<Source> sources, SortedMap<String, byte[]> adde
         }
     }
 
-    /** A file that is read when it is its turn: all of a jar may be too much to hold. */
-    @FunctionalInterface
-    private interface Content {
-        Optional<byte[]> read() throws IOException;
-    }
-
-    private static void pack(SortedMap<String, List<Content>> files, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        zip.setLevel(Deflater.BEST_SPEED);
+    private void pack(SortedMap<String, List<CopiedFile>> files, ZipArchiveOutputStream zip) throws IOException {
+        SortedSet<String> paths = new TreeSet<>(files.keySet());
+        paths.addAll(added.keySet());
         // First, as whoever reads a jar from its beginning expects.
-        List<Content> manifest = files.remove(MANIFEST);
-        if (manifest != null) {
-            put(zip, MANIFEST, manifest);
+        if (paths.remove(JarFile.MANIFEST_NAME)) {
+            put(JarFile.MANIFEST_NAME, files, zip);
         }
-        for (Map.Entry<String, List<Content>> file : files.entrySet()) {
-            put(zip, file.getKey(), file.getValue());
+        for (String path : paths) {
+            put(path, files, zip);
         }
-        zip.finish();
     }
 
-    private static Optional<byte[]> content(ZipFile jar, ZipEntry entry, List<EntryChange> changes) throws IOException {
-        Optional<byte[]> bytes;
-        try (InputStream in = jar.getInputStream(entry)) {
-            bytes = Optional.of(in.readAllBytes());
+    private void put(String path, SortedMap<String, List<CopiedFile>> files, ZipArchiveOutputStream zip)
+            throws IOException {
+        if (added.containsKey(path)) {
+            put(path, added.get(path), zip);
+            return;
         }
-        for (EntryChange change : changes) {
-            if (bytes.isPresent()) {
-                bytes = change.apply(entry.getName(), bytes.get());
+        List<CopiedFile> sharers = files.get(path);
+        if (sharers.size() > 1 && path.startsWith(SERVICES)) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (CopiedFile each : sharers) {
+                all.write(each.changed().orElse(new byte[0]));
+                all.write('\n');
             }
+            put(path, all.toByteArray(), zip);
+        } else if (sharers.get(0).isChanged()) {
+            Optional<byte[]> changed = sharers.get(0).changed();
+            if (changed.isPresent()) {
+                put(path, changed.get(), zip);
+            }
+        } else {
+            sharers.get(0).copyTo(zip);
         }
-        return bytes;
     }
 
-    private static void put(ZipOutputStream zip, String path, List<Content> contents) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean any = false;
-        for (Content content : path.startsWith(SERVICES) ? contents : contents.subList(0, 1)) {
-            Optional<byte[]> read = content.read();
-            if (read.isPresent()) {
-                if (any) {
-                    bytes.write('\n');
-                }
-                any = true;
-                bytes.write(read.get());
-            }
+    private static void put(String path, byte[] bytes, ZipArchiveOutputStream zip) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        ZipArchiveEntry entry = CopiedFile.entry(path);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCompressedSize(bytes.length);
+        entry.setCrc(sum.getValue());
+        zip.putArchiveEntry(entry);
+        zip.write(bytes);
+        zip.closeArchiveEntry();
+    }
+
+    /** Whoever gave the stream closes it. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
         }
-        if (any) {
-            ZipEntry entry = new ZipEntry(path);
-            entry.setTimeLocal(TIME);
-            zip.putNextEntry(entry);
-            bytes.writeTo(zip);
-            zip.closeEntry();
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

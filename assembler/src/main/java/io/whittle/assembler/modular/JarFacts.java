@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param sha256 of the jar
  * @param classes by their paths, such as {@code com/acme/Dns.class}, each with its CRC-32; versions of the release in place of those they
  *     replace, and none of those without a package
+ * @param folders packages of its other files: the JDK counts them as well
  * @param named by package: the first of the jar's classes that names a class in it; packages of its own as well
  * @param unnamed classes without a package
  * @param services by service: the providers that can be had
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 record JarFacts(
         String sha256,
         SortedMap<String, Long> classes,
+        SortedSet<String> folders,
         SortedMap<String, String> named,
         SortedSet<String> unnamed,
         SortedMap<String, List<String>> services,
@@ -35,16 +37,27 @@ record JarFacts(
         boolean loadsServices,
         boolean signed,
         boolean multiRelease) {
+    /** Why a provider cannot be had whose class is not in the jar. */
+    static final String GONE = "is not in the jar";
+
     JarFacts {
         classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
+        folders = Collections.unmodifiableSortedSet(new TreeSet<>(folders));
         named = Collections.unmodifiableSortedMap(new TreeMap<>(named));
         unnamed = Collections.unmodifiableSortedSet(new TreeSet<>(unnamed));
         services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
     }
 
-    /** The packages of its classes. */
+    /** The packages of its classes, and those that hold other files alone. */
     SortedSet<String> packages() {
+        SortedSet<String> packages = classPackages();
+        packages.addAll(folders);
+        return packages;
+    }
+
+    /** The packages of its classes. */
+    SortedSet<String> classPackages() {
         SortedSet<String> packages = new TreeSet<>();
         String last = "";
         for (String path : classes.keySet()) {
@@ -62,16 +75,20 @@ record JarFacts(
     JarFacts without(Set<String> packages) {
         SortedMap<String, Long> kept = new TreeMap<>(classes);
         kept.keySet().removeIf(path -> packages.contains(PackageName.of(path)));
-        return new JarFacts(sha256, kept, named, unnamed, services, refused, loadsServices, signed, multiRelease);
+        SortedSet<String> left = new TreeSet<>(folders);
+        left.removeAll(packages);
+        return new JarFacts(sha256, kept, left, named, unnamed, services, refused, loadsServices, signed, multiRelease);
     }
 
     /** What a jar would tell that holds all that these hold; of two classes of one name that of the first. */
     static JarFacts joined(List<JarFacts> all) {
         SortedMap<String, Long> classes = new TreeMap<>();
+        SortedSet<String> folders = new TreeSet<>();
         SortedMap<String, String> named = new TreeMap<>();
         SortedMap<String, List<String>> services = new TreeMap<>();
         for (JarFacts each : all) {
             each.classes().forEach(classes::putIfAbsent);
+            folders.addAll(each.folders());
             each.named().forEach(named::putIfAbsent);
             each.services().forEach((service, providers) -> services.merge(service, providers, JarFacts::both));
         }
@@ -79,6 +96,7 @@ record JarFacts(
         return new JarFacts(
                 first.sha256(),
                 classes,
+                folders,
                 named,
                 first.unnamed(),
                 services,

@@ -1,6 +1,5 @@
 package io.whittle.assembler.modular;
 
-import io.whittle.assembler.fresh.ContentHash;
 import org.objectweb.asm.ClassReader;
 
 import java.io.File;
@@ -52,24 +51,28 @@ final class JarFactsReader {
     /**
      * Reads a jar as a Java release sees it. Linear in its size.
      *
+     * @param sha256 of the jar
+     *
      * @throws IOException when it cannot be read
      */
-    static JarFacts read(Path path, int release) throws IOException {
+    static JarFacts read(Path path, String sha256, int release) throws IOException {
         Runtime.Version version = Runtime.Version.parse(Integer.toString(release));
         // A signature is not verified: it takes longer than to read, and the copy has none.
         try (JarFile jar = new JarFile(new File(path.toString()), false, ZipFile.OPEN_READ, version)) {
-            return new JarFactsReader(jar).read(ContentHash.of(path));
+            return new JarFactsReader(jar).read(sha256);
         }
     }
 
     private JarFacts read(String sha256) throws IOException {
         SortedMap<String, Long> classes = new TreeMap<>();
+        SortedSet<String> folders = new TreeSet<>();
         SortedSet<String> unnamed = new TreeSet<>();
         for (String path : entries.keySet()) {
             if (!path.endsWith(CLASS)) {
-                continue;
-            }
-            if (path.indexOf('/') < 0) {
+                if (path.indexOf('/') > 0 && PackageName.isLegal(packageOf(path))) {
+                    folders.add(packageOf(path));
+                }
+            } else if (path.indexOf('/') < 0) {
                 if (!path.equals("module-info.class")) {
                     unnamed.add(path);
                 }
@@ -81,6 +84,7 @@ final class JarFactsReader {
         return new JarFacts(
                 sha256,
                 classes,
+                folders,
                 named,
                 unnamed,
                 services(),
@@ -165,7 +169,7 @@ final class JarFactsReader {
     private Optional<String> refusal(String provider) throws IOException {
         String path = provider.replace('.', '/') + CLASS;
         if (!entries.containsKey(path)) {
-            return Optional.of("is not in the jar");
+            return Optional.of(JarFacts.GONE);
         }
         if (path.indexOf('/') < 0) {
             return Optional.of("has no package");

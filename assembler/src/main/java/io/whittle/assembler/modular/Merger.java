@@ -1,5 +1,7 @@
 package io.whittle.assembler.modular;
 
+import io.whittle.assembler.modules.Circles;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

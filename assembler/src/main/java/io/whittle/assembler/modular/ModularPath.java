@@ -10,12 +10,15 @@ import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Resolution;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A module path on which also jars without a descriptor can be linked: for each image they become modules, as the code on the path and the
@@ -98,11 +101,28 @@ public final class ModularPath {
     }
 
     JarFacts facts(ApplicationModule module) throws IOException {
-        JarFacts known = facts.get(module.path());
-        if (known == null) {
-            known = JarFactsReader.read(module.path(), jdk.featureVersion());
-            facts.put(module.path(), known);
+        readFacts(List.of(module));
+        return facts.get(module.path());
+    }
+
+    /** Reads what several jars tell, several at once. */
+    void readFacts(List<ApplicationModule> modules) throws IOException {
+        FactsCache cache = new FactsCache(copies());
+        try {
+            facts.putAll(modules.parallelStream()
+                    .map(ApplicationModule::path)
+                    .filter(path -> !facts.containsKey(path))
+                    .collect(Collectors.toMap(path -> path, path -> read(cache, path))));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
-        return known;
+    }
+
+    private JarFacts read(FactsCache cache, Path path) {
+        try {
+            return cache.of(path, jdk.featureVersion());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -6,9 +6,8 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class PathView {
     private final ModuleRequires requires;
     private final Packages packages;
     private final Map<String, Draft> drafts = new TreeMap<>();
-    private final Map<String, Amendment> amendments = new TreeMap<>();
+    private final Map<String, Optional<Amendment>> amendments = new TreeMap<>();
     private Optional<KnownUses> uses = Optional.empty();
 
     PathView(ModularPath path, ModuleIndex found) {
@@ -33,15 +32,6 @@ final class PathView {
         this.found = found;
         this.requires = new ModuleRequires(found, path.jdk());
         this.packages = new Packages(found, path.jdk());
-        found.modules().forEach((name, modules) -> {
-            ApplicationModule module = modules.get(0);
-            if (!module.automatic()) {
-                path.rules()
-                        .of(module.entry())
-                        .flatMap(rule -> Amendment.of(module, rule))
-                        .ifPresent(amendment -> amendments.put(name, amendment));
-            }
-        });
     }
 
     /** The path as an image with these modules, and all that they require, sees it. */
@@ -68,12 +58,11 @@ final class PathView {
 
     private ModuleIndex amended(Set<String> image) throws IOException {
         List<ApplicationModule> modules = new ArrayList<>();
-        for (Map.Entry<String, Amendment> each : amendments.entrySet()) {
-            if (image.contains(each.getKey())) {
-                modules.add(new CopyMaker(path.copies())
-                        .amended(
-                                each.getValue(),
-                                ContentHash.of(each.getValue().found().path())));
+        for (String name : image) {
+            Optional<Amendment> amendment = amendment(name);
+            if (amendment.isPresent()) {
+                Path jar = amendment.get().found().path();
+                modules.add(new CopyMaker(path.copies()).amended(amendment.get(), ContentHash.of(jar)));
             }
         }
         return modules.isEmpty() ? found : found.with(modules);
@@ -81,23 +70,60 @@ final class PathView {
 
     private Set<String> reached(Set<String> roots) throws IOException {
         SortedSet<String> reached = new TreeSet<>(Set.of("java.base"));
-        Deque<String> queue = new ArrayDeque<>(roots);
-        while (!queue.isEmpty()) {
-            String next = queue.remove();
-            if (requires.has(next) && reached.add(next)) {
-                queue.addAll(requiredBy(next));
+        Set<String> wave = roots;
+        while (!wave.isEmpty()) {
+            Set<String> fresh = new TreeSet<>();
+            wave.stream().filter(requires::has).filter(reached::add).forEach(fresh::add);
+            path.readFacts(fresh.stream()
+                    .map(this::automatic)
+                    .flatMap(Optional::stream)
+                    .filter(module -> !drafts.containsKey(module.name()))
+                    .toList());
+            wave = new TreeSet<>();
+            for (String next : fresh) {
+                wave.addAll(requiredBy(next));
             }
         }
         return reached;
     }
 
     private SortedSet<String> requiredBy(String module) throws IOException {
-        Optional<ApplicationModule> automatic = found.find(module).filter(ApplicationModule::automatic);
+        Optional<ApplicationModule> automatic = automatic(module);
         if (automatic.isPresent()) {
             return draft(automatic.get()).hard();
         }
-        Amendment amendment = amendments.get(module);
-        return amendment == null ? requires.of(module) : ModuleRequires.of(amendment.descriptor());
+        return amendment(module)
+                .map(amendment -> ModuleRequires.of(amendment.descriptor()))
+                .orElseGet(() -> requires.of(module));
+    }
+
+    private Optional<Amendment> amendment(String name) throws IOException {
+        Optional<Amendment> known = amendments.get(name);
+        if (known == null) {
+            Optional<ApplicationModule> module = found.find(name).filter(each -> !each.automatic());
+            known = module.isPresent()
+                    ? Amendment.of(module.get(), path.rules().of(module.get().entry()), impliedBy(name))
+                    : Optional.empty();
+            amendments.put(name, known);
+        }
+        return known;
+    }
+
+    private SortedMap<String, Boolean> impliedBy(String module) throws IOException {
+        Set<String> said = requires.withStatic(module);
+        SortedMap<String, Boolean> implied = new TreeMap<>();
+        if (said.stream().anyMatch(name -> automatic(name).isPresent())) {
+            uses().readBy(module).forEach((name, needed) -> {
+                if (!said.contains(name) && automatic(name).isPresent()) {
+                    implied.put(name, needed);
+                }
+            });
+        }
+        return implied;
+    }
+
+    private Optional<ApplicationModule> automatic(String module) {
+        return found.find(module).filter(ApplicationModule::automatic);
     }
 
     private Draft draft(ApplicationModule module) throws IOException {

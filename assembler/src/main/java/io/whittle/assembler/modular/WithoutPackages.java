@@ -24,8 +24,12 @@ record WithoutPackages(SortedSet<String> names) implements EntryChange {
     }
 
     @Override
+    public boolean concerns(String path) {
+        return names.contains(PackageName.of(VERSION.matcher(path).replaceFirst("")));
+    }
+
+    @Override
     public Optional<byte[]> apply(String path, byte[] content) {
-        String name = PackageName.of(VERSION.matcher(path).replaceFirst(""));
-        return names.contains(name) ? Optional.empty() : Optional.of(content);
+        return Optional.empty();
     }
 }

@@ -18,10 +18,15 @@ import java.util.TreeSet;
 record WithoutProviders(SortedMap<String, SortedSet<String>> refused) implements EntryChange {
     private static final String SERVICES = "META-INF/services/";
 
+    /** Those that are not in the jar. The others stay: some libraries read such files themselves, and ask less of a class. */
     static WithoutProviders of(Map<String, ? extends Map<String, String>> refused) {
-        SortedMap<String, SortedSet<String>> names = new TreeMap<>();
-        refused.forEach((service, providers) -> names.put(service, new TreeSet<>(providers.keySet())));
-        return new WithoutProviders(names);
+        SortedMap<String, SortedSet<String>> gone = new TreeMap<>();
+        refused.forEach((service, providers) -> providers.forEach((provider, why) -> {
+            if (why.equals(JarFacts.GONE)) {
+                gone.computeIfAbsent(service, none -> new TreeSet<>()).add(provider);
+            }
+        }));
+        return new WithoutProviders(gone);
     }
 
     @Override
@@ -30,11 +35,13 @@ record WithoutProviders(SortedMap<String, SortedSet<String>> refused) implements
     }
 
     @Override
+    public boolean concerns(String path) {
+        return path.startsWith(SERVICES) && refused.containsKey(path.substring(SERVICES.length()));
+    }
+
+    @Override
     public Optional<byte[]> apply(String path, byte[] content) {
-        Set<String> gone = path.startsWith(SERVICES) ? refused.get(path.substring(SERVICES.length())) : null;
-        if (gone == null) {
-            return Optional.of(content);
-        }
+        Set<String> gone = refused.get(path.substring(SERVICES.length()));
         StringBuilder text = new StringBuilder();
         new String(content, StandardCharsets.UTF_8)
                 .lines()

@@ -17,6 +17,11 @@ final class WithoutSignature implements EntryChange {
     }
 
     @Override
+    public boolean concerns(String path) {
+        return Signature.isFile(path) || path.equals(JarFile.MANIFEST_NAME);
+    }
+
+    @Override
     public Optional<byte[]> apply(String path, byte[] content) {
         if (Signature.isFile(path)) {
             return Optional.empty();

@@ -15,7 +15,12 @@ final class WithoutUnnamed implements EntryChange {
     }
 
     @Override
+    public boolean concerns(String path) {
+        return UNNAMED.matcher(path).matches();
+    }
+
+    @Override
     public Optional<byte[]> apply(String path, byte[] content) {
-        return UNNAMED.matcher(path).matches() ? Optional.empty() : Optional.of(content);
+        return Optional.empty();
     }
 }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import static io.whittle.assembler.testing.TestModule.module;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +73,45 @@ class LinkGoalFaultsTest {
                 .singleElement()
                 .asString()
                 .startsWith("The JDK at <dir> cannot be linked: ");
+    }
+
+    @Test
+    void aPlatformWithoutAJdkIsToldWithWhatElseIsWrong() throws IOException {
+        Files.delete(project.path.get(1).path());
+        LinkRequest request =
+                project.link(nothingNamed(Optional.empty()), List.of(Project.host(), "openbsd/s390x"), "full");
+
+        assertThat(faults(request))
+                .anyMatch(fault -> fault.startsWith("There is no JDK "
+                        + Runtime.version().feature() + " for openbsd/s390x. It was looked for in\n"))
+                .anyMatch(fault -> fault.startsWith("Module acme.words of feature words"));
+        assertThat(project.image("full")).doesNotExist();
+    }
+
+    @Test
+    void aVersionThatIsNoneIsTold() {
+        LinkRequest request = project.link(nothingNamed(Optional.of("lts")), List.of(Project.host()), "small");
+
+        assertThat(faults(request))
+                .containsExactly(
+                        "whittle.jdkVersion is 'lts', which is no version of Java.\n  Write a feature version, such as 17.");
+    }
+
+    private JdkRequest nothingNamed(Optional<String> version) {
+        return new JdkRequest(
+                Optional.empty(),
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                Optional.empty(),
+                version,
+                TestJdk.home(),
+                dir,
+                dir.resolve("jdks"),
+                coordinates -> {
+                    throw new IOException("nobody has " + coordinates);
+                });
     }
 
     @Test

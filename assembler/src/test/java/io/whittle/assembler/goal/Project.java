@@ -49,18 +49,26 @@ final class Project {
         return link(jdk, platforms, lockUse(), profiles);
     }
 
+    LinkRequest link(JdkRequest jdks, List<String> platforms, String... profiles) {
+        return link(jdks, platforms, lockUse(), profiles);
+    }
+
     LinkRequest link(LockUse lock, String... profiles) {
         return link(TestJdk.home(), List.of(host()), lock, profiles);
     }
 
     private LinkRequest link(Path jdk, List<String> platforms, LockUse lock, String... profiles) {
+        return link(JdkRequest.at(jdk), platforms, lock, profiles);
+    }
+
+    private LinkRequest link(JdkRequest jdks, List<String> platforms, LockUse lock, String... profiles) {
         return new LinkRequest(
                 "test:project",
                 catalog,
                 List.of(profiles),
                 platforms,
                 path,
-                JdkRequest.at(jdk),
+                jdks,
                 output,
                 false,
                 lock,

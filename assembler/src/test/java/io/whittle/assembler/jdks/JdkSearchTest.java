@@ -149,7 +149,7 @@ class JdkSearchTest {
     }
 
     @Test
-    void wherNothingFitsEachPlaceIsTold() throws Exception {
+    void whereNothingFitsEachPlaceIsTold() throws Exception {
         toolchain("21", "linux", "arm64", PaperJdk.at(dir.resolve("tool-21"), "21.0.1", ARM));
         toolchain("17", "linux", "arm64", PaperJdk.at(dir.resolve("tool-wrong"), "17.0.1", "linux/amd64"));
         toolchain("17", "linux", "amr64", dir);

@@ -96,6 +96,22 @@ class ModularPathTest {
     }
 
     @Test
+    void whoReadsOneJarWithoutADescriptorReadsTheOthersStill() {
+        PathEntry far = type("far", "far.Far", "").in(dir);
+        PathEntry lib = type("lib", "lib.Lib", "").in(dir);
+        PathEntry app = plain("app")
+                .source("module-info.java", "module acme.app { requires lib; }")
+                .source("acme/app/Main.java", "package acme.app; public class Main { Object far = new far.Far(); }")
+                .on(lib, far)
+                .in(dir);
+        MadeScene scene = new MadeScene(dir).with(app, lib, far);
+
+        assertThat(scene.requires("acme.app")).containsExactlyInAnyOrder("lib", "far");
+        assertThat(scene.changes("acme.app")).containsExactly(Kind.REQUIREMENTS_ADDED);
+        assertThat(scene.changes("far")).containsExactly(Kind.DESCRIPTOR_MADE);
+    }
+
+    @Test
     void theCatalogueNamesAJarOfWhichNoNameCanBeTold() {
         PathEntry made = type("lib", "lib.Lib", "").in(dir);
         Path odd = dir.resolve("1-int.jar");

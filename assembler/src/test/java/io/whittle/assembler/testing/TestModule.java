@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -28,6 +30,7 @@ public final class TestModule {
     private final List<String> required = new ArrayList<>();
     private final SortedMap<String, String> classes = new TreeMap<>();
     private final Map<String, byte[]> extra = new LinkedHashMap<>();
+    private final Set<String> gone = new HashSet<>();
     private boolean descriptor = true;
     private int release = 17;
 
@@ -78,6 +81,12 @@ public final class TestModule {
                 path(className),
                 "package " + className.substring(0, dot) + "; public class " + className.substring(dot + 1) + " { "
                         + members + " }");
+        return this;
+    }
+
+    /** Has no such file, though it is compiled. */
+    public TestModule without(String path) {
+        gone.add(path);
         return this;
     }
 
@@ -159,6 +168,7 @@ public final class TestModule {
                 content.put(path, withRelease(bytes));
             }
         });
+        content.keySet().removeAll(gone);
         return content;
     }
 

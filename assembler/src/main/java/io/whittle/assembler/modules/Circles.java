@@ -1,4 +1,4 @@
-package io.whittle.assembler.modular;
+package io.whittle.assembler.modules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Which nodes of a graph reach each other: its strongly connected components of more than one node, by Tarjan's search. */
-final class Circles {
+public final class Circles {
     private final Function<String, ? extends Collection<String>> edges;
     private final Map<String, Integer> number = new HashMap<>();
     private final Map<String, Integer> low = new HashMap<>();
@@ -24,7 +24,8 @@ final class Circles {
     }
 
     /** All of them. Linear in nodes and edges; as deep as the longest way without a circle. */
-    static List<SortedSet<String>> of(Collection<String> nodes, Function<String, ? extends Collection<String>> edges) {
+    public static List<SortedSet<String>> of(
+            Collection<String> nodes, Function<String, ? extends Collection<String>> edges) {
         Circles search = new Circles(edges);
         for (String node : nodes) {
             if (!search.number.containsKey(node)) {

@@ -1,0 +1,4 @@
+/** Uses groovy. */
+open module prog.groovy {
+    requires org.apache.groovy;
+}

@@ -1,0 +1,4 @@
+/** Uses guava. */
+open module prog.guava {
+    requires com.google.common;
+}

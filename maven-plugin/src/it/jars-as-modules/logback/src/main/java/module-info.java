@@ -1,0 +1,4 @@
+/** Uses logback. */
+open module prog.logback {
+    requires org.slf4j;
+}

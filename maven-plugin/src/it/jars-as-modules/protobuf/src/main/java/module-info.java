@@ -1,0 +1,4 @@
+/** Uses protobuf. */
+open module prog.protobuf {
+    requires com.google.protobuf;
+}

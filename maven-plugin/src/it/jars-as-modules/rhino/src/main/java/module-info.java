@@ -1,0 +1,4 @@
+/** Uses rhino. */
+open module prog.rhino {
+    requires org.mozilla.rhino;
+}

@@ -1,0 +1,4 @@
+/** Uses scala. */
+open module prog.scala {
+    requires scala.library;
+}

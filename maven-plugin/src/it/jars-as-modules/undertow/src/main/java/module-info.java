@@ -1,0 +1,5 @@
+/** Uses undertow. */
+open module prog.undertow {
+    requires java.net.http;
+    requires undertow.core;
+}

@@ -1,0 +1,5 @@
+/** Uses xerces. */
+open module prog.xerces {
+    requires java.xml;
+    requires org.dom4j;
+}
