@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String FRESH = "io.whittle.assembler.fresh";
     private static final String FLOW = "io.whittle.assembler.flow";
     private static final String JDK_NEEDS = "io.whittle.assembler.jdkneeds";
+    private static final String CLASS_PATH = "io.whittle.assembler.classpath";
     private static final String JDKS = "io.whittle.assembler.jdks";
     private static final String LINK = "io.whittle.assembler.link";
     private static final String LOCK = "io.whittle.assembler.lock";
@@ -50,8 +51,28 @@ class ArchitectureTest {
         assertThat(CLASSES)
                 .extracting(type -> type.getPackageName())
                 .contains(
-                        MODULES, MODULAR, FRESH, FLOW, JDKS, JDK_NEEDS, EVIDENCE, AUDIT, LINK, LOCK, EXPLAIN, INIT,
-                        BISECT, HEAL, PROBE, PROCESS, TEXT, CHECK, PACK, SBOM, GOAL);
+                        MODULES,
+                        MODULAR,
+                        FRESH,
+                        FLOW,
+                        JDKS,
+                        JDK_NEEDS,
+                        EVIDENCE,
+                        AUDIT,
+                        CLASS_PATH,
+                        LINK,
+                        LOCK,
+                        EXPLAIN,
+                        INIT,
+                        BISECT,
+                        HEAL,
+                        PROBE,
+                        PROCESS,
+                        TEXT,
+                        CHECK,
+                        PACK,
+                        SBOM,
+                        GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
 
@@ -220,6 +241,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "javax.net.ssl", "org.objectweb.asm..", MODULES, FRESH, FLOW, JDK_NEEDS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void classPathsAreLaidWithoutFeatures() {
+        classes()
+                .that()
+                .resideInAPackage(CLASS_PATH)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.objectweb.asm..", MODULES, FRESH, CLASS_PATH)
                 .check(CLASSES);
     }
 

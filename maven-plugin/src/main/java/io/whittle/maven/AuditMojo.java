@@ -80,6 +80,11 @@ public final class AuditMojo extends JdkMojo {
                         profiles(),
                         namedPlatforms(),
                         path,
+                        new PomEdges(
+                                isTyped ? LinkingProjects.of(session(), plugin) : List.of(project),
+                                session(),
+                                resolver,
+                                path),
                         jdks(),
                         output(),
                         lock,

@@ -4,6 +4,7 @@ import io.whittle.assembler.goal.ExplainGoal;
 import io.whittle.assembler.goal.ExplainRequest;
 import io.whittle.assembler.goal.ExplainSubject;
 import io.whittle.assembler.goal.GoalException;
+import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -52,6 +53,7 @@ public final class ExplainMojo extends JdkMojo {
                 Optional.ofNullable(module),
                 Optional.ofNullable(artifact),
                 Optional.ofNullable(edge));
+        List<PathEntry> path = subject.needsModules() ? LinkingProjects.path(session(), plugin, resolver) : List.of();
         ExplainGoal.run(
                 new ExplainRequest(
                         catalog(),
@@ -59,7 +61,8 @@ public final class ExplainMojo extends JdkMojo {
                         namedPlatforms(),
                         output(),
                         subject,
-                        subject.needsModules() ? LinkingProjects.path(session(), plugin, resolver) : List.of(),
+                        path,
+                        new PomEdges(LinkingProjects.of(session(), plugin), session(), resolver, path),
                         jdks()),
                 new MavenProgress(getLog()));
     }

@@ -6,10 +6,14 @@ import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
 import io.whittle.assembler.goal.MatrixScope;
+import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+
+import javax.inject.Inject;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +58,9 @@ abstract class ImageMojo extends JdkMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Inject
+    private ProjectDependenciesResolver resolver;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -62,12 +69,14 @@ abstract class ImageMojo extends JdkMojo {
 
     final LinkRequest request() throws GoalException {
         LockCall call = new LockCall(session().getRequest(), plugin);
+        List<PathEntry> path = ProjectModules.of(project, session().getAllProjects());
         return new LinkRequest(
                 project.getGroupId() + ":" + project.getArtifactId(),
                 catalog(),
                 profiles(),
                 platforms(),
-                ProjectModules.of(project, session().getAllProjects()),
+                path,
+                new PomEdges(List.of(project), session(), resolver, path),
                 jdks(),
                 output(),
                 ignoreSignatures,

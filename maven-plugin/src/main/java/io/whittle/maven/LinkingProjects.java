@@ -27,16 +27,22 @@ final class LinkingProjects {
         return binds(project, key) || ofBuild.stream().noneMatch(other -> binds(other, key));
     }
 
+    /** All of them. */
+    static List<MavenProject> of(MavenSession session, PluginDescriptor plugin) {
+        return session.getProjects().stream()
+                // Outside of any project Maven makes one up, without a file.
+                .filter(project -> project.getFile() != null)
+                .filter(project -> isOne(project, session.getProjects(), plugin))
+                .toList();
+    }
+
     /** The module path of all of them together, for a goal that runs once, behind all projects of the build. */
     static List<PathEntry> path(MavenSession session, PluginDescriptor plugin, ProjectDependenciesResolver resolver)
             throws GoalException {
         Set<PathEntry> path = new LinkedHashSet<>();
-        for (MavenProject project : session.getProjects()) {
-            // Outside of any project Maven makes one up, without a file.
-            if (project.getFile() != null && isOne(project, session.getProjects(), plugin)) {
-                path.addAll(ProjectModules.of(
-                        project, LateDependencies.of(project, session, resolver), session.getAllProjects()));
-            }
+        for (MavenProject project : of(session, plugin)) {
+            path.addAll(ProjectModules.of(
+                    project, LateDependencies.of(project, session, resolver), session.getAllProjects()));
         }
         return List.copyOf(path);
     }

@@ -4,6 +4,7 @@ import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.MatrixGoal;
 import io.whittle.assembler.goal.MatrixRequest;
 import io.whittle.assembler.goal.MatrixScope;
+import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -99,10 +100,15 @@ public final class MatrixMojo extends JdkMojo {
     // What some former build left is not what this one would link.
     private Optional<MatrixRequest.Built> built() throws GoalException {
         boolean packaged = session().getProjects().stream().anyMatch(project -> project.hasLifecyclePhase("package"));
-        return packaged
-                ? Optional.of(new MatrixRequest.Built(
-                        LinkingProjects.path(session(), plugin, resolver), jdks(), ignoreSignatures))
-                : Optional.empty();
+        if (!packaged) {
+            return Optional.empty();
+        }
+        List<PathEntry> path = LinkingProjects.path(session(), plugin, resolver);
+        return Optional.of(new MatrixRequest.Built(
+                path,
+                new PomEdges(LinkingProjects.of(session(), plugin), session(), resolver, path),
+                jdks(),
+                ignoreSignatures));
     }
 
     private Optional<MatrixRequest.Github> github() {

@@ -52,7 +52,7 @@ final class ProjectModules {
             return Optional.of(jar.toPath());
         }
         return Optional.of(Path.of(project.getBuild().getOutputDirectory()))
-                .filter(classes -> classes.resolve("module-info.class").toFile().exists());
+                .filter(classes -> classes.toFile().isDirectory());
     }
 
     private static String versioned(Artifact artifact) {

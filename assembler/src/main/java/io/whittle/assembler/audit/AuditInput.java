@@ -3,6 +3,7 @@ package io.whittle.assembler.audit;
 import io.whittle.assembler.evidence.AskedByModule;
 import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.jdkneeds.JdkAnswers;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param catalog what is declared
  * @param index the modules of the project and of what it depends on
+ * @param edges what jars depend on
  * @param jdk the JDK that images are linked from
  * @param evidence what the code says
  * @param asked what the code asks of the JDK by name
@@ -26,6 +28,7 @@ import java.util.Optional;
 public record AuditInput(
         FeatureCatalog catalog,
         ModuleIndex index,
+        JarEdges edges,
         TargetJdk jdk,
         Evidence evidence,
         List<AskedByModule> asked,

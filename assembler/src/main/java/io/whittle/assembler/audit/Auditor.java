@@ -27,10 +27,11 @@ public final class Auditor {
      * @param accepted findings that were accepted before
      */
     public static Audit audit(AuditInput input, Set<AuditFinding.Key> accepted) {
-        Owners owners = new Owners(input.catalog(), input.index());
+        Owners owners = new Owners(input.catalog(), input.index(), input.edges());
         ModuleRequires requires = new ModuleRequires(input.index(), input.jdk());
+        ClassNeeds classes = new ClassNeeds(input.index(), input.jdk());
         List<ImageModules> images = input.images().stream()
-                .map(resolution -> ImageModules.of(resolution, requires, owners))
+                .map(resolution -> ImageModules.of(resolution, requires, owners, classes))
                 .toList();
         ServiceTies ties = new ServiceTies(input.evidence(), owners, input.jdk());
         Declarations declarations = new Declarations(input.catalog());

@@ -4,6 +4,7 @@ import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.evidence.Provision;
 import io.whittle.assembler.evidence.ServiceUse;
 import io.whittle.assembler.evidence.Use;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.graph.catalog.Edge;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -65,7 +66,7 @@ public record EdgeEvidence(
      */
     public static EdgeEvidence of(
             FeatureCatalog catalog, ModuleIndex index, Evidence evidence, Optional<String> from, String to) {
-        Owners owners = new Owners(catalog, index);
+        Owners owners = new Owners(catalog, index, JarEdges.UNKNOWN);
         Declarations declarations = new Declarations(catalog);
         Owner owner = new Owner(from);
         List<Way> uses = new ArrayList<>();

@@ -6,6 +6,8 @@ import io.whittle.graph.resolve.Resolution;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,16 +23,19 @@ record ImageModules(Resolution resolution, SortedSet<String> modules) {
         modules = Collections.unmodifiableSortedSet(new TreeSet<>(modules));
     }
 
-    static ImageModules of(Resolution resolution, ModuleRequires requires, Owners owners) {
+    static ImageModules of(Resolution resolution, ModuleRequires requires, Owners owners, ClassNeeds classes) {
+        Set<String> held = new HashSet<>(owners.modules().of(resolution));
         SortedSet<String> reached = new TreeSet<>();
-        Deque<String> queue = new ArrayDeque<>(resolution.modules().keySet());
+        Deque<String> queue = new ArrayDeque<>(held);
         queue.addAll(resolution.jdkModules().keySet());
         queue.add("java.base");
         while (!queue.isEmpty()) {
             String next = queue.remove();
-            boolean isIn = !owners.isDeclared(next) || resolution.modules().containsKey(next);
+            boolean isIn = !owners.isDeclared(next) || held.contains(next);
             if (isIn && requires.has(next) && reached.add(next)) {
                 queue.addAll(requires.of(next));
+                queue.addAll(owners.modules().needs(next));
+                queue.addAll(classes.ofJdk(next));
             }
         }
         return new ImageModules(resolution, reached);

@@ -1,13 +1,12 @@
 package io.whittle.assembler.audit;
 
-import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Ownership;
 
-import java.lang.module.ModuleDescriptor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,28 +24,35 @@ import java.util.TreeMap;
  * use.
  */
 final class Owners {
+    private final OwnedModules modules;
     private final ModuleOwners declared;
     private final Map<String, SortedMap<Owner, String>> behind = new HashMap<>();
 
     /** By module and owner: the module before on the way to it; none before an owner's own. */
     private final Map<String, Map<Owner, String>> before = new HashMap<>();
 
-    Owners(FeatureCatalog catalog, ModuleIndex index) {
-        this.declared = ModuleOwners.of(catalog);
+    /**
+     * Of the modules of a path.
+     *
+     * @param edges what jars depend on
+     */
+    Owners(FeatureCatalog catalog, ModuleIndex index, JarEdges edges) {
+        this.modules = new OwnedModules(catalog, index, edges);
+        this.declared = modules.owners();
         for (String module : declared.byModule().keySet()) {
             declared.owners(module).stream()
                     .filter(ownership -> !(ownership instanceof Ownership.ByFallback))
-                    .forEach(ownership -> spread(new Owner(ownership.feature()), module, index));
+                    .forEach(ownership -> spread(new Owner(ownership.feature()), module));
         }
     }
 
-    private void spread(Owner owner, String module, ModuleIndex index) {
+    private void spread(Owner owner, String module) {
         Deque<String> queue = new ArrayDeque<>(List.of(module));
         Set<String> seen = new HashSet<>(queue);
         while (!queue.isEmpty()) {
             String next = queue.remove();
             behind.computeIfAbsent(next, none -> new TreeMap<>()).putIfAbsent(owner, module);
-            for (String required : required(next, index)) {
+            for (String required : modules.needs(next)) {
                 if (!isDeclared(required) && seen.add(required)) {
                     queue.add(required);
                     before.computeIfAbsent(required, none -> new HashMap<>()).putIfAbsent(owner, next);
@@ -55,13 +61,9 @@ final class Owners {
         }
     }
 
-    private static List<String> required(String module, ModuleIndex index) {
-        return index.find(module).map(ApplicationModule::reference).stream()
-                .flatMap(reference -> reference.descriptor().requires().stream())
-                .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
-                .map(ModuleDescriptor.Requires::name)
-                .filter(name -> index.find(name).isPresent())
-                .toList();
+    /** What the path has of an image: what the catalogue puts there, and what that brings. */
+    OwnedModules modules() {
+        return modules;
     }
 
     /** Whether the catalogue gives the module to somebody. */

@@ -1,5 +1,6 @@
 package io.whittle.assembler.check;
 
+import io.whittle.assembler.link.LaunchPath;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Libc;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param scope what the checks are to it
  * @param catalog the checks; scripts and copied files lie below the folder of its file
  * @param launchers of the image
- * @param roots modules that launchers ask for; see the plan of the image
+ * @param launchPath what launchers find; see the plan of the image
  * @param work a folder that takes logs and files, one folder for each check; that of an earlier run is replaced
  * @param runner words before {@code bin/java} of an image that this machine does not run by itself; else empty
  * @param tests what runs JUnit classes; without it, checks that are such were not run, and fail
@@ -33,7 +34,7 @@ public record CheckRequest(
         CheckScope scope,
         FeatureCatalog catalog,
         List<Launcher> launchers,
-        List<String> roots,
+        LaunchPath launchPath,
         Path work,
         List<String> runner,
         Optional<TestProgram> tests,
@@ -45,7 +46,6 @@ public record CheckRequest(
         image = image.toAbsolutePath().normalize();
         work = work.toAbsolutePath().normalize();
         launchers = List.copyOf(launchers);
-        roots = List.copyOf(roots);
         runner = List.copyOf(runner);
         jvmOptions = List.copyOf(jvmOptions);
         if (parallelism < 1) {
@@ -61,12 +61,24 @@ public record CheckRequest(
             CheckScope scope,
             FeatureCatalog catalog,
             List<Launcher> launchers,
-            List<String> roots,
+            LaunchPath launchPath,
             Path work,
             List<String> runner,
             Optional<TestProgram> tests,
             int parallelism) {
-        this(image, profile, platform, scope, catalog, launchers, roots, work, runner, tests, parallelism, List.of());
+        this(
+                image,
+                profile,
+                platform,
+                scope,
+                catalog,
+                launchers,
+                launchPath,
+                work,
+                runner,
+                tests,
+                parallelism,
+                List.of());
     }
 
     /** Whether this machine runs the image by itself; only then time and memory mean anything. */

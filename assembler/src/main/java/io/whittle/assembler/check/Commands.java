@@ -50,7 +50,7 @@ final class Commands {
                 .findFirst();
         if (launcher.isPresent()) {
             return new Command(
-                    launched(new LauncherWords(launcher.get(), request.roots()), rest, values, environment), true);
+                    launched(new LauncherWords(launcher.get(), request.launchPath()), rest, values, environment), true);
         }
         Path bin = request.image().resolve("bin");
         Path program = bin.resolve(first).normalize();
@@ -98,7 +98,7 @@ final class Commands {
         }
         properties.forEach(property ->
                 options.add("-D" + property.name() + "=" + property.value().render(values)));
-        words.addAll(launcher.behindJava(options));
+        words.addAll(launcher.behindJava(request.image(), options));
         words.addAll(rest);
         return words;
     }

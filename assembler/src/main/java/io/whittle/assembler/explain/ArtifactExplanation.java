@@ -9,6 +9,7 @@ import io.whittle.graph.resolve.Ownership;
 import io.whittle.graph.resolve.Request;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What of an artifact is in images.
@@ -17,7 +18,8 @@ import java.util.List;
  * @param artifact {@code group:artifact[:classifier]}
  * @param found what of it is on the module path, with its version
  * @param modules the modules that it holds
- * @param owners to whom the catalogue gives it as a jar that is no module
+ * @param classPath how it stands with the class paths of images; empty for one that is on none
+ * @param owners to whom the catalogue gives it
  * @param features the features among the owners
  */
 public record ArtifactExplanation(
@@ -25,6 +27,7 @@ public record ArtifactExplanation(
         String artifact,
         List<String> found,
         List<ModuleExplanation> modules,
+        Optional<ModuleExplanation> classPath,
         List<Ownership> owners,
         List<FeatureExplanation> features) {
     public ArtifactExplanation {
@@ -55,6 +58,9 @@ public record ArtifactExplanation(
                         .filter(module -> entries.contains(module.entry()))
                         .map(module -> ModuleExplanation.of(catalog, requires, module.name(), requests))
                         .toList(),
+                requires.has(artifact)
+                        ? Optional.of(ModuleExplanation.of(catalog, requires, artifact, requests))
+                        : Optional.empty(),
                 owners,
                 owners.stream()
                         .flatMap(owner -> owner.feature().stream())

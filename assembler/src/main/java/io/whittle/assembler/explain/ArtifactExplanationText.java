@@ -29,6 +29,7 @@ public final class ArtifactExplanationText {
                     .append(owner.feature().isEmpty() ? "): it belongs to every image\n" : ")\n");
         }
         explanation.modules().forEach(module -> text.append('\n').append(ModuleExplanationText.render(module)));
+        explanation.classPath().ifPresent(jar -> text.append('\n').append(ModuleExplanationText.render(jar)));
         explanation
                 .features()
                 .forEach(feature -> text.append('\n').append(FeatureExplanationText.render(feature, style)));

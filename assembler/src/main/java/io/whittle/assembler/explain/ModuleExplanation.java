@@ -7,6 +7,7 @@ import io.whittle.graph.explain.Explanation;
 import io.whittle.graph.explain.Refusal;
 import io.whittle.graph.explain.Remedy;
 import io.whittle.graph.resolve.Alternative;
+import io.whittle.graph.resolve.ArtifactOwners;
 import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolution;
@@ -32,7 +33,7 @@ import java.util.TreeSet;
  * Why a module is in images or not, over profiles and platforms, and what would change that.
  *
  * @param catalog whose features reach it
- * @param module its name
+ * @param module its name; of a jar of the class path its artifact
  * @param standings by profile; platforms on which all is the same are together
  * @param refusals profiles that cannot be had at all, each cause once
  * @param unbuilt modules that these images want and that are nowhere: chains through them are not seen
@@ -64,6 +65,7 @@ public record ModuleExplanation(
         private final String module;
         private final ModuleReach reach;
         private final ModuleOwners owners;
+        private final ArtifactOwners artifacts;
         private final Map<Platform, PlatformGraph> graphs = new HashMap<>();
         private final Map<List<Object>, List<Platform>> platforms = new LinkedHashMap<>();
         private final Map<List<Object>, ModuleStanding> found = new HashMap<>();
@@ -75,6 +77,7 @@ public record ModuleExplanation(
             this.module = module;
             this.reach = new ModuleReach(requires);
             this.owners = ModuleOwners.of(catalog);
+            this.artifacts = ArtifactOwners.of(catalog);
         }
 
         ModuleExplanation search(List<Request> requests) {
@@ -133,6 +136,10 @@ public record ModuleExplanation(
                     Optional.ofNullable(now.profile().forbid().get(module)));
         }
 
+        private boolean isOwned(String name) {
+            return !owners.owners(name).isEmpty() || artifacts.byArtifact().containsKey(name);
+        }
+
         // What all reach needs no ways.
         private List<ModuleWay> waysIn(Resolution resolution) {
             return module.equals(JAVA_BASE)
@@ -140,8 +147,9 @@ public record ModuleExplanation(
                     : reach.to(
                             module,
                             ModuleRoots.in(resolution),
-                            from -> !owners.owners(from).isEmpty()
-                                    && !resolution.modules().containsKey(from));
+                            from -> isOwned(from)
+                                    && !resolution.modules().containsKey(from)
+                                    && !resolution.artifacts().containsKey(from));
         }
 
         private static SortedMap<String, Explanation> explanations(Resolution resolution, List<ModuleWay> ways) {

@@ -32,6 +32,7 @@ public final class ModuleExplanationJson {
         for (ModuleExplanation module : explanation.modules()) {
             json.addModule(modules.addObject().put("module", module.module()), module);
         }
+        explanation.classPath().ifPresent(jar -> json.addModule(document.putObject("classPath"), jar));
         ArrayNode owners = document.putArray("owners");
         explanation.owners().forEach(owner -> addOwner(owners.addObject(), owner));
         ArrayNode features = document.putArray("features");

@@ -30,7 +30,7 @@ public final class ModuleExplanationText {
     }
 
     private String text() {
-        lines.add("module " + explanation.module());
+        lines.add((isJar() ? "on the class path: " : "module ") + explanation.module());
         if (!explanation.unbuilt().isEmpty()) {
             lines.add(INDENT + "not on the module path, so that nothing is seen beyond them: "
                     + String.join(", ", explanation.unbuilt()));
@@ -61,11 +61,16 @@ public final class ModuleExplanationText {
         standing.forbidden()
                 .ifPresent(word -> lines.add(INDENT + word.profile() + " forbids it ("
                         + source.at(word.value().place()) + "): the image cannot be made while it is reached"));
-        if (standing.forbidden().isEmpty()
+        if (!isJar()
+                && standing.forbidden().isEmpty()
                 && standing.ways().stream().noneMatch(way -> way.owner() instanceof Ownership.ByBase)) {
             lines.add(INDENT + "to keep it out for good: forbid: {modules: [" + explanation.module() + "]} in "
                     + standing.profile());
         }
+    }
+
+    private boolean isJar() {
+        return explanation.module().contains(":");
     }
 
     private void addRemedy(ModuleStanding standing) {
@@ -96,7 +101,10 @@ public final class ModuleExplanationText {
         return size == 1
                 ? "take " + way.modules().get(0) + " out of base"
                 : "let " + way.modules().get(size - 2) + " do without "
-                        + way.modules().get(size - 1) + " ('requires static', or a service), or take "
+                        + way.modules().get(size - 1)
+                        + (way.modules().get(size - 2).contains(":")
+                                ? " (<optional> in its POM), or take "
+                                : " ('requires static', or a service), or take ")
                         + way.modules().get(0) + " out of base";
     }
 

@@ -23,7 +23,7 @@ final class ModuleReach {
 
     /** Turns every {@code requires} around. Linear in them. */
     ModuleReach(ModuleRequires requires) {
-        for (String module : requires.modules()) {
+        for (String module : requires.all()) {
             for (String required : requires.of(module)) {
                 requiredBy.computeIfAbsent(required, none -> new TreeSet<>()).add(module);
             }

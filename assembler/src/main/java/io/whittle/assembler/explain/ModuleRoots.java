@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Modules with which chains of {@code requires} begin.
+ * Modules and jars with which chains of {@code requires} begin.
  *
- * @param held by module: to whom the catalogue gives it
+ * @param held by module or artifact: to whom the catalogue gives it
  * @param ofJdk by module of the JDK: who asks for it; others may require it as well
  */
 record ModuleRoots(Map<String, List<Ownership>> held, Map<String, List<Ownership>> ofJdk) {
@@ -28,6 +28,7 @@ record ModuleRoots(Map<String, List<Ownership>> held, Map<String, List<Ownership
     static ModuleRoots in(Resolution resolution) {
         ModuleRoots roots = new ModuleRoots(new HashMap<>(), new HashMap<>());
         resolution.modules().forEach((module, owner) -> roots.held.put(module, List.of(owner)));
+        roots.held.putAll(resolution.artifacts());
         resolution.jdkModules().forEach((module, need) -> roots.ofJdk.put(module, need.owners()));
         return roots;
     }
@@ -49,6 +50,7 @@ record ModuleRoots(Map<String, List<Ownership>> held, Map<String, List<Ownership
 
     private void addBody(FeatureBody body, Function<Place, Ownership> owner) {
         body.modules().forEach(module -> add(held, module, owner.apply(module.place())));
+        body.artifacts().forEach(artifact -> add(held, artifact, owner.apply(artifact.place())));
         for (JdkModule module : body.jdkModules()) {
             add(ofJdk, module.module(), owner.apply(module.module().place()));
         }

@@ -10,6 +10,7 @@ import io.whittle.assembler.audit.AuditText;
 import io.whittle.assembler.audit.Auditor;
 import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.CatalogReading;
@@ -68,7 +69,7 @@ public final class AuditGoal {
         progress.say("reading the code of " + modules + (modules == 1 ? " module" : " modules"));
         Evidence evidence = Code.read(index, jdk, request.output());
         JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve("jdk-answers"), progress);
-        Read read = new Read(index, jdk, evidence, needs);
+        Read read = new Read(index, request.edges(), jdk, evidence, needs);
         Audit audit = audit(read, reading.catalog(), accepted);
         if (request.fix()) {
             audit = new AuditFix(request.catalog(), progress).mend(audit, catalog -> audit(read, catalog, accepted));
@@ -100,9 +101,9 @@ public final class AuditGoal {
     }
 
     /** What does not change while the catalogue does. */
-    private record Read(ModuleIndex index, TargetJdk jdk, Evidence evidence, JdkNeeds needs) {
+    private record Read(ModuleIndex index, JarEdges edges, TargetJdk jdk, Evidence evidence, JdkNeeds needs) {
         AuditInput with(FeatureCatalog catalog, List<Resolution> images) {
-            return new AuditInput(catalog, index, jdk, evidence, needs.asked(), needs.answers(), images);
+            return new AuditInput(catalog, index, edges, jdk, evidence, needs.asked(), needs.answers(), images);
         }
     }
 

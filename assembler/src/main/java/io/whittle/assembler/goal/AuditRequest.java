@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param profiles names of profiles; none, or the one word {@code all}, stands for every one
  * @param platforms platforms as the catalogue spells them; none: those that each profile names, or else the host
  * @param path the project's modules and those of its dependencies
+ * @param edges what the jars of the path depend on
  * @param jdks where the JDK comes from whose modules go into images
  * @param output the folder into which the reports go
  * @param lockFile the file of the accepted state; it may not exist
@@ -25,6 +27,7 @@ public record AuditRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
+        JarEdges edges,
         JdkRequest jdks,
         Path output,
         Path lockFile,

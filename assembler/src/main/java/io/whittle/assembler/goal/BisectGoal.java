@@ -117,6 +117,7 @@ public final class BisectGoal {
                 new Request(image.plan().profile(), image.plan().platform()),
                 image.resolution().in(),
                 ModularPaths.of(link, catalog, jdk),
+                link.jars(),
                 jdk,
                 link.ignoreSignatures());
     }

@@ -86,7 +86,7 @@ public final class CheckGoal {
                 images.scope(image),
                 images.catalog(),
                 image.plan().launchers(),
-                image.plan().roots(),
+                image.plan().launchPath(),
                 folder.resolve("checks"),
                 runners.getOrDefault(platform, List.of()),
                 ConsoleLauncher.on(request.testPath()),

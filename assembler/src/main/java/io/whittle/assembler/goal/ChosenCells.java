@@ -127,6 +127,6 @@ final class ChosenCells {
     }
 
     private PlannedContents.Source planned() {
-        return new PlannedContents.Source(request.path(), jdks, request.output(), request.ignoreSignatures());
+        return new PlannedContents.Source(request.jars(), jdks, request.output(), request.ignoreSignatures());
     }
 }

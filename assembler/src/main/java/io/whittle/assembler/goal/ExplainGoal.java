@@ -6,6 +6,7 @@ import io.whittle.assembler.audit.EdgeText;
 import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.explain.ArtifactExplanation;
 import io.whittle.assembler.explain.ArtifactExplanationText;
+import io.whittle.assembler.explain.ArtifactNeeds;
 import io.whittle.assembler.explain.KnownArtifacts;
 import io.whittle.assembler.explain.ModuleExplanation;
 import io.whittle.assembler.explain.ModuleExplanationJson;
@@ -85,8 +86,10 @@ public final class ExplainGoal {
     private void module(FeatureCatalog catalog, List<Request> requests, List<String> faults)
             throws GoalException, IOException, InterruptedException {
         TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
-        ModuleRequires requires = new ModuleRequires(
-                ModularPaths.of(request.path(), catalog, jdk, request.output()).whole(), jdk);
+        ModuleRequires requires = requires(
+                catalog,
+                ModularPaths.of(request.path(), catalog, jdk, request.output()).whole(),
+                jdk);
         know(
                 modules(catalog, requires),
                 "There is no module '" + name + "' on the module path, in the JDK or in "
@@ -94,6 +97,12 @@ public final class ExplainGoal {
                 faults);
         ModuleExplanation explanation = ModuleExplanation.of(catalog, requires, name, requests);
         tell(ModuleExplanationText.render(explanation), ModuleExplanationJson.write(explanation));
+    }
+
+    private ModuleRequires requires(FeatureCatalog catalog, ModuleIndex index, TargetJdk jdk) throws IOException {
+        return new ModuleRequires(index, jdk)
+                .with(ArtifactNeeds.of(catalog, request.path(), index, request.edges(), jdk)
+                        .byArtifact());
     }
 
     private static SortedSet<String> modules(FeatureCatalog catalog, ModuleRequires requires) {
@@ -116,7 +125,7 @@ public final class ExplainGoal {
                         + catalog.source().file(),
                 faults);
         ArtifactExplanation explanation =
-                ArtifactExplanation.of(catalog, request.path(), index, new ModuleRequires(index, jdk), name, requests);
+                ArtifactExplanation.of(catalog, request.path(), index, requires(catalog, index, jdk), name, requests);
         tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
     }
 

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param output the folder under which documents stand
  * @param subject what is to be explained
  * @param path the project's modules and those of its dependencies; not looked at for a feature
+ * @param edges what the jars of the path depend on
  * @param jdks where the JDK comes from whose modules go into images; not looked at for a feature
  */
 public record ExplainRequest(
@@ -23,6 +25,7 @@ public record ExplainRequest(
         Path output,
         ExplainSubject subject,
         List<PathEntry> path,
+        JarEdges edges,
         JdkRequest jdks) {
     public ExplainRequest {
         profiles = List.copyOf(profiles);

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.classpath.ClassPathFolder;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSize;
 import io.whittle.assembler.text.ByteCount;
@@ -77,7 +78,7 @@ final class ImageReport {
         List<String> lines = new ArrayList<>();
         lines.add(headline() + " (" + effort + ")");
         lines.add("  features: " + resolution.in().size() + " in, "
-                + resolution.out().size() + " out; modules: " + plan.modules().size());
+                + resolution.out().size() + " out; modules: " + plan.modules().size() + classPath());
         lines.add("  largest: "
                 + size.contributors().stream()
                         .limit(CONTRIBUTORS)
@@ -92,6 +93,17 @@ final class ImageReport {
                             .collect(Collectors.joining(", ")));
         }
         return lines;
+    }
+
+    private String classPath() {
+        if (plan.classPath().isEmpty()) {
+            return "";
+        }
+        long bytes = size.contributors().stream()
+                .filter(part -> part.name().startsWith(ClassPathFolder.FOLDER + "/"))
+                .mapToLong(ImageSize.Contributor::bytes)
+                .sum();
+        return "; jars on the class path: " + plan.classPath().size() + ", " + ByteCount.spell(bytes);
     }
 
     private Optional<String> saved(Path output) throws IOException {

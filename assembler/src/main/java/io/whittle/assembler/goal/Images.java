@@ -98,7 +98,12 @@ final class Images {
                 continue;
             }
             PlanInput input = new PlanInput(
-                    asked.catalog(), resolution, paths.with(jdk).in(resolution), jdk, request.ignoreSignatures());
+                    asked.catalog(),
+                    resolution,
+                    paths.with(jdk).in(resolution),
+                    request.jars(),
+                    jdk,
+                    request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
                 images.add(new Planned(

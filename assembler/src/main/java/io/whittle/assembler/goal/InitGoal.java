@@ -10,11 +10,13 @@ import io.whittle.assembler.init.InitInput;
 import io.whittle.assembler.init.Sketch;
 import io.whittle.assembler.init.SketchText;
 import io.whittle.assembler.init.Sketcher;
+import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
@@ -73,12 +75,13 @@ public final class InitGoal {
         FeatureCatalog catalog = readBack(text);
         List<Resolution> images = images(catalog);
         Audit audit = Auditor.audit(
-                new AuditInput(catalog, index, jdk, evidence, needs.asked(), needs.answers(), images),
+                new AuditInput(catalog, index, JarEdges.UNKNOWN, jdk, evidence, needs.asked(), needs.answers(), images),
                 Set.<AuditFinding.Key>of());
         Set<String> unlinkable = new LinkedHashSet<>();
-        ModularPath path = ModularPaths.of(index, catalog, jdk, request.output());
+        ModularPath path = ModularPaths.of(index, JarEdges.UNKNOWN, catalog, jdk, request.output());
         for (Resolution image : images) {
-            unlinkable.addAll(faults(new PlanInput(catalog, image, path.in(image), jdk, false)));
+            unlinkable.addAll(faults(new PlanInput(
+                    catalog, image, path.in(image), new JarPath(request.path(), JarEdges.UNKNOWN), jdk, false)));
         }
         WholeFile.write(request.to().toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
         new InitReport(request, progress).tell(sketch, audit, unlinkable);

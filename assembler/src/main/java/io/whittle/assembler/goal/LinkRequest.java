@@ -1,5 +1,7 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.link.JarPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param profiles names of profiles; the one word {@code all} stands for every one
  * @param platforms platforms as the catalogue spells them
  * @param path the project's modules and those of its dependencies
+ * @param edges what the jars of the path depend on; asked only where a catalogue needs it
  * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
  * @param ignoreSignatures whether signed jars are linked, without their signature
@@ -29,6 +32,7 @@ public record LinkRequest(
         List<String> profiles,
         List<String> platforms,
         List<PathEntry> path,
+        JarEdges edges,
         JdkRequest jdks,
         Path output,
         boolean ignoreSignatures,
@@ -44,6 +48,11 @@ public record LinkRequest(
         toolFiles = List.copyOf(toolFiles);
     }
 
+    /** What may lie on the class path of images. */
+    JarPath jars() {
+        return new JarPath(path, edges);
+    }
+
     /** Images of profiles that are linked once and proved, and no more. */
     public LinkRequest(
             String project,
@@ -51,6 +60,7 @@ public record LinkRequest(
             List<String> profiles,
             List<String> platforms,
             List<PathEntry> path,
+            JarEdges edges,
             JdkRequest jdks,
             Path output,
             boolean ignoreSignatures,
@@ -63,6 +73,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
+                edges,
                 jdks,
                 output,
                 ignoreSignatures,
@@ -81,6 +92,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
+                edges,
                 jdks,
                 output,
                 ignoreSignatures,
@@ -99,6 +111,7 @@ public record LinkRequest(
                 profiles,
                 platforms,
                 path,
+                edges,
                 jdks,
                 output,
                 ignoreSignatures,

@@ -1,6 +1,7 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.link.JarPath;
 import io.whittle.graph.cells.Matrix;
 import io.whittle.graph.cells.Shard;
 import io.whittle.graph.export.CiMatrix;
@@ -71,7 +72,10 @@ public final class MatrixGoal {
 
     private PlannedContents.Source source(MatrixRequest.Built built) {
         return new PlannedContents.Source(
-                built.path(), new Jdks(built.jdks(), progress), request.output(), built.ignoreSignatures());
+                new JarPath(built.path(), built.edges()),
+                new Jdks(built.jdks(), progress),
+                request.output(),
+                built.ignoreSignatures());
     }
 
     private void refuseTooMany(CiMatrix told) throws GoalException {

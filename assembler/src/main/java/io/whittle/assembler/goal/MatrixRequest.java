@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -37,10 +38,11 @@ public record MatrixRequest(
      * What images are linked from.
      *
      * @param path the project's modules and those of its dependencies
+     * @param edges what the jars of the path depend on
      * @param jdks where the JDKs come from
      * @param ignoreSignatures whether signed jars are linked
      */
-    public record Built(List<PathEntry> path, JdkRequest jdks, boolean ignoreSignatures) {
+    public record Built(List<PathEntry> path, JarEdges edges, JdkRequest jdks, boolean ignoreSignatures) {
         public Built {
             path = List.copyOf(path);
         }

@@ -1,7 +1,7 @@
 package io.whittle.assembler.goal;
 
-import io.whittle.assembler.modular.JarEdges;
 import io.whittle.assembler.modular.ModularPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
@@ -19,39 +19,42 @@ import java.util.Map;
  */
 final class ModularPaths {
     private final ModuleIndex index;
+    private final JarEdges edges;
     private final FeatureCatalog catalog;
     private final Path output;
     private final Map<Path, ModularPath> byJdk = new HashMap<>();
 
-    ModularPaths(ModuleIndex index, FeatureCatalog catalog, Path output) {
+    ModularPaths(ModuleIndex index, JarEdges edges, FeatureCatalog catalog, Path output) {
         this.index = index;
+        this.edges = edges;
         this.catalog = catalog;
         this.output = output;
     }
 
     ModularPaths(LinkRequest request, FeatureCatalog catalog) {
-        this(ModuleIndex.of(request.path()), catalog, request.output());
+        this(ModuleIndex.of(request.path()), request.edges(), catalog, request.output());
     }
 
     /** The path beside this JDK. */
     ModularPath with(TargetJdk jdk) throws IOException {
         ModularPath known = byJdk.get(jdk.home());
         if (known == null) {
-            known = of(index, catalog, jdk, output);
+            known = of(index, edges, catalog, jdk, output);
             byJdk.put(jdk.home(), known);
         }
         return known;
     }
 
     static ModularPath of(LinkRequest request, FeatureCatalog catalog, TargetJdk jdk) throws IOException {
-        return of(request.path(), catalog, jdk, request.output());
+        return of(ModuleIndex.of(request.path()), request.edges(), catalog, jdk, request.output());
     }
 
     static ModularPath of(List<PathEntry> path, FeatureCatalog catalog, TargetJdk jdk, Path output) throws IOException {
-        return of(ModuleIndex.of(path), catalog, jdk, output);
+        return of(ModuleIndex.of(path), JarEdges.UNKNOWN, catalog, jdk, output);
     }
 
-    static ModularPath of(ModuleIndex index, FeatureCatalog catalog, TargetJdk jdk, Path output) throws IOException {
-        return new ModularPath(index, catalog, JarEdges.UNKNOWN, jdk, output);
+    static ModularPath of(ModuleIndex index, JarEdges edges, FeatureCatalog catalog, TargetJdk jdk, Path output)
+            throws IOException {
+        return new ModularPath(index, catalog, edges, jdk, output);
     }
 }

@@ -1,12 +1,12 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanContent;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ModuleIndex;
-import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
@@ -40,12 +40,12 @@ final class PlannedContents {
     /**
      * What plans are made of.
      *
-     * @param path the project's modules and those of its dependencies
+     * @param jars the project's modules and those of its dependencies, and what they depend on
      * @param jdks where the JDKs come from
      * @param output below which copies of jars are kept
      * @param ignoreSignatures whether signed jars are linked
      */
-    record Source(List<PathEntry> path, Jdks jdks, Path output, boolean ignoreSignatures) {}
+    record Source(JarPath jars, Jdks jdks, Path output, boolean ignoreSignatures) {}
 
     private PlannedContents(
             FeatureCatalog catalog, Source source, SortedMap<Platform, TargetJdk> jdks, Progress progress) {
@@ -53,7 +53,8 @@ final class PlannedContents {
         this.source = source;
         this.jdks = jdks;
         this.progress = progress;
-        this.paths = new ModularPaths(ModuleIndex.of(source.path()), catalog, source.output());
+        this.paths = new ModularPaths(
+                ModuleIndex.of(source.jars().entries()), source.jars().edges(), catalog, source.output());
     }
 
     /** Looks for the JDKs of the platforms, and says where there is none. */
@@ -76,8 +77,13 @@ final class PlannedContents {
             return ResolutionContent.of(resolution);
         }
         try {
-            ImagePlan plan = Planner.plan(
-                    new PlanInput(catalog, resolution, paths.with(jdk).in(resolution), jdk, source.ignoreSignatures()));
+            ImagePlan plan = Planner.plan(new PlanInput(
+                    catalog,
+                    resolution,
+                    paths.with(jdk).in(resolution),
+                    source.jars(),
+                    jdk,
+                    source.ignoreSignatures()));
             return new Content(
                     PlanContent.text(plan), Content.Basis.PLAN, plan.modules().size());
         } catch (LinkException cannot) {

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.classpath.LaidJar;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSettings;
 import io.whittle.assembler.link.PlannedModule;
@@ -37,19 +38,24 @@ record PlannedRow(Resolution resolution, CheckScope scope, ImagePlan plan) {
     Content content() {
         SortedMap<String, PlannedModule.Source> modules = new TreeMap<>();
         plan.modules().forEach((name, module) -> modules.put(name, module.source()));
-        return new Content(modules, plan.roots(), plan.settings(), plan.launchers());
+        List<LaidJar> jars = plan.classPath().stream()
+                .map(jar -> new LaidJar(jar.path(), jar.file(), jar.sha256()))
+                .toList();
+        return new Content(modules, jars, plan.roots(), plan.settings(), plan.launchers());
     }
 
     /**
      * All by which images of one platform and JDK differ.
      *
      * @param modules where each comes from
+     * @param classPath the jars of its class path
      * @param roots modules that launchers ask for
      * @param settings how files are made
      * @param launchers in {@code bin/}
      */
     record Content(
             SortedMap<String, PlannedModule.Source> modules,
+            List<LaidJar> classPath,
             List<String> roots,
             ImageSettings settings,
             List<Launcher> launchers) {}

@@ -63,8 +63,8 @@ final class ProbeImages {
     /** Plans an image. What is planned before the first image is linked is linked once where it is equal. */
     PlannedRow plan(FeatureCatalog catalog, Resolution resolution) throws LinkException, IOException {
         if (path.isEmpty()) {
-            path = Optional.of(
-                    ModularPaths.of(found, catalog, jdk, request.link().output()));
+            path = Optional.of(ModularPaths.of(
+                    found, request.link().edges(), catalog, jdk, request.link().output()));
         }
         PlannedRow row = new PlannedRow(
                 resolution,
@@ -73,6 +73,7 @@ final class ProbeImages {
                         catalog,
                         resolution,
                         path.get().in(resolution),
+                        request.link().jars(),
                         jdk,
                         request.link().ignoreSignatures())));
         byContent
@@ -131,7 +132,7 @@ final class ProbeImages {
                 row.scope(),
                 patient(catalog),
                 row.plan().launchers(),
-                row.plan().roots(),
+                row.plan().launchPath(),
                 scratch.resolve("checks"),
                 List.of(),
                 ConsoleLauncher.on(request.testPath()),

@@ -69,7 +69,8 @@ public final class SbomGoal {
         Path file = image.image().resolveSibling(Sbom.FILE);
         WholeFile.write(file, sbom.bytes());
         progress.say("bill of materials of " + plan.profile() + " for " + plan.platform() + ": " + sbom.modules()
-                + " modules, " + sbom.nativeFiles() + " native files in " + file);
+                + " modules, " + (sbom.jars() > 0 ? sbom.jars() + " jars of the class path, " : "") + sbom.nativeFiles()
+                + " native files in " + file);
         if (!sbom.unlicensed().isEmpty()) {
             progress.say("  no licence is told by: " + String.join(", ", sbom.unlicensed()));
         }

@@ -53,7 +53,8 @@ final class Askers {
     private static Optional<String> owner(Resolution image, String program) {
         Launcher launcher = image.profile().image().launchers().get(program);
         return Optional.ofNullable(launcher)
-                .map(known -> image.modules().get(known.module().text()))
+                .flatMap(Launcher::module)
+                .map(module -> image.modules().get(module.text()))
                 .flatMap(Ownership::feature);
     }
 }

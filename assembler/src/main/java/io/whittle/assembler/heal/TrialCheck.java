@@ -62,7 +62,7 @@ public record TrialCheck(
                 scope,
                 catalog,
                 plan.launchers(),
-                plan.roots(),
+                plan.launchPath(),
                 work.resolve("run-" + number),
                 runner,
                 tests,

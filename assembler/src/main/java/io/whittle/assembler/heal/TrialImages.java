@@ -5,17 +5,21 @@ import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSettings;
 import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.link.PlannedJar;
 import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.modules.TargetJdk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Images that are linked to be tried and then thrown away.
@@ -47,11 +51,17 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
     static ImagePlan laboratory(ImagePlan image, ImagePlan superset) {
         SortedMap<String, PlannedModule> modules = new TreeMap<>(image.modules());
         modules.putAll(superset.modules());
+        // Their order does not count: each set has its own.
+        Map<String, PlannedJar> classPath = new LinkedHashMap<>();
+        Stream.of(superset, image)
+                .flatMap(plan -> plan.classPath().stream())
+                .forEach(jar -> classPath.putIfAbsent(jar.file(), jar));
         return new ImagePlan(
                 superset.profile(),
                 superset.platform(),
                 superset.jdk(),
                 modules,
+                List.copyOf(classPath.values()),
                 superset.roots(),
                 new ImageSettings(Optional.empty(), List.of(), List.of()),
                 List.of(),
@@ -66,6 +76,7 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
                 plan.platform(),
                 plan.jdk(),
                 plan.modules(),
+                plan.classPath(),
                 plan.roots(),
                 settings,
                 plan.launchers(),

@@ -1,6 +1,7 @@
 package io.whittle.assembler.heal;
 
 import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
@@ -26,6 +27,7 @@ import java.util.TreeSet;
  * @param asked the profile whose image is enlarged, and the platform
  * @param image the features of that image
  * @param path the project's modules
+ * @param jars what may lie on the class path
  * @param jdk the JDK that is linked
  * @param ignoreSignatures whether signed jars are linked, without their signature
  */
@@ -34,6 +36,7 @@ public record TrialPlans(
         Request asked,
         SortedSet<String> image,
         ModularPath path,
+        JarPath jars,
         TargetJdk jdk,
         boolean ignoreSignatures) {
     /** An image, resolved and planned. */
@@ -55,7 +58,8 @@ public record TrialPlans(
         FeatureCatalog exact = EnlargedProfile.exactly(catalog, asked.profile(), withImage(features), jdkModules);
         Resolution resolution = Resolver.resolve(exact, asked);
         return new Planned(
-                resolution, Planner.plan(new PlanInput(exact, resolution, path.in(resolution), jdk, ignoreSignatures)));
+                resolution,
+                Planner.plan(new PlanInput(exact, resolution, path.in(resolution), jars, jdk, ignoreSignatures)));
     }
 
     private SortedSet<String> withImage(Set<String> features) {

@@ -29,7 +29,7 @@ final class DescriptorFaults {
 
     List<String> all() throws IOException {
         List<String> faults = new ArrayList<>();
-        for (String module : walk.reached().keySet()) {
+        for (String module : walk.modules()) {
             Optional<ApplicationModule> found = input.index().find(module);
             // What is made was looked at before it was.
             if (found.isPresent() && found.get().changed().isEmpty()) {
@@ -37,14 +37,14 @@ final class DescriptorFaults {
             }
         }
         ModuleRequires requires = new ModuleRequires(input.index(), input.jdk());
-        Circles.of(walk.reached().keySet(), module -> within(requires.withStatic(module)))
+        Circles.of(walk.modules(), module -> within(requires.withStatic(module)))
                 .forEach(circle -> faults.add(fault(circle)));
         return faults;
     }
 
     private SortedSet<String> within(SortedSet<String> modules) {
         SortedSet<String> within = new TreeSet<>(modules);
-        within.retainAll(walk.reached().keySet());
+        within.retainAll(walk.modules());
         return within;
     }
 

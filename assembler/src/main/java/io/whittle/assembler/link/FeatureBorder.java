@@ -37,7 +37,7 @@ final class FeatureBorder implements ModuleWalk.Border {
         if (owned.isEmpty()) {
             return true;
         }
-        Optional<Ownership> source = nearestOwner(walk.chain(from));
+        Optional<Ownership> source = asker.nearestOwner(walk.chain(from));
         if (source.filter(Ownership.ByBase.class::isInstance).isPresent()
                 && !(owned.get(0) instanceof Ownership.ByBase)) {
             faults.add(refusal(from, to, walk)
@@ -48,7 +48,7 @@ final class FeatureBorder implements ModuleWalk.Border {
         if (resolution.modules().containsKey(to) && !strangerToFallback(source, owned.get(0))) {
             return true;
         }
-        faults.add(refusal(from, to, walk) + "  " + mend(source, owned.get(0), to));
+        faults.add(refusal(from, to, walk) + "  " + mend(source, owned.get(0), from, to));
         return false;
     }
 
@@ -59,22 +59,12 @@ final class FeatureBorder implements ModuleWalk.Border {
                         .equals(target.feature()));
     }
 
-    // A library between two features is nobody's: what counts is the feature that brought it.
-    private Optional<Ownership> nearestOwner(List<String> chain) {
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            Optional<Ownership> owner = asker.ownerOf(chain.get(i));
-            if (owner.isPresent()) {
-                return owner;
-            }
-        }
-        return Optional.empty();
-    }
-
     private String refusal(String from, String to, ModuleWalk walk) {
-        return from + " requires " + to + " (module-info), but " + to + " is "
+        return from + " requires " + to + " (" + (JarNeeds.isJar(from) ? "its POM" : "module-info") + "), but " + to
+                + " is "
                 + whose(owners.owners(to).get(0)) + ", "
                 + state(to, owners.owners(to).get(0)) + ".\n  "
-                + capital(asker.chain(walk.chain(from))) + ".\n";
+                + Asker.capital(asker.chain(walk.chain(from))) + ".\n";
     }
 
     private String whose(Ownership ownership) {
@@ -96,7 +86,7 @@ final class FeatureBorder implements ModuleWalk.Border {
                 : "which is not in " + profile;
     }
 
-    private String mend(Optional<Ownership> source, Ownership target, String to) {
+    private String mend(Optional<Ownership> source, Ownership target, String from, String to) {
         String feature = target.feature().orElseThrow();
         Set<String> mends = new TreeSet<>();
         Optional<String> asking = source.flatMap(Ownership::feature);
@@ -112,11 +102,10 @@ final class FeatureBorder implements ModuleWalk.Border {
         }
         asking.ifPresent(name -> mends.add("add 'requires: [" + feature + "]' to feature " + name
                 + " in the catalogue, since " + name + " does not require " + feature));
-        mends.add("make the use optional in code ('requires static', or a service)");
-        return capital(String.join("; or ", mends)) + ".";
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        mends.add(
+                JarNeeds.isJar(from)
+                        ? "where " + from + " works without it, say so in the POM (<optional>true</optional>)"
+                        : "make the use optional in code ('requires static', or a service)");
+        return Asker.capital(String.join("; or ", mends)) + ".";
     }
 }

@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.classpath.ClassPathFolder;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.Launcher;
 
@@ -32,8 +33,10 @@ final class ImageMaking {
     void first(Path image) throws LinkException, IOException, InterruptedException {
         Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, image), detail);
         ImageProof.proveThatThereIsOne(image);
+        new ClassPathFolder(image)
+                .lay(plan.classPath().stream().map(PlannedJar::laid).toList());
         for (Launcher launcher : plan.launchers()) {
-            new LauncherScript(launcher, plan.roots())
+            new LauncherScript(launcher, plan.launchPath())
                     .writeTo(image, plan.platform().os());
         }
         archive.addTo(image, plan);

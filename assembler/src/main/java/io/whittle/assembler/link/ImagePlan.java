@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param platform the platform it is for
  * @param jdk the JDK it is linked from
  * @param modules every module it holds, by name, and none besides
+ * @param classPath the jars that lie in it on the class path, in the order of that
  * @param roots modules that launchers ask for, since nobody else may require them; sorted
  * @param settings how its files are made
  * @param launchers in {@code bin/}, by name
@@ -28,6 +29,7 @@ public record ImagePlan(
         Platform platform,
         Jdk jdk,
         SortedMap<String, PlannedModule> modules,
+        List<PlannedJar> classPath,
         List<String> roots,
         ImageSettings settings,
         List<Launcher> launchers,
@@ -35,6 +37,7 @@ public record ImagePlan(
         List<String> notes) {
     public ImagePlan {
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
+        classPath = List.copyOf(classPath);
         roots = List.copyOf(roots);
         launchers = List.copyOf(launchers);
         forbidden = List.copyOf(forbidden);
@@ -51,6 +54,11 @@ public record ImagePlan(
      *     version apart
      */
     public record Jdk(String version, int featureVersion, Optional<String> implementor, String sha256) {}
+
+    /** What a JVM finds that a launcher starts. */
+    public LaunchPath launchPath() {
+        return new LaunchPath(roots, classPath.stream().map(PlannedJar::inImage).toList());
+    }
 
     /** The jars and folders of the modules that are not the JDK's, as they are linked, in the order of their names. */
     public List<Path> paths() {

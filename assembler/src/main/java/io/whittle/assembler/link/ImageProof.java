@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.classpath.ClassPathFolder;
 import io.whittle.assembler.modules.ReleaseFile;
 import io.whittle.assembler.modules.UnusableJdkException;
 import io.whittle.graph.catalog.Arch;
@@ -44,7 +45,7 @@ final class ImageProof {
 
     /**
      * Proves that the image is what was planned: its modules, the version of java.base, the platform of every native file,
-     * its launchers.
+     * the jars of its class path, its launchers.
      *
      * @throws LinkException with every difference
      */
@@ -53,6 +54,7 @@ final class ImageProof {
         proof.modules();
         proof.version();
         proof.nativeFiles();
+        proof.classPath();
         proof.launchers();
         if (!proof.faults.isEmpty()) {
             throw new LinkException(proof.faults);
@@ -126,6 +128,13 @@ final class ImageProof {
         }
     }
 
+    private void classPath() throws IOException {
+        new ClassPathFolder(image)
+                .differences(plan.classPath().stream().map(PlannedJar::laid).toList())
+                .forEach(difference -> faults.add("The image's class path is not the planned one: " + difference
+                        + ".\n  Does another build change the jars of this one, or the disk? Link again."));
+    }
+
     private void launchers() {
         Os os = plan.platform().os();
         Path java = image.resolve(os == Os.WINDOWS ? "bin/java.exe" : "bin/java");
@@ -133,7 +142,7 @@ final class ImageProof {
             faults.add("The image has no " + image.relativize(java) + ".\n  " + NOT_AS_TOLD);
         }
         for (Launcher launcher : plan.launchers()) {
-            String name = new LauncherScript(launcher, plan.roots()).fileName(os);
+            String name = new LauncherScript(launcher, plan.launchPath()).fileName(os);
             if (!Files.exists(image.resolve("bin").resolve(name))) {
                 faults.add("The image has no launcher bin/" + name + ".\n  " + NOT_AS_TOLD);
             }

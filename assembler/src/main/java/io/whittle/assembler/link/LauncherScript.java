@@ -3,6 +3,7 @@ package io.whittle.assembler.link;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
+import io.whittle.assembler.classpath.ClassPathFolder;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
 
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,16 +26,12 @@ final class LauncherScript {
     private static final Configuration TEMPLATES = templates();
 
     private final Launcher launcher;
-    private final List<String> roots;
+    private final LaunchPath path;
 
-    /**
-     * A launcher of an image.
-     *
-     * @param roots modules that are resolved at start although nobody requires them
-     */
-    LauncherScript(Launcher launcher, List<String> roots) {
+    /** A launcher of an image. */
+    LauncherScript(Launcher launcher, LaunchPath path) {
         this.launcher = launcher;
-        this.roots = List.copyOf(roots);
+        this.path = path;
     }
 
     /**
@@ -66,8 +62,13 @@ final class LauncherScript {
     String text(Os os) throws IOException {
         boolean windows = os == Os.WINDOWS;
         Map<String, Object> model = Map.of(
-                "main", launcher.module().text() + "/" + launcher.main().text(),
-                "roots", String.join(",", roots),
+                "main", LauncherWords.main(launcher),
+                "isModule", launcher.module().isPresent(),
+                "roots", String.join(",", path.roots()),
+                "classPath",
+                        !path.classPath().isEmpty()
+                                ? windows ? ClassPathFolder.INDEX.replace('/', '\\') : ClassPathFolder.INDEX
+                                : "",
                 "variable", variable(),
                 "jvm",
                         launcher.jvm().stream()

@@ -86,7 +86,7 @@ final class ModuleFaults {
     }
 
     private Stream<ApplicationModule> planned() {
-        return walk.reached().keySet().stream()
+        return walk.modules().stream()
                 .map(name -> input.index().find(name).orElse(null))
                 .filter(Objects::nonNull);
     }

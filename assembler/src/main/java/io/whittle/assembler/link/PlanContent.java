@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A plan without what differs from one profile, machine or build of the same sources to the next: the same text where the same image is
- * meant. Modules of the project itself stand in it by their names, as in {@code whittle.lock}, and the JDK does not.
+ * meant. Modules and jars of the project itself stand in it by their names, as in {@code whittle.lock}, and the JDK does not.
  */
 public final class PlanContent {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -21,15 +21,22 @@ public final class PlanContent {
     public static String text(ImagePlan plan) {
         ObjectNode content = (ObjectNode) MAPPER.readTree(PlanJson.bytes(plan));
         content.remove(LEFT_OUT);
-        for (JsonNode node : content.get("modules")) {
-            ObjectNode module = (ObjectNode) node;
-            module.remove(List.of("owner", "requiredBy"));
-            if (isOwn(plan, module.get("name").asString())) {
-                module.put("from", "project");
-                module.remove(List.of("sha256", "copy"));
-            }
+        for (JsonNode module : content.get("modules")) {
+            strip(module, isOwn(plan, module.get("name").asString()));
+        }
+        for (int i = 0; i < plan.classPath().size(); i++) {
+            strip(content.get("classpath").get(i), plan.classPath().get(i).own());
         }
         return JsonText.of(content);
+    }
+
+    private static void strip(JsonNode node, boolean own) {
+        ObjectNode entry = (ObjectNode) node;
+        entry.remove(List.of("owner", "requiredBy"));
+        if (own) {
+            entry.put("from", "project");
+            entry.remove(List.of("sha256", "copy"));
+        }
     }
 
     private static boolean isOwn(ImagePlan plan, String module) {

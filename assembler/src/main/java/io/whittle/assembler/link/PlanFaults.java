@@ -32,7 +32,8 @@ final class PlanFaults {
 
     static String missing(ModuleWalk.Missing missing, ModuleWalk walk, Asker asker, PlanInput input) {
         return missing.from() + " requires " + missing.module()
-                + " (module-info), which is neither on the module path nor"
+                + (JarNeeds.isJar(missing.from()) ? " (artifacts of the catalogue)" : " (module-info)")
+                + ", which is neither on the module path nor"
                 + " in the JDK " + input.jdk().version() + ".\n  "
                 + capital(asker.chain(walk.chain(missing.from()))) + ".\n  "
                 + nearest(missing.module(), input.index().modules().keySet())

@@ -26,6 +26,8 @@ public final class PlanJson {
         jdk.put("sha256", plan.jdk().sha256());
         ArrayNode modules = root.putArray("modules");
         plan.modules().values().forEach(module -> add(modules.addObject(), module));
+        ArrayNode classPath = root.putArray("classpath");
+        plan.classPath().forEach(jar -> add(classPath.addObject(), jar));
         ArrayNode roots = root.putArray("roots");
         plan.roots().forEach(roots::add);
         settings(root.putObject("settings"), plan.settings());
@@ -51,6 +53,15 @@ public final class PlanJson {
         module.via().ifPresent(via -> node.put("requiredBy", via));
     }
 
+    private static void add(ObjectNode node, PlannedJar jar) {
+        node.put("artifact", jar.artifact());
+        node.put("from", jar.label());
+        node.put("file", jar.inImage());
+        node.put("sha256", jar.sha256());
+        jar.owner().ifPresent(owner -> node.put("owner", owner));
+        jar.via().ifPresent(via -> node.put("requiredBy", via));
+    }
+
     private static void add(ObjectNode node, PlannedModule.Copy copy) {
         node.put("copy", copy.key());
         ArrayNode changes = node.putArray("changes");
@@ -61,7 +72,7 @@ public final class PlanJson {
 
     private static void add(ObjectNode node, Launcher launcher) {
         node.put("name", launcher.name().text());
-        node.put("module", launcher.module().text());
+        launcher.module().ifPresent(module -> node.put("module", module.text()));
         node.put("main", launcher.main().text());
         ArrayNode jvm = node.putArray("jvm");
         launcher.jvm().forEach(jvm::add);

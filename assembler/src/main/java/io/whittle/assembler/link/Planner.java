@@ -3,6 +3,7 @@ package io.whittle.assembler.link;
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ChangedJar;
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Mention;
@@ -26,14 +27,18 @@ import java.util.TreeSet;
  */
 public final class Planner {
     private final PlanInput input;
+    private final List<PathEntry> project;
+    private final JarPlaces places;
     private final Asker asker;
     private final List<String> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private Planner(PlanInput input) {
-        PathOfImage path = PathOfImage.of(input.catalog(), input.resolution());
-        this.input = input.with(path.modules(input.index()));
-        this.asker = new Asker(input.resolution(), input.catalog().source());
+        this.project = input.jars().entries();
+        this.input = input.on(PathOfImage.of(input.catalog(), input.resolution()));
+        this.places =
+                JarPlaces.of(this.input.catalog(), this.input.resolution(), this.input.index(), this.input.jars());
+        this.asker = new Asker(input.resolution(), input.catalog().source(), places.owners());
     }
 
     /**
@@ -48,17 +53,22 @@ public final class Planner {
     private ImagePlan plan() throws LinkException, IOException {
         jdk();
         TreeSet<String> roots = roots();
+        faults.addAll(places.faults());
         FeatureBorder border = new FeatureBorder(input.resolution(), ModuleOwners.of(input.catalog()), asker);
         ModuleWalk walk = ModuleWalk.from(groups(roots), input.index(), input.jdk(), border);
+        ClassPathPlan classPath = ClassPathPlan.of(input, project, places, asker, walk, border);
         faults.addAll(border.faults());
+        faults.addAll(classPath.faults());
+        notes.addAll(classPath.notes());
         walk.missing().forEach(missing -> faults.add(PlanFaults.missing(missing, walk, asker, input)));
         faults.addAll(new ModuleFaults(input, walk, asker).all());
         forbidden(walk);
         ImageSettings settings = settings(walk);
-        List<Launcher> launchers = launchers(walk);
+        List<Launcher> launchers = launchers(walk, classPath);
         if (!faults.isEmpty()) {
             throw new LinkException(faults);
         }
+        roots.addAll(classPath.roots());
         SortedMap<String, PlannedModule> modules = modules(walk);
         return new ImagePlan(
                 input.resolution().profile().name(),
@@ -69,6 +79,7 @@ public final class Planner {
                         input.jdk().implementor(),
                         JdkBuild.sha256(input.jdk())),
                 modules,
+                classPath.jars(),
                 List.copyOf(roots),
                 settings,
                 launchers,
@@ -108,6 +119,7 @@ public final class Planner {
                 faults.add(PlanFaults.jdkModuleMissing(need, asker, input.jdk()));
             }
         }
+        roots.addAll(places.moduleRoots());
         return roots;
     }
 
@@ -178,30 +190,38 @@ public final class Planner {
         return aim.equals("disk") ? asked.or(() -> Optional.of("zip-6")) : asked;
     }
 
-    private List<Launcher> launchers(ModuleWalk walk) throws IOException {
+    private List<Launcher> launchers(ModuleWalk walk, ClassPathPlan classPath) throws IOException {
         List<Launcher> launchers = new ArrayList<>();
         for (Launcher launcher :
                 input.resolution().profile().image().launchers().values()) {
-            String module = launcher.module().text();
-            Optional<ApplicationModule> found = input.index().find(module);
-            if (!walk.reached().containsKey(module)) {
-                notes.add(
-                        "launcher " + launcher.name() + " is left out: its module " + module + " is not in this image");
-            } else if (found.isPresent()
-                    && !MainClass.exists(found.get(), launcher.main().text())) {
-                faults.add(PlanFaults.mainClassMissing(
-                        launcher, found.get(), input.catalog().source()));
-            } else {
-                launchers.add(launcher);
-            }
+            Optional<String> leftOut =
+                    launcher.module().isPresent() ? leftOut(launcher, walk) : classPath.leftOut(launcher);
+            leftOut.ifPresentOrElse(notes::add, () -> launchers.add(launcher));
         }
         return launchers;
+    }
+
+    private Optional<String> leftOut(Launcher launcher, ModuleWalk walk) throws IOException {
+        String module = launcher.module().orElseThrow().text();
+        if (!walk.reached().containsKey(module)) {
+            return Optional.of(
+                    "launcher " + launcher.name() + " is left out: its module " + module + " is not in this image");
+        }
+        Optional<ApplicationModule> found = input.index().find(module);
+        if (found.isPresent() && !MainClass.exists(found.get(), launcher.main().text())) {
+            faults.add(PlanFaults.mainClassMissing(
+                    launcher, found.get(), input.catalog().source()));
+        }
+        return Optional.empty();
     }
 
     private SortedMap<String, PlannedModule> modules(ModuleWalk walk) throws IOException {
         SortedMap<String, PlannedModule> modules = new TreeMap<>();
         for (Map.Entry<String, Optional<String>> entry : walk.reached().entrySet()) {
             String name = entry.getKey();
+            if (JarNeeds.isJar(name)) {
+                continue;
+            }
             Optional<ApplicationModule> found = input.index().find(name);
             PlannedModule.Source source = found.isPresent() ? fromPath(found.get()) : new PlannedModule.FromJdk();
             Optional<Ownership> owner = asker.ownerOf(name);

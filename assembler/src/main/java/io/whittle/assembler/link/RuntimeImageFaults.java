@@ -33,8 +33,7 @@ final class RuntimeImageFaults {
                     + ".\n  Leave it out, or " + MEND);
         }
         try {
-            LinkableRuntime runtime =
-                    LinkableRuntime.of(jdk.home(), walk.reached().keySet());
+            LinkableRuntime runtime = LinkableRuntime.of(jdk.home(), walk.modules());
             if (!runtime.isLinkable()) {
                 faults.add("The JDK at " + jdk.home() + " (Java " + jdk.version()
                         + ") has no jmods, and was not built to be linked without them.\n  Install its jmods, or "

@@ -31,7 +31,7 @@ final class SplitPackages {
     /** One fault for each set of modules: two versions of one library share dozens of packages. */
     List<String> faults() throws IOException {
         SortedMap<String, List<String>> holders = new TreeMap<>();
-        for (String module : walk.reached().keySet()) {
+        for (String module : walk.modules()) {
             descriptor(module)
                     .packages()
                     .forEach(name -> holders.computeIfAbsent(name, none -> new ArrayList<>())

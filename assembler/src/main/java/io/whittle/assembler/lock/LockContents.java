@@ -87,6 +87,7 @@ public record LockContents(
                 artifacts.remove(PathEntry.artifact(found.label()));
             }
         });
+        plan.classPath().forEach(jar -> artifacts.put(jar.artifact(), origin(jar.own(), jar.label(), jar.sha256())));
         return artifacts;
     }
 

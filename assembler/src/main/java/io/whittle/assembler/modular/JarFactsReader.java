@@ -1,5 +1,6 @@
 package io.whittle.assembler.modular;
 
+import io.whittle.assembler.classpath.ClassNames;
 import org.objectweb.asm.ClassReader;
 
 import java.io.File;

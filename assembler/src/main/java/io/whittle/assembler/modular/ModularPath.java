@@ -1,8 +1,10 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.link.ModulesOfJars;
 import io.whittle.assembler.link.PathOfImage;
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -61,7 +63,9 @@ public final class ModularPath {
     public ModuleIndex in(Resolution resolution) throws IOException {
         Set<String> roots = new TreeSet<>(resolution.modules().keySet());
         roots.addAll(resolution.jdkModules().keySet());
-        return view(PathOfImage.of(catalog, resolution).modules(found)).from(roots);
+        ModuleIndex index = PathOfImage.of(catalog, resolution).modules(found);
+        roots.addAll(ModulesOfJars.of(catalog, resolution, index, edges));
+        return view(index).from(roots);
     }
 
     /** The path as an image would see it that has all that the catalogue names and the project builds. */

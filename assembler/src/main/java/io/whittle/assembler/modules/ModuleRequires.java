@@ -3,7 +3,9 @@ package io.whittle.assembler.modules;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReference;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -11,16 +13,34 @@ import java.util.stream.Stream;
 public final class ModuleRequires {
     private final ModuleIndex index;
     private final TargetJdk jdk;
+    private final SortedMap<String, SortedSet<String>> jars;
 
     /** Looks in a module path first and in a JDK then, as the system does. */
     public ModuleRequires(ModuleIndex index, TargetJdk jdk) {
+        this(index, jdk, new TreeMap<>());
+    }
+
+    private ModuleRequires(ModuleIndex index, TargetJdk jdk, SortedMap<String, SortedSet<String>> jars) {
         this.index = index;
         this.jdk = jdk;
+        this.jars = jars;
+    }
+
+    /** The same with jars of a class path beside the modules, by their artifacts, each with what it needs. */
+    public ModuleRequires with(SortedMap<String, SortedSet<String>> needs) {
+        return new ModuleRequires(index, jdk, new TreeMap<>(needs));
+    }
+
+    /** Every module of the path and the JDK, and every jar. */
+    public SortedSet<String> all() {
+        SortedSet<String> names = modules();
+        names.addAll(jars.keySet());
+        return names;
     }
 
     /** Whether a module is on the path or in the JDK. */
     public boolean has(String module) {
-        return index.find(module).isPresent() || jdk.modules().containsKey(module);
+        return index.find(module).isPresent() || jdk.modules().containsKey(module) || jars.containsKey(module);
     }
 
     /** Every module of the path and the JDK. */
@@ -32,7 +52,7 @@ public final class ModuleRequires {
 
     /** The names a module requires; none for a module that is nowhere. */
     public SortedSet<String> of(String module) {
-        SortedSet<String> names = new TreeSet<>();
+        SortedSet<String> names = new TreeSet<>(jars.getOrDefault(module, new TreeSet<>()));
         needed(requires(module)).forEach(names::add);
         return names;
     }

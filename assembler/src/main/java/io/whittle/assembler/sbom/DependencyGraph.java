@@ -1,5 +1,7 @@
 package io.whittle.assembler.sbom;
 
+import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.PlannedJar;
 import org.cyclonedx.model.Dependency;
 
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ final class DependencyGraph {
         input.plan().modules().values().stream()
                 .filter(module -> module.via().isEmpty())
                 .forEach(module -> depend(image, ModuleComponents.reference(module.name())));
+        input.plan().classPath().stream()
+                .filter(jar -> jar.via().isEmpty())
+                .forEach(jar -> depend(image, JarComponents.reference(jar.artifact())));
         nativeFiles.forEach(file -> depend(image, file));
         graph.add(image);
         for (String module : input.plan().modules().keySet()) {
@@ -33,8 +38,25 @@ final class DependencyGraph {
             required.forEach(name -> depend(dependency, ModuleComponents.reference(name)));
             graph.add(dependency);
         }
+        for (PlannedJar jar : input.plan().classPath()) {
+            Dependency dependency = new Dependency(JarComponents.reference(jar.artifact()));
+            brought(input.plan(), jar.artifact()).forEach(reference -> depend(dependency, reference));
+            graph.add(dependency);
+        }
         nativeFiles.forEach(file -> graph.add(new Dependency(file)));
         return graph;
+    }
+
+    // Of all that a jar depends on a plan tells what it was the first to bring.
+    private static SortedSet<String> brought(ImagePlan plan, String artifact) {
+        SortedSet<String> brought = new TreeSet<>();
+        plan.classPath().stream()
+                .filter(jar -> jar.via().filter(artifact::equals).isPresent())
+                .forEach(jar -> brought.add(JarComponents.reference(jar.artifact())));
+        plan.modules().values().stream()
+                .filter(module -> module.via().filter(artifact::equals).isPresent())
+                .forEach(module -> brought.add(ModuleComponents.reference(module.name())));
+        return brought;
     }
 
     private static void depend(Dependency dependent, String reference) {

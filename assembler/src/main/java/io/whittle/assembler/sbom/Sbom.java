@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The document sbom.cdx.json: what an image is made of, in CycloneDX 1.6. It names no path of one machine, and no time. */
 public final class Sbom {
@@ -31,12 +32,14 @@ public final class Sbom {
 
     private final byte[] bytes;
     private final int modules;
+    private final int jars;
     private final int nativeFiles;
     private final List<String> unlicensed;
 
-    private Sbom(byte[] bytes, int modules, int nativeFiles, List<String> unlicensed) {
+    private Sbom(byte[] bytes, int modules, int jars, int nativeFiles, List<String> unlicensed) {
         this.bytes = bytes;
         this.modules = modules;
+        this.jars = jars;
         this.nativeFiles = nativeFiles;
         this.unlicensed = unlicensed;
     }
@@ -44,20 +47,22 @@ public final class Sbom {
     /** Looks at an image. Reads every native file of it, and every packaged module of its JDK that is in it. */
     public static Sbom of(SbomInput input) throws IOException {
         List<Component> modules = new ModuleComponents(input).all();
+        List<Component> jars = JarComponents.of(input.plan());
         List<Component> files = nativeFiles(input);
         Bom bom = new Bom();
         bom.setMetadata(metadata(input));
         modules.forEach(bom::addComponent);
+        jars.forEach(bom::addComponent);
         files.forEach(bom::addComponent);
         bom.setDependencies(DependencyGraph.of(
                 input, files.stream().map(Component::getBomRef).toList()));
         // Of the content, so that the same image has the same number.
         bom.setSerialNumber("urn:uuid:" + UUID.nameUUIDFromBytes(write(bom)));
-        List<String> unlicensed = modules.stream()
+        List<String> unlicensed = Stream.concat(modules.stream(), jars.stream())
                 .filter(module -> module.getLicenses() == null)
                 .map(Component::getName)
                 .toList();
-        return new Sbom(write(bom), modules.size(), files.size(), unlicensed);
+        return new Sbom(write(bom), modules.size(), jars.size(), files.size(), unlicensed);
     }
 
     /** The document, in UTF-8; equal images of equal plans give equal bytes. */
@@ -68,6 +73,11 @@ public final class Sbom {
     /** How many modules it lists. */
     public int modules() {
         return modules;
+    }
+
+    /** How many jars of the class path it lists. */
+    public int jars() {
+        return jars;
     }
 
     /** How many native files it lists. */

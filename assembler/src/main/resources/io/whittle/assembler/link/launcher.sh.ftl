@@ -20,4 +20,7 @@ exec "$image/bin/java"[#list jvm as option] [=option][/#list] $[=variable] \
 [#if roots?has_content]
   --add-modules [=roots] \
 [/#if]
-  -m [=main][#list args as argument] [=argument][/#list] "$@"
+[#if classPath?has_content]
+  -cp "$image/[=classPath]" \
+[/#if]
+  [#if isModule]-m [/#if][=main][#list args as argument] [=argument][/#list] "$@"

@@ -4,6 +4,7 @@ import io.whittle.assembler.evidence.AskedByModule;
 import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.jdkneeds.JdkAnswers;
 import io.whittle.assembler.jdkneeds.JdkInquiry;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
@@ -31,6 +32,7 @@ final class AuditCase {
     private static final Optional<JdkAnswers> ANSWERS = answers();
 
     private final ModuleIndex index;
+    private final JarEdges edges;
     private final Evidence evidence;
     private final List<AskedByModule> asked;
 
@@ -39,6 +41,11 @@ final class AuditCase {
     }
 
     AuditCase(List<PathEntry> path) throws Exception {
+        this(path, JarEdges.UNKNOWN);
+    }
+
+    AuditCase(List<PathEntry> path, JarEdges edges) throws Exception {
+        this.edges = edges;
         this.index = ModuleIndex.of(path);
         this.evidence = Evidence.of(index, JDK.modules().values());
         this.asked = evidence.asked();
@@ -65,7 +72,7 @@ final class AuditCase {
                 images.add(Resolver.resolve(read, new Request(profile, platform)));
             }
         }
-        return Auditor.audit(new AuditInput(read, index, JDK, evidence, asked, ANSWERS, images), accepted);
+        return Auditor.audit(new AuditInput(read, index, edges, JDK, evidence, asked, ANSWERS, images), accepted);
     }
 
     /** What is found, in short: {@code undeclared-requirement dns > netstack bytecode in small}. */

@@ -269,7 +269,7 @@ class CheckRunTest {
                 asked.scope(),
                 asked.catalog(),
                 asked.launchers(),
-                asked.roots(),
+                asked.launchPath(),
                 asked.work(),
                 asked.runner(),
                 asked.tests(),

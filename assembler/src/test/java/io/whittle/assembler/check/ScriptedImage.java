@@ -1,5 +1,6 @@
 package io.whittle.assembler.check;
 
+import io.whittle.assembler.link.LaunchPath;
 import io.whittle.graph.catalog.CatalogException;
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -80,7 +81,7 @@ final class ScriptedImage {
                     scope,
                     catalog,
                     catalog.image().launchers().values().stream().toList(),
-                    List.of("acme.app"),
+                    new LaunchPath(List.of("acme.app"), List.of()),
                     work,
                     runner,
                     tests,

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.PathEntry;
@@ -25,6 +26,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import static io.whittle.assembler.testing.TestModule.module;
@@ -118,6 +121,36 @@ class ModuleExplanationTest {
                 "explain/artifact-" + artifact.replace(':', '-') + ".txt",
                 ArtifactExplanationText.render(explanation, TreeStyle.LINES));
         assertThat(errors(ModuleExplanationJson.write(explanation))).isEmpty();
+    }
+
+    @Test
+    void jarsOfTheClassPathAreToldByTheJarsThatBringThem() throws Exception {
+        catalog = CatalogReader.read(Path.of("feature-tags.yaml"), """
+                        schema: 1
+                        features:
+                          web: {artifacts: ['test:acme.web']}
+                          db: {artifacts: ['test:acme.db']}
+                        profiles: {small: {include: [web]}, full: {include: all}}
+                        """).catalog();
+        path = List.of(
+                module("acme.web").automatic().jar(dir),
+                module("acme.db").automatic().jar(dir),
+                module("lib.pool").requires("java.sql").jar(dir));
+        List<Request> both = Stream.of("small", "full")
+                .map(profile -> new Request(profile, Platform.parse("linux/amd64")))
+                .toList();
+        JarEdges edges =
+                entry -> Optional.of(entry.label().equals("test:acme.db:1") ? Set.of("test:lib.pool:1") : Set.of());
+        ModuleIndex index = ModuleIndex.of(path);
+        ModuleRequires requires = new ModuleRequires(index, TestJdk.running())
+                .with(ArtifactNeeds.of(catalog, path, index, edges, TestJdk.running())
+                        .byArtifact());
+        ArtifactExplanation pool = ArtifactExplanation.of(catalog, path, index, requires, "test:lib.pool", both);
+
+        Golden.hold("explain/artifact-on-class-path.txt", ArtifactExplanationText.render(pool, TreeStyle.LINES));
+        assertThat(errors(ModuleExplanationJson.write(pool))).isEmpty();
+        assertThat(ModuleExplanationText.render(ModuleExplanation.of(catalog, requires, "java.sql", both)))
+                .contains("test:acme.db -> test:lib.pool -> java.sql");
     }
 
     @ParameterizedTest

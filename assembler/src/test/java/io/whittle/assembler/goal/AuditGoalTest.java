@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestReactor;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +207,7 @@ class AuditGoalTest {
                         profiles,
                         List.of(),
                         path,
+                        JarEdges.UNKNOWN,
                         JdkRequest.at(Path.of(System.getProperty("java.home"))),
                         dir.resolve("target"),
                         dir.resolve("whittle.lock"),

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
@@ -44,6 +45,7 @@ final class BisectProject {
                 List.of(profile),
                 List.of(Project.host()),
                 path,
+                JarEdges.UNKNOWN,
                 JdkRequest.at(TestJdk.home()),
                 output,
                 false,

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class CellLinkTest {
     @Test
     void anIdOfAPlanIsFoundToo() throws Exception {
         LinkRequest request = project.link();
-        MatrixRequest.Built built = new MatrixRequest.Built(request.path(), request.jdks(), false);
+        MatrixRequest.Built built = new MatrixRequest.Built(request.path(), JarEdges.UNKNOWN, request.jdks(), false);
         JsonNode cell = cell("feature-words", Optional.of(built));
         assertThat(cell.get("hashOf").asString()).isEqualTo("plan");
 

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.testing.TestJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,7 @@ class ExplainGoalTest {
                 project.output,
                 new ExplainSubject(kind, name),
                 kind == ExplainSubject.Kind.FEATURE ? List.of() : project.path,
+                JarEdges.UNKNOWN,
                 JdkRequest.at(TestJdk.home()));
     }
 }

@@ -5,6 +5,7 @@ import io.whittle.assembler.lock.LockContents;
 import io.whittle.assembler.lock.LockEntry;
 import io.whittle.assembler.lock.LockJson;
 import io.whittle.assembler.lock.LockedOrigin;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestJdk;
@@ -117,6 +118,7 @@ class LinkAgainstLockTest {
                 usual.profiles(),
                 usual.platforms(),
                 List.of(new PathEntry(app.path(), app.label(), true)),
+                JarEdges.UNKNOWN,
                 usual.jdks(),
                 usual.output(),
                 false,

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
@@ -123,6 +124,7 @@ class LinkGoalFaultsTest {
                 List.of("small", "full"),
                 List.of(Project.host(), Project.host() + "/" + variant),
                 List.of(),
+                JarEdges.UNKNOWN,
                 JdkRequest.at(TestJdk.home()),
                 project.output,
                 false,

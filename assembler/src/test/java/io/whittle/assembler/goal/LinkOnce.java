@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class LinkOnce {
                 List.of(arguments[4]),
                 List.of(arguments[3]),
                 path,
+                JarEdges.UNKNOWN,
                 JdkRequest.at(Path.of(arguments[2])),
                 Path.of(arguments[1]),
                 false,

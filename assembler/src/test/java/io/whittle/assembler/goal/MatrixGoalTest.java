@@ -3,6 +3,7 @@ package io.whittle.assembler.goal;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.whittle.assembler.modules.JarEdges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -168,8 +169,8 @@ class MatrixGoalTest {
                   a: {include: [app]}
                   b: {include: [maybe]}
                 """);
-        MatrixRequest.Built built =
-                new MatrixRequest.Built(linked.path, linked.link("a").jdks(), false);
+        MatrixRequest.Built built = new MatrixRequest.Built(
+                linked.path, JarEdges.UNKNOWN, linked.link("a").jdks(), false);
         MatrixProject project = new MatrixProject(dir, Files.readString(linked.catalog));
         assertThat(MatrixProject.values(project.run(), "hashOf")).containsExactly("resolution", "resolution");
 
@@ -189,7 +190,8 @@ class MatrixGoalTest {
                 .replace("features:\n", "features:\n  gone: {modules: [acme.gone]}\n")
                 .replace("include: all", "include: [app, words]");
         MatrixProject project = new MatrixProject(dir, text)
-                .built(new MatrixRequest.Built(linked.path, linked.link("small").jdks(), false));
+                .built(new MatrixRequest.Built(
+                        linked.path, JarEdges.UNKNOWN, linked.link("small").jdks(), false));
 
         assertThat(MatrixProject.values(project.run(), "hashOf")).containsExactly("resolution", "plan", "plan");
         assertThat(project.said.warnings)

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.OutpostModules;
 import io.whittle.assembler.testing.TestJdk;
@@ -41,6 +42,7 @@ class OutpostProbeTest {
                 List.of(),
                 List.of(),
                 outpost(),
+                JarEdges.UNKNOWN,
                 JdkRequest.at(TestJdk.home()),
                 dir.resolve("target/whittle"),
                 false,

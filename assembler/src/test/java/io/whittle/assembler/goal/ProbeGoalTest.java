@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.assembler.testing.TestReactor;
@@ -321,6 +322,7 @@ class ProbeGoalTest {
                 List.of(),
                 List.of(),
                 path,
+                JarEdges.UNKNOWN,
                 JdkRequest.at(TestJdk.home()),
                 dir.resolve("target/whittle"),
                 false,

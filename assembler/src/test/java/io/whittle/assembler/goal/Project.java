@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
@@ -68,6 +69,7 @@ final class Project {
                 List.of(profiles),
                 platforms,
                 path,
+                JarEdges.UNKNOWN,
                 jdks,
                 output,
                 false,

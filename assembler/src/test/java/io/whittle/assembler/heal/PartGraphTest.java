@@ -1,8 +1,9 @@
 package io.whittle.assembler.heal;
 
 import io.whittle.assembler.bisect.Candidates;
-import io.whittle.assembler.modular.JarEdges;
+import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.modular.ModularPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;
@@ -145,6 +146,7 @@ class PartGraphTest {
                         JarEdges.UNKNOWN,
                         TestJdk.running(),
                         Path.of("target", "part-graph")),
+                new JarPath(path, JarEdges.UNKNOWN),
                 TestJdk.running(),
                 false);
         image = plans.plan(Set.of(), Set.of());

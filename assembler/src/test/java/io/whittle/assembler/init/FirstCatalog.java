@@ -5,8 +5,10 @@ import io.whittle.assembler.audit.AuditInput;
 import io.whittle.assembler.audit.Auditor;
 import io.whittle.assembler.evidence.Evidence;
 import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
@@ -89,6 +91,7 @@ final class FirstCatalog {
                 new AuditInput(
                         catalog,
                         index,
+                        JarEdges.UNKNOWN,
                         JDK,
                         evidence,
                         List.of(),
@@ -109,7 +112,8 @@ final class FirstCatalog {
     }
 
     ImagePlan plan(String profile) throws Exception {
-        return Planner.plan(new PlanInput(catalog, resolve(profile), index, JDK, false));
+        return Planner.plan(
+                new PlanInput(catalog, resolve(profile), index, new JarPath(List.of(), JarEdges.UNKNOWN), JDK, false));
     }
 
     private Resolution resolve(String profile) throws Exception {

@@ -192,7 +192,16 @@ class ImageProofTest {
             List<String> forbidden,
             List<Launcher> launchers) {
         return new ImagePlan(
-                plan.profile(), platform, jdk, modules, plan.roots(), plan.settings(), launchers, forbidden, List.of());
+                plan.profile(),
+                platform,
+                jdk,
+                modules,
+                plan.classPath(),
+                plan.roots(),
+                plan.settings(),
+                launchers,
+                forbidden,
+                List.of());
     }
 
     private static void refusal(String golden, ImagePlan doctored) {

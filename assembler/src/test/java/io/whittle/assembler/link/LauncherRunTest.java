@@ -43,7 +43,10 @@ class LauncherRunTest {
         Files.writeString(
                 java, "#!/bin/sh\nprintf '%s\\n' \"$0\" \"$@\"\n[ -z \"$WAIT\" ] || { echo $$; exec sleep 60; }\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        script = new LauncherScript(launcher("app", JVM, ARGS), List.of("acme.app", "acme.dns"))
+        script = new LauncherScript(
+                        launcher("app", JVM, ARGS),
+                        new LaunchPath(
+                                List.of("acme.app", "acme.dns"), List.of("lib/classpath/a.jar", "lib/classpath/b.jar")))
                 .writeTo(image, Os.LINUX);
     }
 
@@ -66,10 +69,17 @@ class LauncherRunTest {
 
     @Test
     void withoutTheScriptTheWordsAreTheSame() throws Exception {
-        LauncherWords words = new LauncherWords(launcher("app", JVM, ARGS), List.of("acme.app", "acme.dns"));
+        LauncherWords words = new LauncherWords(
+                launcher("app", JVM, ARGS),
+                new LaunchPath(List.of("acme.app", "acme.dns"), List.of("lib/classpath/a.jar", "lib/classpath/b.jar")));
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
-        command.addAll(words.behindJava(List.of("-Xmx8m")));
+        command.addAll(words.behindJava(image, List.of("-Xmx8m")));
         command.add("x y");
+        String jars = image.resolve("lib/classpath/a.jar") + ":" + image.resolve("lib/classpath/b.jar");
+        assertThat(command).contains(jars);
+        // The script has one file that names them all.
+        command.replaceAll(
+                word -> word.equals(jars) ? image.resolve("lib/classpath.jar").toString() : word);
 
         assertThat(run(Map.of(words.variable(), "-Xmx8m"), script.toString(), "x y"))
                 .isEqualTo(command);
@@ -158,7 +168,13 @@ class LauncherRunTest {
         List<String> words = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
         words.addAll(JVM);
         words.addAll(options);
-        words.addAll(List.of("--add-modules", "acme.app,acme.dns", "-m", "acme.app/acme.app.Main"));
+        words.addAll(List.of(
+                "--add-modules",
+                "acme.app,acme.dns",
+                "-cp",
+                image.resolve("lib/classpath.jar").toString(),
+                "-m",
+                "acme.app/acme.app.Main"));
         words.addAll(ARGS);
         words.addAll(List.of(more));
         return words;

@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The text of launchers. */
 class LauncherScriptTest {
+    private static final LaunchPath NOTHING = new LaunchPath(List.of(), List.of());
+
     @TempDir
     private Path dir;
 
@@ -37,10 +40,26 @@ class LauncherScriptTest {
 
     @Test
     void theShortestOfBoth() throws IOException {
-        LauncherScript script = new LauncherScript(launcher("app", List.of(), List.of()), List.of());
+        LauncherScript script = new LauncherScript(launcher("app", List.of(), List.of()), NOTHING);
 
         Golden.hold("launchers/short.sh", script.text(Os.LINUX));
         Golden.hold("launchers/short.cmd.txt", script.text(Os.WINDOWS).replace("\r\n", "\n"));
+    }
+
+    @Test
+    void theClassPathIsOneFileOfTheImage() throws IOException {
+        LaunchPath path = new LaunchPath(List.of("java.sql"), List.of("lib/classpath/a.jar", "lib/classpath/b.jar"));
+        Launcher ofNoModule =
+                new Launcher(mention("web"), Optional.empty(), mention("acme.web.Main"), List.of(), List.of("serve"));
+        LauncherScript script = new LauncherScript(ofNoModule, path);
+        LauncherScript module = new LauncherScript(launcher("app", List.of(), List.of()), path);
+
+        Golden.hold("launchers/class-path.sh", script.text(Os.LINUX));
+        Golden.hold("launchers/class-path.cmd.txt", script.text(Os.WINDOWS).replace("\r\n", "\n"));
+        assertThat(module.text(Os.LINUX))
+                .contains("  -cp \"$image/lib/classpath.jar\" \\\n  -m acme.app/acme.app.Main \"$@\"");
+        assertThat(module.text(Os.WINDOWS))
+                .contains(" -cp \"%~dp0..\\lib\\classpath.jar\" -m acme.app/acme.app.Main %*");
     }
 
     @Test
@@ -58,7 +77,7 @@ class LauncherScriptTest {
         Files.writeString(Files.createDirectory(dir.resolve("bin")).resolve("java"), "the JVM");
 
         assertThatThrownBy(() ->
-                        new LauncherScript(launcher("java", List.of(), List.of()), List.of()).writeTo(dir, Os.LINUX))
+                        new LauncherScript(launcher("java", List.of(), List.of()), NOTHING).writeTo(dir, Os.LINUX))
                 .isInstanceOf(LinkException.class)
                 .hasMessage("Launcher java has the name of a program that the JDK puts into the image's bin folder.\n"
                         + "  Give it another name in the catalogue.");
@@ -79,7 +98,7 @@ class LauncherScriptTest {
                                 "app",
                                 List.of("-Da=C:\\dir\\", "-Db=x y", "-Dc=100%"),
                                 List.of("say \"hi\"", "end \\")),
-                        List.of())
+                        NOTHING)
                 .text(Os.WINDOWS);
 
         assertThat(text)
@@ -91,7 +110,7 @@ class LauncherScriptTest {
     }
 
     static Launcher launcher(String name, List<String> jvm, List<String> args) {
-        return new Launcher(mention(name), mention("acme.app"), mention("acme.app.Main"), jvm, args);
+        return new Launcher(mention(name), Optional.of(mention("acme.app")), mention("acme.app.Main"), jvm, args);
     }
 
     private static LauncherScript full() {
@@ -100,11 +119,11 @@ class LauncherScriptTest {
                         "outpostd",
                         List.of("-XX:+UseSerialGC", "-Dtitle=a node's own", "-Dglob=*"),
                         List.of("--state", "/var/lib/my node", "$HOME", "100%")),
-                List.of("acme.app", "acme.dns"));
+                new LaunchPath(List.of("acme.app", "acme.dns"), List.of()));
     }
 
     private static String variable(String name) {
-        return new LauncherScript(launcher(name, List.of(), List.of()), List.of()).variable();
+        return new LauncherScript(launcher(name, List.of(), List.of()), NOTHING).variable();
     }
 
     private static Mention mention(String text) {

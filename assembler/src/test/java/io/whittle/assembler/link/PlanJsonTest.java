@@ -30,11 +30,12 @@ class PlanJsonTest {
               dns: {modules: [acme.dns], jdkModules: [java.logging, 'jdk.crypto.ec?']}
               cli: {modules: [acme.cli]}
               logtail: {modules: [acme.logtail], fallback: {modules: [acme.logfilter]}}
-              french: {jdkModules: [jdk.localedata]}
+              french: {jdkModules: [jdk.localedata], artifacts: ['test:acme.plain']}
             image:
               launchers:
                 acme: {module: acme.base, main: acme.base.Main, jvm: [-Xmx64m], args: [--state, "über"]}
                 dig: {module: acme.cli, main: acme.cli.Main}
+                plain: {main: acme.plain.Main}
               compress: zip-6
               strip: [java-debug]
               locales: [en]
@@ -77,6 +78,8 @@ class PlanJsonTest {
                 "\"owner\" : \"base\" | \"owner\" : \"nobody\"",
                 "\"name\" : \"java.base\" | \"name\" : \"java.bare\"",
                 "\"compress\" : \"zip-6\" | \"compress\" : \"much\"",
+                "lib/classpath/acme.plain-1.jar | lib/acme.plain-1.jar",
+                "\"artifact\" : \"test:acme.plain\" | \"artifact\" : \"plain\"",
                 "\"notes\" | \"remarks\"",
             })
     void theSchemaIsNoFormality(String found, String wrong) throws LinkException, IOException {
@@ -127,7 +130,8 @@ class PlanJsonTest {
                         module("acme.base").main("acme.base.Main", ""),
                         module("acme.dns").requires("lib.net"))
                 .with(module("acme.cli").main("acme.cli.Main", ""), module("acme.logtail"), module("acme.logfilter"))
-                .with(module("lib.net").requires("java.sql"));
+                .with(module("lib.net").requires("java.sql"))
+                .with(module("acme.plain").automatic().main("acme.plain.Main", ""));
     }
 
     private static String document(ImagePlan plan) {

@@ -1,7 +1,7 @@
 package io.whittle.assembler.link;
 
-import io.whittle.assembler.modular.JarEdges;
 import io.whittle.assembler.modular.ModularPath;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
@@ -35,6 +35,7 @@ final class Scene {
     private Platform platform = Platform.parse("linux/amd64");
     private TargetJdk jdk;
     private boolean ignoreSignatures;
+    private JarEdges edges = JarEdges.UNKNOWN;
 
     Scene(Path folder, String catalog) {
         this.folder = folder;
@@ -84,6 +85,12 @@ final class Scene {
         return this;
     }
 
+    /** What jars depend on; nobody tells otherwise. */
+    Scene edges(JarEdges others) {
+        edges = others;
+        return this;
+    }
+
     List<PathEntry> path() {
         return path;
     }
@@ -93,9 +100,9 @@ final class Scene {
             FeatureCatalog read =
                     CatalogReader.read(Path.of("feature-tags.yaml"), catalog).catalog();
             Resolution resolution = Resolver.resolve(read, new Request(profile, platform));
-            ModularPath modular =
-                    new ModularPath(ModuleIndex.of(path), read, JarEdges.UNKNOWN, jdk, folder.resolve("out"));
-            return Planner.plan(new PlanInput(read, resolution, modular.in(resolution), jdk, ignoreSignatures));
+            ModularPath modular = new ModularPath(ModuleIndex.of(path), read, edges, jdk, folder.resolve("out"));
+            return Planner.plan(new PlanInput(
+                    read, resolution, modular.in(resolution), new JarPath(path, edges), jdk, ignoreSignatures));
         } catch (CatalogException | UnresolvableException wrongTest) {
             throw new AssertionError("the test's own catalogue is wrong", wrongTest);
         } catch (IOException broken) {

@@ -2,6 +2,7 @@ package io.whittle.assembler.modular;
 
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;

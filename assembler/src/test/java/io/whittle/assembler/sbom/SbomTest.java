@@ -2,6 +2,7 @@ package io.whittle.assembler.sbom;
 
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSettings;
+import io.whittle.assembler.link.PlannedJar;
 import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.testing.CycloneDxSchema;
 import io.whittle.assembler.testing.TestElf;
@@ -96,6 +97,16 @@ class SbomTest {
     }
 
     @Test
+    void jarsOfTheClassPathAreTheImagesWithTheHashOfTheJar() throws IOException {
+        JsonNode jar = component("jar:com.acme:pool");
+
+        assertThat(jar.get("purl").asString()).isEqualTo("pkg:maven/com.acme/pool@5.1");
+        assertThat(jar.at("/hashes/0/content").asString()).isEqualTo("2".repeat(64));
+        assertThat(properties(jar)).contains("whittle:file=lib/classpath/pool-5.1.jar", "whittle:owner=feature net");
+        assertThat(json().at("/dependencies/0/dependsOn").toString()).contains("jar:com.acme:pool");
+    }
+
+    @Test
     void modulesOfTheJdkHaveItsVersionItsVendorAndTheHashOfTheirJmod() throws IOException {
         JsonNode base = component("module:java.base");
 
@@ -130,7 +141,7 @@ class SbomTest {
 
     @Test
     void whatHasNoLicenceIsSaid() throws IOException {
-        assertThat(sbom().unlicensed()).containsExactly("app", "java.sql");
+        assertThat(sbom().unlicensed()).containsExactly("app", "java.sql", "pool");
         assertThat(properties(component("module:java.sql")))
                 .contains("whittle:licences=none: the image carries no file for the module under legal/");
     }
@@ -154,8 +165,15 @@ class SbomTest {
         }
 
         assertThat(graph)
-                .containsOnlyKeys("image", "file:bin/java", "module:acme.app", "module:java.base", "module:java.sql")
-                .containsEntry("image", List.of("module:acme.app", "module:java.base", "file:bin/java"))
+                .containsOnlyKeys(
+                        "image",
+                        "file:bin/java",
+                        "jar:com.acme:pool",
+                        "module:acme.app",
+                        "module:java.base",
+                        "module:java.sql")
+                .containsEntry(
+                        "image", List.of("module:acme.app", "module:java.base", "jar:com.acme:pool", "file:bin/java"))
                 .containsEntry("module:acme.app", List.of("module:java.base", "module:java.sql"))
                 .containsEntry("module:java.base", List.of());
     }
@@ -179,6 +197,15 @@ class SbomTest {
                 Platform.parse("linux/amd64"),
                 new ImagePlan.Jdk("17.0.99", 17, Optional.of("Acme"), "abc"),
                 modules,
+                List.of(new PlannedJar(
+                        "com.acme:pool",
+                        dir.resolve("app.jar"),
+                        "com.acme:pool:5.1",
+                        false,
+                        "pool-5.1.jar",
+                        "2".repeat(64),
+                        Optional.of("feature net"),
+                        Optional.empty())),
                 List.of("acme.app"),
                 new ImageSettings(Optional.empty(), List.of(), List.of()),
                 List.of(),

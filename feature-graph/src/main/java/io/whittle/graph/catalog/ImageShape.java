@@ -35,10 +35,10 @@ final class ImageShape {
                     entry.value(), what, Level.LAUNCHER, entry.key().text() + ": " + example);
             List<String> jvm = words(fields, "jvm", "[-Xmx64m]");
             List<String> args = words(fields, "args", "[--quiet]");
-            Optional<Mention> module = fields.requiredText("module", TextForm.MODULE, "com.example.app");
+            Optional<Mention> module = fields.text("module", TextForm.MODULE);
             Optional<Mention> main = fields.requiredText("main", TextForm.MAIN_CLASS, "com.example.app.Main");
-            if (name.isPresent() && module.isPresent() && main.isPresent()) {
-                launchers.put(name.get().text(), new Launcher(name.get(), module.get(), main.get(), jvm, args));
+            if (name.isPresent() && main.isPresent()) {
+                launchers.put(name.get().text(), new Launcher(name.get(), module, main.get(), jvm, args));
             }
         }
         return launchers;

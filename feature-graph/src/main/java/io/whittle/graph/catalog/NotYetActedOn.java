@@ -9,11 +9,7 @@ import java.util.TreeMap;
  * build would claim what nobody looked at. A version that acts on one deletes it here.
  */
 final class NotYetActedOn {
-    static final List<String> KEYS = List.of("budgets", "replace", "artifacts");
-
-    /** What is done with a key of which something is done, though not what it is for. */
-    private static final Map<String, String> LITTLE =
-            Map.of("artifacts", "a resolution lists them, and nothing in an image changes with them");
+    static final List<String> KEYS = List.of("budgets", "replace");
 
     private record Met(Place first, int times) {
         Met and(Met other) {
@@ -42,7 +38,6 @@ final class NotYetActedOn {
     private static String text(String key, int times) {
         String often = times == 1 ? "it stands here only" : "it stands " + times + " times, here first";
         return "'" + key + "' is read but not acted on by this version (" + often + "): "
-                + LITTLE.getOrDefault(key, "nothing in an image or a report changes with it")
-                + "; do not rely on it yet, or remove it until a version acts on it";
+                + "nothing in an image or a report changes with it; do not rely on it yet, or remove it until a version acts on it";
     }
 }

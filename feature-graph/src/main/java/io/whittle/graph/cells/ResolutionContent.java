@@ -41,7 +41,7 @@ public final class ResolutionContent {
         for (Launcher launcher : image.launchers().values()) {
             ObjectNode entry = launchers.addObject();
             entry.put("name", launcher.name().text());
-            entry.put("module", launcher.module().text());
+            launcher.module().ifPresent(module -> entry.put("module", module.text()));
             entry.put("main", launcher.main().text());
             addAll(entry.putArray("jvm"), launcher.jvm());
             addAll(entry.putArray("args"), launcher.args());

@@ -143,8 +143,8 @@ public final class CatalogJson {
         for (Launcher launcher : image.launchers().values()) {
             ObjectNode each = launchers.addObject();
             addMention(each, "launcher", launcher.name());
-            each.put("module", launcher.module().text())
-                    .put("main", launcher.main().text());
+            launcher.module().ifPresent(module -> each.put("module", module.text()));
+            each.put("main", launcher.main().text());
             addTexts(each.putArray("jvm"), launcher.jvm());
             addTexts(each.putArray("args"), launcher.args());
         }

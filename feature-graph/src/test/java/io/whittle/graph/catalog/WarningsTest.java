@@ -30,15 +30,14 @@ class WarningsTest {
     void keysThatNothingActsOnYetAreWarnedOfOnceWithTheirNumber() throws CatalogException {
         List<Notice> warnings = warnings("""
                 schema: 1
-                features:
-                  one: {artifacts: ['g:a']}
-                  two: {variants: [{when: linux, artifacts: ['g:b']}]}
-                base: {artifacts: ['g:c']}
-                profiles: {small: {budgets: {image: 1 MiB}}}
+                features: {one: {artifacts: ['g:a']}}
+                profiles:
+                  small: {replace: {acme.one: 'g:b'}}
+                  large: {replace: {acme.one: 'g:c'}, budgets: {image: 1 MiB}}
                 """);
-        assertThat(warnings).extracting(Notice::place).containsExactly(new Place(3, 9), new Place(6, 20));
+        assertThat(warnings).extracting(Notice::place).containsExactly(new Place(4, 11), new Place(5, 39));
         assertThat(warnings.get(0).text())
-                .startsWith("'artifacts' is read but not acted on by this version (it stands 3 times, here first)");
+                .startsWith("'replace' is read but not acted on by this version (it stands 2 times, here first)");
         assertThat(warnings.get(1).text()).contains("(it stands here only)");
     }
 

@@ -1,4 +1,4 @@
-package io.whittle.assembler.modular;
+package io.whittle.assembler.classpath;
 
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * The classes that a class cannot do without: those of its constant pool and those its members are declared with. Annotations do not
  * count, since the JVM passes over one whose class is not there.
  */
-final class ClassNames {
+public final class ClassNames {
     private static final int CLASS = 7;
     private static final int METHOD_TYPE = 16;
 
@@ -26,7 +26,7 @@ final class ClassNames {
     }
 
     /** Hands them on, by their internal names, some more than once. Linear in the size of the class. */
-    static void of(ClassReader reader, Consumer<String> names) {
+    public static void of(ClassReader reader, Consumer<String> names) {
         ClassNames all = new ClassNames(reader, names);
         all.pool();
         all.members();
