@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String PROCESS = "io.whittle.assembler.process";
     private static final String TEXT = "io.whittle.assembler.text";
     private static final String CHECK = "io.whittle.assembler.check";
+    private static final String CDS = "io.whittle.assembler.cds";
     private static final String PACK = "io.whittle.assembler.pack";
     private static final String SBOM = "io.whittle.assembler.sbom";
     private static final String GOAL = "io.whittle.assembler.goal";
@@ -70,6 +71,7 @@ class ArchitectureTest {
                         PROCESS,
                         TEXT,
                         CHECK,
+                        CDS,
                         PACK,
                         SBOM,
                         GOAL);
@@ -210,6 +212,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL, "io.whittle.assembler.audit")
+                .check(CLASSES);
+    }
+
+    @Test
+    void imagesAreLinkedWithoutKnowingWhatIsStartedInThem() {
+        noClasses()
+                .that()
+                .resideInAPackage(LINK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CHECK, CDS, PROCESS, GOAL)
                 .check(CLASSES);
     }
 

@@ -83,15 +83,19 @@ public record CheckRequest(
 
     /** Whether this machine runs the image by itself; only then time and memory mean anything. */
     boolean isNative() {
+        return runner.isEmpty() && runsHere(platform);
+    }
+
+    /** Whether this machine runs the programs of a platform by itself. */
+    public static boolean runsHere(Platform platform) {
         Platform host = Platform.host();
-        return runner.isEmpty()
-                && platform.os() == host.os()
+        return platform.os() == host.os()
                 && platform.arch() == host.arch()
-                && (platform.libc().equals(host.libc()) || hasMusl());
+                && (platform.libc().equals(host.libc()) || hasMusl(platform));
     }
 
     // What Java says of its host does not name the C library; the loader of musl has a name of its own.
-    private boolean hasMusl() {
+    private static boolean hasMusl(Platform platform) {
         String[] loaders = MUSL_LOADERS.toFile().list((folder, name) -> name.startsWith("ld-musl-"));
         return platform.libc().equals(Optional.of(Libc.MUSL)) && loaders != null && loaders.length > 0;
     }

@@ -76,7 +76,7 @@ public final class BisectGoal {
         owner.claim();
         ImageReport image = images.each().get(0);
         CheckScope scope = scope(catalog, image, check);
-        Path folder = image.image().getParent().resolve("bisect").resolve(check);
+        Path folder = OutputPlace.below(image.image().getParent(), "bisect", check);
         FolderTree.delete(folder);
         Diagnosis diagnosis = diagnose(new HealRequest(
                 plans(catalog, image, images.jdks().on(image.plan().platform())),

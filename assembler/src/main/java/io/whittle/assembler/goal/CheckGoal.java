@@ -76,7 +76,7 @@ public final class CheckGoal {
 
     private CheckResults check(
             LinkedImages images, ImageReport image, SortedSet<String> names, Map<Platform, List<String>> runners)
-            throws IOException, InterruptedException {
+            throws GoalException, IOException, InterruptedException {
         Path folder = documents(image);
         Platform platform = image.plan().platform();
         CheckRequest asked = new CheckRequest(
@@ -87,7 +87,7 @@ public final class CheckGoal {
                 images.catalog(),
                 image.plan().launchers(),
                 image.plan().launchPath(),
-                folder.resolve("checks"),
+                OutputPlace.below(folder, "checks"),
                 runners.getOrDefault(platform, List.of()),
                 ConsoleLauncher.on(request.testPath()),
                 request.parallelism());

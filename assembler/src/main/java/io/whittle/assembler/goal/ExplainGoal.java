@@ -176,10 +176,10 @@ public final class ExplainGoal {
         }
     }
 
-    private void tell(String text, String document) throws IOException {
+    private void tell(String text, String document) throws GoalException, IOException {
         text.lines().forEach(progress::say);
-        Path file =
-                request.output().resolve("explain").resolve(request.subject().file());
+        Path file = OutputPlace.below(request.output(), "explain")
+                .resolve(request.subject().file());
         WholeFile.write(file, document.getBytes(StandardCharsets.UTF_8));
         progress.say("written to " + file);
     }

@@ -57,9 +57,7 @@ public final class ExportGoal {
                 progress);
         for (Resolution resolution : resolutions.each()) {
             tell(
-                    request.output()
-                            .resolve(resolution.profile().name())
-                            .resolve(resolution.platform().folder())
+                    OutputPlace.of(request.output(), resolution.profile().name(), resolution.platform())
                             .resolve("graph.dot"),
                     CatalogDot.write(resolutions.catalog(), resolution));
         }

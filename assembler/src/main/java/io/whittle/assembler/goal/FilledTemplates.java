@@ -70,12 +70,11 @@ final class FilledTemplates {
         return TagNames.areSaidBy(catalog) ? Optional.of(Spellings.of(catalog)) : Optional.empty();
     }
 
-    private Path to(Resolution resolution) {
-        return request.templateOutput()
-                .map(Path::toAbsolutePath)
-                .orElseGet(() -> request.output()
-                        .resolve(resolution.profile().name())
-                        .resolve(resolution.platform().folder())
-                        .resolve(TemplateFile.made(file)));
+    private Path to(Resolution resolution) throws GoalException {
+        if (request.templateOutput().isPresent()) {
+            return request.templateOutput().get().toAbsolutePath();
+        }
+        return OutputPlace.of(request.output(), resolution.profile().name(), resolution.platform())
+                .resolve(TemplateFile.made(file));
     }
 }

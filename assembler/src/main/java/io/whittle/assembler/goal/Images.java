@@ -1,7 +1,7 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.cds.CdsArchive;
 import io.whittle.assembler.fresh.ContentHash;
-import io.whittle.assembler.link.ImageArchive;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.JlinkHome;
@@ -10,8 +10,10 @@ import io.whittle.assembler.link.PlanInput;
 import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.analysis.CatalogAnalysis;
+import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
+import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
 
 import java.io.IOException;
@@ -89,6 +91,7 @@ final class Images {
         Set<String> faults = new LinkedHashSet<>();
         SortedMap<Platform, TargetJdk> found = jdks.on(platforms(asked), faults);
         ModularPaths paths = new ModularPaths(request, asked.catalog());
+        SortedMap<Platform, List<String>> runners = Runners.of(request.after().runners());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
@@ -106,12 +109,11 @@ final class Images {
                     request.ignoreSignatures());
             try {
                 ImagePlan plan = Planner.plan(input);
-                images.add(new Planned(
-                        resolution,
-                        plan,
-                        jdk,
-                        new ImageLink(
-                                folder(plan), ImageArchive.NONE, request.after().reproducible())));
+                Optional<String> refusal = CdsArchive.refusal(plan, runners);
+                if (refusal.isPresent()) {
+                    throw new LinkException(refusal.get());
+                }
+                images.add(new Planned(resolution, plan, jdk, imageLink(asked.catalog(), resolution, plan, runners)));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
@@ -122,6 +124,18 @@ final class Images {
             throw new GoalException(List.copyOf(faults));
         }
         return images;
+    }
+
+    private ImageLink imageLink(
+            FeatureCatalog catalog, Resolution resolution, ImagePlan plan, SortedMap<Platform, List<String>> runners)
+            throws GoalException, IOException {
+        CdsArchive archive = new CdsArchive(
+                catalog,
+                CheckScope.of(catalog, resolution),
+                runners.getOrDefault(plan.platform(), List.of()),
+                progress::say,
+                progress::detail);
+        return new ImageLink(folder(plan), archive, request.after().reproducible());
     }
 
     private Optional<ImageReport> make(Planned image, String count)
@@ -198,7 +212,7 @@ final class Images {
         return ResolutionJson.write(resolution).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Path folder(ImagePlan plan) {
-        return request.output().resolve(plan.profile()).resolve(plan.platform().folder());
+    private Path folder(ImagePlan plan) throws GoalException {
+        return OutputPlace.of(request.output(), plan.profile(), plan.platform());
     }
 }

@@ -6,6 +6,7 @@ import io.whittle.assembler.link.ImageLink;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,9 @@ final class Leftovers {
             }
         }
         delete(output.resolve(TRIALS));
-        delete(row(output));
+        if (!Files.isSymbolicLink(output.resolve(PROBE))) {
+            delete(row(output));
+        }
     }
 
     /** Clears up, unless a build that lives is at work there; what it has in hand is no leftover. */
@@ -87,10 +90,15 @@ final class Leftovers {
                 + "  Delete image.new-* and image.old there by hand, or give yourself the right to.");
     }
 
+    // What a link leads to is not ours to clear up.
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
     // A folder that may not be read is not one of ours.
     private static List<Path> folders(Path parent) {
         List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Files::isDirectory)) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Leftovers::isFolder)) {
             children.forEach(folders::add);
         } catch (IOException unreadable) {
             return List.of();

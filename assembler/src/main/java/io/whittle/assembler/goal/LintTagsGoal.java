@@ -109,7 +109,7 @@ public final class LintTagsGoal {
 
     private long tell(
             FeatureCatalog catalog, TagNames names, TagList list, Optional<String> profile, List<TagReport> reports)
-            throws IOException {
+            throws GoalException, IOException {
         profile.ifPresent(name -> progress.say("held against profile " + name));
         for (TagReportText.Part part : TagReportText.render(catalog.source(), names, list, reports)) {
             if (part.severity() == Severity.INFO) {
@@ -118,8 +118,8 @@ public final class LintTagsGoal {
                 progress.warn(part.text());
             }
         }
-        Path file =
-                profile.map(request.output()::resolve).orElse(request.output()).resolve("lint-tags.json");
+        Path file = OutputPlace.below(request.output(), profile.stream().toArray(String[]::new))
+                .resolve("lint-tags.json");
         String document = LintTagsJson.write(catalog, names, list, profile, reports);
         WholeFile.write(file, document.getBytes(StandardCharsets.UTF_8));
         progress.say("written to " + file);

@@ -79,10 +79,8 @@ public final class ResolveGoal {
         progress.say("written to " + file);
     }
 
-    private Path file(Resolution resolution, String name) {
-        return request.output()
-                .resolve(resolution.profile().name())
-                .resolve(resolution.platform().folder())
+    private Path file(Resolution resolution, String name) throws GoalException {
+        return OutputPlace.of(request.output(), resolution.profile().name(), resolution.platform())
                 .resolve(name);
     }
 }

@@ -72,8 +72,8 @@ public final class TagsGoal {
         }
     }
 
-    private void tell(TagNames names, String profile, List<PlatformTags> platforms) throws IOException {
-        Path folder = request.output().resolve(profile);
+    private void tell(TagNames names, String profile, List<PlatformTags> platforms) throws GoalException, IOException {
+        Path folder = OutputPlace.below(request.output(), profile);
         for (PlatformTags each : platforms) {
             progress.say(profile + " on " + each.platform() + ": features in: "
                     + each.resolution().in().size() + ", out: "

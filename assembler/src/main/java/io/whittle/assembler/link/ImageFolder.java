@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,10 +45,10 @@ final class ImageFolder {
         if (!Files.isDirectory(parent)) {
             return;
         }
-        if (Files.exists(old) && !Files.exists(image)) {
+        if (isThere(old) && !isThere(image)) {
             Files.move(old, image, StandardCopyOption.ATOMIC_MOVE);
         }
-        if (Files.exists(old)) {
+        if (isThere(old)) {
             FolderTree.delete(old);
         }
         List<Path> unfinished = unfinished();
@@ -65,6 +67,11 @@ final class ImageFolder {
         }
     }
 
+    // A link in the place of an image is put aside and deleted as one, wherever it leads.
+    private static boolean isThere(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private List<Path> unfinished() throws IOException {
         List<Path> unfinished = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(image.getParent(), "image.new-*")) {
@@ -81,7 +88,13 @@ final class ImageFolder {
     /** A path beside the image for the next one, which does not exist yet. */
     Path next() throws IOException {
         Files.createDirectories(image.getParent());
-        Files.writeString(marker, "an image is being made here\n");
+        Files.writeString(
+                marker,
+                "an image is being made here\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         return image.resolveSibling("image.new-" + ProcessHandle.current().pid());
     }
 
@@ -97,7 +110,7 @@ final class ImageFolder {
 
     /** Puts a finished image into place, or leaves the former one there. */
     void replaceBy(Path finished) throws IOException {
-        if (Files.exists(image)) {
+        if (isThere(image)) {
             Files.move(image, old, StandardCopyOption.ATOMIC_MOVE);
         }
         try {

@@ -7,6 +7,7 @@ import io.whittle.graph.catalog.Launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /** The steps from a plan to a proved image in a folder of its own. */
@@ -31,6 +32,11 @@ final class ImageMaking {
 
     /** Links into a folder that does not exist, and proves what came of it. */
     void first(Path image) throws LinkException, IOException, InterruptedException {
+        link(image);
+        archive.addTo(image, plan);
+    }
+
+    private void link(Path image) throws LinkException, IOException, InterruptedException {
         Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, image), detail);
         ImageProof.proveThatThereIsOne(image);
         new ClassPathFolder(image)
@@ -39,7 +45,7 @@ final class ImageMaking {
             new LauncherScript(launcher, plan.launchPath())
                     .writeTo(image, plan.platform().os());
         }
-        archive.addTo(image, plan);
+        // Before anything in it is run: it may be for another machine.
         ImageProof.prove(plan, image);
     }
 
@@ -51,8 +57,12 @@ final class ImageMaking {
      * @throws LinkException with what differs
      */
     void again(Path first, Path second) throws LinkException, IOException, InterruptedException {
-        first(second);
-        List<ImageDifference> differences = ImageComparison.of(first, second, archive.unstable(plan));
+        link(second);
+        SortedSet<String> aside = archive.unstable(plan);
+        if (aside.isEmpty()) {
+            archive.addTo(second, plan);
+        }
+        List<ImageDifference> differences = ImageComparison.of(first, second, aside);
         if (!differences.isEmpty()) {
             throw new LinkException(fault(differences));
         }

@@ -6,6 +6,7 @@ import io.whittle.graph.catalog.Arch;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,12 @@ final class JlinkArguments {
     private static final int FIRST_WITH_TARGET_ORDER = 21;
 
     static final String OUTPUT = "--output";
+
+    /** By it the compilers and linkers of other JDKs read the modules of this one. What the image runs reads them without. */
+    private static final String READER_OF_IMAGES = "/java.base/lib/jrt-fs.jar";
+
+    /** An image with these may be meant to be developed with. */
+    private static final List<String> DEVELOPERS = List.of("jdk.compiler", "jdk.jlink");
 
     private JlinkArguments() {}
 
@@ -41,6 +48,9 @@ final class JlinkArguments {
         }
         arguments.addAll(List.of("--add-modules", names, "--limit-modules", names));
         arguments.addAll(List.of("--no-header-files", "--no-man-pages"));
+        if (Collections.disjoint(plan.modules().keySet(), DEVELOPERS)) {
+            arguments.add("--exclude-files=" + READER_OF_IMAGES);
+        }
         if (jdk.featureVersion() < FIRST_WITH_TARGET_ORDER) {
             arguments.addAll(List.of("--endian", plan.platform().arch() == Arch.S390X ? "big" : "little"));
         }

@@ -14,7 +14,8 @@ public final class LinkException extends Exception {
         this.faults = List.copyOf(faults);
     }
 
-    LinkException(String fault) {
+    /** An image that could not be made for one reason. */
+    public LinkException(String fault) {
         this(List.of(fault));
     }
 

@@ -86,5 +86,10 @@ public final class PlanJson {
         settings.strip().forEach(strip::add);
         ArrayNode locales = node.putArray("locales");
         settings.locales().forEach(locales::add);
+        if (settings.archive().isWanted()) {
+            node.put("cds", settings.archive().word());
+            ArrayNode train = node.putArray("train");
+            settings.archive().train().forEach(train::add);
+        }
     }
 }

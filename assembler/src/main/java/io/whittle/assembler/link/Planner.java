@@ -174,7 +174,13 @@ public final class Planner {
         }
         // jlink fails when it is asked to choose among locales that are not there.
         boolean localized = walk.reached().containsKey("jdk.localedata");
-        return new ImageSettings(compression(image), strip, localized ? texts(image.locales()) : List.of());
+        return new ImageSettings(
+                compression(image), strip, localized ? texts(image.locales()) : List.of(), archive(image));
+    }
+
+    private static ClassArchive archive(ImageOptions image) {
+        String word = image.cds().map(Mention::text).orElse("none");
+        return new ClassArchive(word, word.equals("app") ? texts(image.train()) : List.of());
     }
 
     // What is compressed once hardly packs: all modules in one go come to less.

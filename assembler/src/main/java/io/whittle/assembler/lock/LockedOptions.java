@@ -15,6 +15,10 @@ final class LockedOptions {
         settings.compress().ifPresent(level -> options.put("compress", level));
         put(options, "strip", settings.strip());
         put(options, "locales", settings.locales());
+        if (settings.archive().isWanted()) {
+            options.put("cds", settings.archive().word());
+            put(options, "train", settings.archive().train());
+        }
         return options;
     }
 

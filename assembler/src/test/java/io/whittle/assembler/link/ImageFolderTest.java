@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** An image appears whole or not at all, whenever the process that makes it dies. */
 class ImageFolderTest {
@@ -198,6 +199,34 @@ class ImageFolderTest {
         assertThat(folder).doesNotExist();
         assertThat(outside).hasContent("keep");
         assertThat(kept.resolve("file")).hasContent("keep");
+    }
+
+    @Test
+    void aLinkInThePlaceOfAnImageIsReplacedAndNotFollowed() throws IOException {
+        Path kept = Files.createDirectory(dir.resolve("kept"));
+        Files.writeString(kept.resolve("file"), "keep");
+        for (Path target : List.of(kept, dir.resolve("nowhere"))) {
+            Path next = image(place.next(), "new");
+            FolderTree.delete(place.image());
+            Files.createSymbolicLink(place.image(), target);
+
+            place.replaceBy(next);
+
+            assertThat(Files.isSymbolicLink(place.image())).isFalse();
+            assertThat(place.image()).isDirectory();
+            assertThat(kept.resolve("file")).hasContent("keep");
+        }
+    }
+
+    @Test
+    void aMarkerThatIsALinkWritesNothingWhereItLeads() throws IOException {
+        Path kept = Files.writeString(dir.resolve("kept"), "keep");
+        Path link = place.image().resolveSibling("image.unfinished");
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, kept);
+
+        assertThatThrownBy(place::next).isInstanceOf(IOException.class);
+        assertThat(kept).hasContent("keep");
     }
 
     private interface Step {

@@ -109,6 +109,16 @@ class JlinkArgumentsTest {
         assertThat(JlinkArguments.of(plan, TestJdk.onPaper(dir), true, dir)).contains("--ignore-signing-information");
     }
 
+    /** 110 kB that only the compilers and linkers of other JDKs read. */
+    @Test
+    void theReaderOfImagesIsInThoseAloneThatAreJdks() throws LinkException {
+        String excluded = "--exclude-files=/java.base/lib/jrt-fs.jar";
+
+        assertThat(arguments(TestJdk.onPaper(dir), "")).contains(excluded);
+        assertThat(arguments(TestJdk.onPaper(dir), "base: {jdkModules: [jdk.jlink]}\n"))
+                .doesNotContain(excluded);
+    }
+
     private List<String> arguments(TargetJdk jdk, String more) throws LinkException {
         return JlinkArguments.of(scene(more).jdk(jdk).plan(), jdk, false, dir.resolve("next"));
     }

@@ -41,7 +41,7 @@ class PlanJsonTest {
               locales: [en]
             profiles:
               small: {include: [dns, french], forbid: {modules: [java.desktop]}}
-              none: {include: []}
+              none: {include: [], image: {cds: app}}
             """;
 
     @TempDir

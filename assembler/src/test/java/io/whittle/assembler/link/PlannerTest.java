@@ -224,6 +224,25 @@ class PlannerTest {
                 .hasSize(image.equals("optimize: transfer, compress: zip-6") ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'cds: app, train: [b, a]', app, a b",
+        "'cds: jdk, train: [b, a]', jdk, ''",
+        "'cds: none, train: [a]', none, ''",
+        "'', none, ''",
+    })
+    void checksTrainWhereTheClassesOfTheApplicationAreArchived(String image, String word, String train)
+            throws LinkException {
+        ImagePlan plan = new Scene(
+                        dir,
+                        "image: {" + image + "}\nprofiles: {small: {include: []}}\n"
+                                + "checks: {a: {run: [app]}, b: {run: [app]}}\n")
+                .plan();
+
+        assertThat(plan.settings().archive().word()).isEqualTo(word);
+        assertThat(String.join(" ", plan.settings().archive().train())).isEqualTo(train);
+    }
+
     @Test
     void aSignedJarIsPlannedWhenItsSignatureMayGo() throws LinkException {
         ImagePlan plan = new Scene(dir, TWO_FEATURES)

@@ -1,0 +1,38 @@
+package io.whittle.assembler.goal;
+
+import io.whittle.graph.catalog.Platform;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Places below an output folder. That folder itself may be a link, as some lay {@code target} on another disk; one below it
+ * leads to where nobody asked Whittle to write or to delete.
+ */
+final class OutputPlace {
+    private OutputPlace() {}
+
+    /** The folder of a profile's image for a platform, and of what is written of it. */
+    static Path of(Path output, String profile, Platform platform) throws GoalException {
+        return below(output, profile, platform.folder());
+    }
+
+    /**
+     * A place below a folder; it need not exist.
+     *
+     * @throws GoalException when it or a folder on the way to it is a link
+     */
+    static Path below(Path folder, String... names) throws GoalException {
+        Path place = folder;
+        for (String name : names) {
+            place = place.resolve(name);
+            if (Files.isSymbolicLink(place)) {
+                throw new GoalException(List.of(place + " is a link, and links below " + folder
+                        + " are not followed: nothing was written or deleted where it leads.\n"
+                        + "  Delete the link, or let whittle.outputDirectory be the folder that is meant."));
+            }
+        }
+        return place;
+    }
+}
