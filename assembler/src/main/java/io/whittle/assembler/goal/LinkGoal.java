@@ -87,6 +87,7 @@ public final class LinkGoal {
                 request.catalog().toString(),
                 request.profiles().toString(),
                 request.platforms().toString(),
+                request.cells().toString(),
                 request.path().toString(),
                 request.replace().toString(),
                 request.jdks().text(),

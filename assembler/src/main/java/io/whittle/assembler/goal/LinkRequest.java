@@ -6,6 +6,7 @@ import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the link goal is asked.
@@ -24,6 +25,7 @@ import java.util.List;
  * @param tool name and version of who asks, since another version may make other images
  * @param toolFiles the files that tool is made of, for the same reason
  * @param after what is done with an image once jlink has made it
+ * @param cells cells of a matrix, to be linked in place of the profiles
  */
 public record LinkRequest(
         String project,
@@ -39,7 +41,8 @@ public record LinkRequest(
         LockUse lock,
         String tool,
         List<Path> toolFiles,
-        AfterLink after) {
+        AfterLink after,
+        Optional<CellChoice> cells) {
     public LinkRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
@@ -53,7 +56,7 @@ public record LinkRequest(
         return new JarPath(path, edges);
     }
 
-    /** Images of what is on the path, linked once and proved, and no more. */
+    /** Images of profiles of what is on the path, linked once and proved, and no more. */
     public LinkRequest(
             String project,
             Path catalog,
@@ -81,7 +84,8 @@ public record LinkRequest(
                 lock,
                 tool,
                 toolFiles,
-                AfterLink.NOTHING);
+                AfterLink.NOTHING,
+                Optional.empty());
     }
 
     /** The same images, with which this is done. */
@@ -100,7 +104,28 @@ public record LinkRequest(
                 lock,
                 tool,
                 toolFiles,
-                other);
+                other,
+                cells);
+    }
+
+    /** The same, for cells of a matrix. */
+    public LinkRequest withCells(CellChoice chosen) {
+        return new LinkRequest(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                edges,
+                jdks,
+                output,
+                replace,
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                after,
+                Optional.of(chosen));
     }
 
     /** The file of the accepted state; it may not exist. */

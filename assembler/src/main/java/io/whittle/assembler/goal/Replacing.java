@@ -1,8 +1,10 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.graph.catalog.CatalogReading;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.ReplacingCatalog;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +45,13 @@ record Replacing(SortedMap<String, String> byModule) {
             throw new GoalException(faults);
         }
         return new Replacing(byModule);
+    }
+
+    /** Reads a catalogue of which every profile says what the words do. */
+    static CatalogReading read(Path catalog, List<String> words) throws GoalException {
+        Replacing replacing = of(words);
+        CatalogReading reading = Resolutions.read(catalog);
+        return new CatalogReading(replacing.in(reading.catalog()), reading.warnings());
     }
 
     /** The catalogue of which every profile says so. */
