@@ -111,7 +111,7 @@ class ArchitectureTest {
                 .resideInAPackage(NATIVES)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph.catalog", NATIVES)
+                .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph.catalog", ELF, NATIVES)
                 .check(CLASSES);
     }
 

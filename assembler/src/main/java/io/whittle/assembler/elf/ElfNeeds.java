@@ -45,7 +45,8 @@ public record ElfNeeds(
      */
     public static Optional<ElfNeeds> of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new ElfReader(channel).read();
+            Optional<ElfReader> elf = ElfReader.of(FileBytes.of(channel)).filter(ElfReader::isLoadable);
+            return elf.isEmpty() ? Optional.empty() : Optional.of(elf.get().needs());
         }
     }
 }

@@ -226,7 +226,9 @@ public final class LibraryClosure {
     private static int glibc(Path libc) throws IOException {
         int newest = 0;
         try (FileChannel channel = FileChannel.open(libc, StandardOpenOption.READ)) {
-            Matcher versions = GLIBC.matcher(new ElfReader(channel).texts().orElse(""));
+            Optional<ElfReader> elf = ElfReader.of(FileBytes.of(channel));
+            Matcher versions =
+                    GLIBC.matcher(elf.isEmpty() ? "" : elf.get().texts().orElse(""));
             while (versions.find()) {
                 newest = Math.max(newest, Integer.parseInt(versions.group(1)));
             }

@@ -1,5 +1,7 @@
 package io.whittle.assembler.natives;
 
+import io.whittle.assembler.elf.ElfReader;
+import io.whittle.assembler.elf.FileBytes;
 import io.whittle.graph.catalog.Arch;
 import io.whittle.graph.catalog.Os;
 import io.whittle.graph.catalog.Platform;
@@ -59,7 +61,6 @@ public record NativeHeader(
     static final int HEAD = 4096;
 
     private static final int SHORTEST = 64;
-    private static final int ELF_MAGIC = 0x7f454c46;
 
     public NativeHeader {
         archs = Set.copyOf(archs);
@@ -83,8 +84,9 @@ public record NativeHeader(
         if (head.limit() < SHORTEST) {
             return Optional.empty();
         }
-        if (head.getInt(0) == ELF_MAGIC) {
-            return Optional.of(ElfFile.read(head, file));
+        Optional<ElfReader> elf = ElfReader.of(file);
+        if (elf.isPresent()) {
+            return Optional.of(ElfHeader.of(elf.get()));
         }
         if (StaticLibrary.isOne(head)) {
             return Optional.of(StaticLibrary.read(file));

@@ -1,5 +1,7 @@
 package io.whittle.assembler.natives;
 
+import io.whittle.assembler.elf.FileBytes;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.whittle.assembler.natives;
 
 import com.github.luben.zstd.Zstd;
+import io.whittle.assembler.elf.FileBytes;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.whittle.assembler.natives;
 
+import io.whittle.assembler.elf.FileBytes;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Arch;

@@ -1,4 +1,4 @@
-package io.whittle.assembler.natives;
+package io.whittle.assembler.elf;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
