@@ -45,8 +45,13 @@ public record ElfNeeds(
      */
     public static Optional<ElfNeeds> of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            Optional<ElfReader> elf = ElfReader.of(FileBytes.of(channel)).filter(ElfReader::isLoadable);
-            return elf.isEmpty() ? Optional.empty() : Optional.of(elf.get().needs());
+            return of(FileBytes.of(channel));
         }
+    }
+
+    /** The same of a file's bytes, wherever they are. */
+    public static Optional<ElfNeeds> of(FileBytes file) throws IOException {
+        Optional<ElfReader> elf = ElfReader.of(file).filter(ElfReader::isLoadable);
+        return elf.isEmpty() ? Optional.empty() : Optional.of(elf.get().needs());
     }
 }

@@ -38,22 +38,30 @@ public final class LibraryClosure {
 
     private final Sysroot sysroot;
     private final SortedMap<String, ElfNeeds> own;
+    private final SortedMap<String, ElfNeeds> packed;
     private final Map<String, String> ownNames = new HashMap<>();
+    private final Set<String> packedNames = new HashSet<>();
     private final SystemSearch search;
     private final Optional<String> interpreter;
 
     /** What is asked for by whom; the folders are those of who brought it in. */
     private record Asker(String path, ElfNeeds needs, List<String> inherited) {}
 
-    private LibraryClosure(Sysroot sysroot, SortedMap<String, ElfNeeds> own) throws IOException {
+    private LibraryClosure(Sysroot sysroot, SortedMap<String, ElfNeeds> own, SortedMap<String, ElfNeeds> packed)
+            throws IOException {
         this.sysroot = sysroot;
         this.own = own;
+        this.packed = packed;
         this.interpreter = own.values().stream()
                 .flatMap(needs -> needs.interpreter().stream())
                 .findFirst();
         own.forEach((path, needs) -> {
             ownNames.put(name(path), path);
             needs.soname().ifPresent(name -> ownNames.put(name, path));
+        });
+        packed.forEach((path, needs) -> {
+            packedNames.add(name(path));
+            needs.soname().ifPresent(packedNames::add);
         });
         this.search = SystemSearch.of(sysroot, interpreter);
     }
@@ -63,28 +71,34 @@ public final class LibraryClosure {
      *
      * @param sysroot the system it will run on
      * @param files of the program, by their paths in that system; those that are no ELF files are passed over
+     * @param packed what those ask for that lie in archives of the program, by paths that tell where; the program unpacks them while it runs,
+     *     so they are there for each other and for nobody else
      */
-    public static LibraryClosure of(Sysroot sysroot, SortedMap<String, Path> files) throws IOException {
+    public static LibraryClosure of(Sysroot sysroot, SortedMap<String, Path> files, SortedMap<String, ElfNeeds> packed)
+            throws IOException {
         SortedMap<String, ElfNeeds> own = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             ElfNeeds.of(file.getValue()).ifPresent(needs -> own.put(file.getKey(), needs));
         }
-        return new LibraryClosure(sysroot, own);
+        return new LibraryClosure(sysroot, own, packed);
     }
 
-    /** The paths of the program's ELF files. */
-    public Set<String> own() {
-        return own.keySet();
+    /** The paths of the program's ELF files, also of those in archives. */
+    public SortedSet<String> all() {
+        SortedSet<String> all = new TreeSet<>(own.keySet());
+        all.addAll(packed.keySet());
+        return all;
     }
 
     /** Names that the program's files ask for and that are none of its own, each with those that ask. */
     public SortedMap<String, SortedSet<String>> asked() {
         SortedMap<String, SortedSet<String>> asked = new TreeMap<>();
-        own.forEach((path, needs) -> {
+        all().forEach(path -> {
+            ElfNeeds needs = needs(path);
             List<String> names = new ArrayList<>(needs.needed());
             needs.interpreter().ifPresent(names::add);
             names.stream()
-                    .filter(name -> !ownNames.containsKey(name))
+                    .filter(name -> !ownNames.containsKey(name) && !isBeside(path, name))
                     .forEach(name ->
                             asked.computeIfAbsent(name, none -> new TreeSet<>()).add(path));
         });
@@ -94,10 +108,10 @@ public final class LibraryClosure {
     /** What some of the program's files need; paths that are none of them are passed over. Reads headers alone. */
     public SystemLibraries neededBy(Collection<String> paths) throws IOException {
         Walk walk = new Walk();
-        for (String path : new TreeSet<>(paths)) {
-            if (own.containsKey(path)) {
-                walk.enter(new Asker(path, own.get(path), List.of()));
-            }
+        SortedSet<String> known = all();
+        known.retainAll(Set.copyOf(paths));
+        for (String path : known) {
+            walk.enter(new Asker(path, needs(path), List.of()));
         }
         walk.finish();
         walk.nameServices();
@@ -142,7 +156,7 @@ public final class LibraryClosure {
         }
 
         private void find(String name, Asker asker) throws IOException {
-            if (loaded.contains(name)) {
+            if (loaded.contains(name) || isBeside(asker.path(), name)) {
                 return;
             }
             List<String> rpath = rpath(asker);
@@ -221,6 +235,14 @@ public final class LibraryClosure {
             }));
             return new SystemLibraries(files, links, missing);
         }
+    }
+
+    private ElfNeeds needs(String path) {
+        return own.containsKey(path) ? own.get(path) : packed.get(path);
+    }
+
+    private boolean isBeside(String path, String name) {
+        return packed.containsKey(path) && packedNames.contains(name);
     }
 
     private static int glibc(Path libc) throws IOException {

@@ -1,10 +1,14 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.elf.ElfNeeds;
 import io.whittle.assembler.elf.Sysroot;
 import io.whittle.assembler.jdks.ByPlatform;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LauncherWords;
+import io.whittle.assembler.link.PlannedJar;
+import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.modules.ModuleFiles;
+import io.whittle.assembler.natives.JarNatives;
 import io.whittle.assembler.oci.BaseLayout;
 import io.whittle.assembler.oci.ContainerPlanner;
 import io.whittle.assembler.oci.ContainerSource;
@@ -104,16 +108,33 @@ final class Containers {
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
         List<String> entryPoint = new ArrayList<>(List.of(settings.folder() + "/bin/java"));
-        entryPoint.addAll(
-                new LauncherWords(launcher, plan.launchPath()).behindJava(Path.of(settings.folder()), List.of()));
+        entryPoint.addAll(new LauncherWords(launcher, plan.launchPath()).behindJavaOnLinux(settings.folder()));
         return new ContainerSource(
                 plan.profile(),
                 plan.platform(),
                 image.image(),
                 ModuleFiles.of(images.jdks().on(plan.platform()), "java.base"),
+                packed(plan),
                 image.resolution().in(),
                 launcher.name().text(),
                 entryPoint);
+    }
+
+    // What lies in jars is unpacked and loaded in the container, if ever, and needs the system there as other files do.
+    private SortedMap<String, ElfNeeds> packed(ImagePlan plan) throws IOException {
+        SortedMap<String, ElfNeeds> packed = new TreeMap<>();
+        for (PlannedJar jar : plan.classPath()) {
+            JarNatives.needs(jar.linked(), plan.platform())
+                    .forEach((name, needs) -> packed.put(settings.folder() + "/" + jar.inImage() + "!/" + name, needs));
+        }
+        for (PlannedModule module : plan.modules().values()) {
+            if (module.source() instanceof PlannedModule.FromPath found) {
+                JarNatives.needs(found.linked(), plan.platform())
+                        .forEach((name, needs) ->
+                                packed.put(settings.folder() + "/lib/modules!/" + module.name() + "/" + name, needs));
+            }
+        }
+        return packed;
     }
 
     /** The one that is named, the only one, or the one of the catalogue's own name. */

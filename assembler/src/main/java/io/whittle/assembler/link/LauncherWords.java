@@ -14,7 +14,20 @@ import java.util.stream.Collectors;
 public record LauncherWords(Launcher launcher, LaunchPath path) {
     /** The words behind {@code bin/java}, in the order of the script; the user's own arguments follow. */
     public List<String> behindJava(Path image, List<String> moreOptions) {
-        String lib = image.resolve("lib").toString();
+        return behindJava(image.toString(), File.separator, File.pathSeparator, moreOptions);
+    }
+
+    /**
+     * The words where an image lies in a Linux of its own, whichever system this runs on.
+     *
+     * @param image its path there
+     */
+    public List<String> behindJavaOnLinux(String image) {
+        return behindJava(image, "/", ":", List.of());
+    }
+
+    private List<String> behindJava(String image, String separator, String pathSeparator, List<String> moreOptions) {
+        String lib = image + separator + "lib";
         List<String> words = new ArrayList<>();
         launcher.jvm().forEach(option -> words.add(option.replace(LaidNatives.LIB, lib)));
         words.addAll(moreOptions);
@@ -25,8 +38,8 @@ public record LauncherWords(Launcher launcher, LaunchPath path) {
             // One by one, since an image may have more of them than this launcher is to see.
             words.add("-cp");
             words.add(path.classPath().stream()
-                    .map(jar -> image.resolve(jar).toString())
-                    .collect(Collectors.joining(File.pathSeparator)));
+                    .map(jar -> image + separator + jar.replace("/", separator))
+                    .collect(Collectors.joining(pathSeparator)));
         }
         if (launcher.module().isPresent()) {
             words.add("-m");

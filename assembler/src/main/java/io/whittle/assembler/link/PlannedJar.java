@@ -48,6 +48,11 @@ public record PlannedJar(
     }
 
     LaidJar laid() {
-        return new LaidJar(copy.map(PlannedModule.Copy::path).orElse(path), file, sha256);
+        return new LaidJar(linked(), file, sha256);
+    }
+
+    /** What lies in the image, on this machine. */
+    public Path linked() {
+        return copy.map(PlannedModule.Copy::path).orElse(path);
     }
 }

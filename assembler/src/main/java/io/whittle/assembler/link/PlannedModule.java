@@ -55,7 +55,7 @@ public record PlannedModule(
         }
 
         /** What jlink gets. */
-        Path linked() {
+        public Path linked() {
             return copy.map(Copy::path).orElse(path);
         }
     }

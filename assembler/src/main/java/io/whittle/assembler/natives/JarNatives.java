@@ -1,5 +1,8 @@
 package io.whittle.assembler.natives;
 
+import io.whittle.assembler.elf.ElfNeeds;
+import io.whittle.graph.catalog.Platform;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +13,8 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -55,6 +60,26 @@ public final class JarNatives {
         }
         natives.sort(Comparator.comparing(NativeEntry::name));
         return List.copyOf(natives);
+    }
+
+    /** What the native files of a jar or a folder ask of the loader that fit a platform, by name; those that are no ELF files ask nothing. */
+    public static SortedMap<String, ElfNeeds> needs(Path jar, Platform platform) throws IOException {
+        SortedMap<String, ElfNeeds> all = new TreeMap<>();
+        boolean folder = Files.isDirectory(jar);
+        for (NativeEntry entry : folder ? ofFolder(jar) : of(jar)) {
+            if (entry.platforms().contains(platform)) {
+                Optional<ElfNeeds> needs = folder ? ElfNeeds.of(jar.resolve(entry.name())) : needs(jar, entry.name());
+                needs.ifPresent(found -> all.put(entry.name(), found));
+            }
+        }
+        return all;
+    }
+
+    private static Optional<ElfNeeds> needs(Path jar, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            return ElfNeeds.of(new StreamBytes(in));
+        }
     }
 
     private static Optional<NativeHeader> header(ZipFile zip, ZipEntry entry) throws IOException {

@@ -54,10 +54,10 @@ public final class ContainerPlanner {
     private PlannedContainer onScratch(Sysroot sysroot) throws OciException, IOException {
         ContainerUser user = settings.run().user().orElse(ContainerUser.NONROOT);
         PackedFolder image = image();
-        LibraryClosure closure = LibraryClosure.of(sysroot, files(image));
+        LibraryClosure closure = LibraryClosure.of(sysroot, files(image), source.packed());
         SystemLibraries ofBase = closure.neededBy(
                 source.jdkFiles().stream().map(this::inContainer).toList());
-        SystemLibraries all = closure.neededBy(closure.own());
+        SystemLibraries all = closure.neededBy(closure.all());
         hold(all.missing(), "is not in the system in " + sysroot.root(), "into that folder");
         Optional<Path> certificates = ScratchSystem.certificates(settings, sysroot);
         if (certificates.isEmpty()) {
@@ -77,8 +77,9 @@ public final class ContainerPlanner {
     private PlannedContainer onBase(BaseImage base) throws OciException, IOException {
         ContainerUser user = settings.run().user().orElse(ContainerUser.NONROOT);
         PackedFolder image = image();
-        SortedMap<String, SortedSet<String>> missing =
-                LibraryClosure.of(new Sysroot(source.image()), files(image)).asked();
+        SortedMap<String, SortedSet<String>> missing = LibraryClosure.of(
+                        new Sysroot(source.image()), files(image), source.packed())
+                .asked();
         missing.keySet().removeIf(name -> base.has(name.substring(name.lastIndexOf('/') + 1)));
         hold(missing, "is in no layer of the base", "into the base");
         List<Layer> layers = new ArrayList<>();

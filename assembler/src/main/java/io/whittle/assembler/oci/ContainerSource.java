@@ -1,11 +1,14 @@
 package io.whittle.assembler.oci;
 
+import io.whittle.assembler.elf.ElfNeeds;
 import io.whittle.graph.catalog.Platform;
 
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +18,7 @@ import java.util.TreeSet;
  * @param platform it is for
  * @param image its folder
  * @param jdkFiles files of java.base in it beside its classes, which every image of that JDK has
+ * @param packed what native files in its jars and modules ask for, by paths in the container that tell where they lie
  * @param features that are in
  * @param launcher by which the container starts
  * @param entryPoint the program with its arguments
@@ -24,11 +28,13 @@ public record ContainerSource(
         Platform platform,
         Path image,
         SortedSet<String> jdkFiles,
+        SortedMap<String, ElfNeeds> packed,
         SortedSet<String> features,
         String launcher,
         List<String> entryPoint) {
     public ContainerSource {
         jdkFiles = Collections.unmodifiableSortedSet(new TreeSet<>(jdkFiles));
+        packed = Collections.unmodifiableSortedMap(new TreeMap<>(packed));
         features = Collections.unmodifiableSortedSet(new TreeSet<>(features));
         entryPoint = List.copyOf(entryPoint);
     }

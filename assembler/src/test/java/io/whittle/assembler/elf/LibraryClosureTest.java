@@ -28,6 +28,7 @@ class LibraryClosureTest {
     private Path dir;
 
     private final SortedMap<String, Path> own = new TreeMap<>();
+    private final SortedMap<String, ElfNeeds> packed = new TreeMap<>();
 
     @Test
     void needsAreFollowedAndNothingElseComesAlong() throws IOException {
@@ -56,6 +57,20 @@ class LibraryClosureTest {
 
         assertThat(all().files()).containsOnlyKeys(LIBS + "libz.so.1");
         assertThat(all().missing()).isEmpty();
+    }
+
+    @Test
+    void whatLiesInArchivesIsThereForItsLikeAlone() throws IOException {
+        Path file = ElfWith.needs("libz.so.1", "libm.so.6").at(dir.resolve("packed"));
+        packed.put("/opt/a.jar!/libown.so", ElfNeeds.of(file).orElseThrow());
+        packed.put(
+                "/opt/a.jar!/libz.so.1", ElfNeeds.of(ElfWith.needs().at(file)).orElseThrow());
+        system(LIBS + "libz.so.1", ElfWith.needs());
+
+        assertThat(all().files()).isEmpty();
+        assertThat(all().missing()).containsOnlyKeys("libm.so.6");
+        own("/opt/lib/libzip.so", ElfWith.needs("libz.so.1"));
+        assertThat(all().files()).containsOnlyKeys(LIBS + "libz.so.1");
     }
 
     @Test
@@ -155,8 +170,8 @@ class LibraryClosureTest {
     }
 
     private SystemLibraries all() throws IOException {
-        LibraryClosure closure = LibraryClosure.of(new Sysroot(dir.resolve("root")), own);
-        return closure.neededBy(closure.own());
+        LibraryClosure closure = LibraryClosure.of(new Sysroot(dir.resolve("root")), own, packed);
+        return closure.neededBy(closure.all());
     }
 
     private static ElfWith libc(int minor) {

@@ -1,11 +1,18 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.testing.TestElf;
+import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +20,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import static io.whittle.assembler.testing.TestModule.module;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Links and makes container images, and tells what cannot be one. */
 @EnabledOnOs(OS.LINUX)
 class OciGoalTest {
+    private static final String CLASS_PATH = """
+            schema: 1
+            base: {artifacts: ['test:acme.app', 'org.xerial:sqlite-jdbc', 'test:acme.words']}
+            artifacts: {'org.xerial:sqlite-jdbc': {as: classpath}}
+            image: {launchers: {app: {main: acme.app.Main}}}
+            profiles:
+              small: {include: []}
+            """;
+
     @TempDir
     private Path dir;
 
@@ -53,6 +71,57 @@ class OciGoalTest {
                 GoalException.class,
                 () -> OciGoal.run(request(project, List.of(), "app", Optional.of("ap")), new Said()));
         assertThat(refused.faults()).anyMatch(fault -> fault.contains("whittle.launcher is 'ap'"));
+    }
+
+    @Test
+    void jarsOfTheClassPathLieInALayerOfTheirOwnAndAreStartedFromThere() throws Exception {
+        PathEntry sqlite = module("org.sqlite")
+                .automatic()
+                .pkg("org.sqlite")
+                .jar(dir, "sqlite-jdbc-1.jar", "org.xerial:sqlite-jdbc:1");
+        PathEntry words = module("acme.words").automatic().pkg("acme.words").jar(dir);
+        add(sqlite.path(), "org/sqlite/libsqlitejdbc.so", TestElf.of(Platform.host()));
+        add(words.path(), "libwords.so", TestElf.of(Platform.host()).needs("libabsent.so.9"));
+        Project project = new Project(
+                dir,
+                CLASS_PATH,
+                List.of(
+                        module("acme.app")
+                                .automatic()
+                                .main("acme.app.Main", "System.out.println(1);")
+                                .jar(dir),
+                        words,
+                        sqlite));
+
+        assertThatThrownBy(() -> OciGoal.run(request(project, List.of("oci"), "app", Optional.empty()), new Said()))
+                .isInstanceOf(GoalException.class)
+                .hasMessageContaining("libabsent.so.9, needed by /opt/app/lib/classpath/acme.words-1.jar!/libwords.so");
+        add(words.path(), "libwords.so", TestElf.of(Platform.host()));
+        Said said = new Said();
+        OciGoal.run(request(project, List.of("oci"), "app", Optional.empty()), said);
+
+        JsonNode image = JsonMapper.shared()
+                .readTree(project.output.resolve("small/oci.json").toFile())
+                .get("images")
+                .get(0);
+        assertThat(image.get("layers")
+                        .valueStream()
+                        .map(layer -> layer.get("content").asString()))
+                .containsExactly("system", "jdk", "class-path", "application");
+        assertThat(image.get("entryPoint").valueStream().map(JsonNode::asString))
+                .containsExactly(
+                        "/opt/app/bin/java",
+                        "-Dorg.sqlite.lib.path=/opt/app/lib",
+                        "-cp",
+                        "/opt/app/lib/classpath/acme.app-1.jar:/opt/app/lib/classpath/acme.words-1.jar"
+                                + ":/opt/app/lib/classpath/sqlite-jdbc-1.jar",
+                        "acme.app.Main");
+    }
+
+    private static void add(Path jar, String path, TestElf file) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Files.write(files.getPath(path), file.bytes());
+        }
     }
 
     @Test

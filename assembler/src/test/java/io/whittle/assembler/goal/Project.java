@@ -32,14 +32,21 @@ final class Project {
     final List<PathEntry> path;
 
     Project(Path folder) throws IOException {
-        this.catalog = Files.writeString(folder.resolve("feature-tags.yaml"), CATALOG);
+        this(
+                folder,
+                CATALOG,
+                List.of(
+                        module("acme.app")
+                                .main("acme.app.Main", "System.out.println(1);")
+                                .jar(folder),
+                        module("acme.words").pkg("acme.words").jar(folder)));
+    }
+
+    Project(Path folder, String catalog, List<PathEntry> path) throws IOException {
+        this.catalog = Files.writeString(folder.resolve("feature-tags.yaml"), catalog);
         this.output = folder.resolve("target/whittle");
         this.tool = Files.writeString(folder.resolve("tool.jar"), "version 1");
-        this.path = List.of(
-                module("acme.app")
-                        .main("acme.app.Main", "System.out.println(1);")
-                        .jar(folder),
-                module("acme.words").pkg("acme.words").jar(folder));
+        this.path = List.copyOf(path);
     }
 
     LinkRequest link(String... profiles) {

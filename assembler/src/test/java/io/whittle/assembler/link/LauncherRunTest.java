@@ -88,6 +88,17 @@ class LauncherRunTest {
     }
 
     @Test
+    void inALinuxOfItsOwnTheWordsAreLinuxsWhateverRunsHere() {
+        LauncherWords words = new LauncherWords(
+                launcher("app", List.of("-Dx={lib}"), List.of()),
+                new LaunchPath(List.of(), List.of("lib/classpath/a.jar", "lib/classpath/b.jar")));
+
+        assertThat(words.behindJavaOnLinux("/opt/app"))
+                .containsSequence(
+                        "-Dx=/opt/app/lib", "-cp", "/opt/app/lib/classpath/a.jar:/opt/app/lib/classpath/b.jar");
+    }
+
+    @Test
     void moreOptionsComeFromTheVariableAndNoFileNamesAreMadeOfThem() throws Exception {
         assertThat(run(Map.of("APP_JVM_OPTS", " -Xmx8m\t-Dx=* -D? "), script.toString()))
                 .isEqualTo(given(List.of("-Xmx8m", "-Dx=*", "-D?")));

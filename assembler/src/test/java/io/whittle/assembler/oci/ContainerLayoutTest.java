@@ -1,5 +1,7 @@
 package io.whittle.assembler.oci;
 
+import io.whittle.assembler.elf.ElfNeeds;
+import io.whittle.assembler.elf.ElfWith;
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.pack.LayerCompression;
 import io.whittle.assembler.pack.LayerListing;
@@ -207,6 +209,19 @@ class ContainerLayoutTest {
     }
 
     @Test
+    void whatNativeFilesInJarsNeedComesAlongOrIsMissed() throws Exception {
+        scene.packed.put("/opt/app/lib/classpath/a.jar!/libown.so", needs("libX11.so.6", "libbeside.so"));
+        scene.packed.put("/opt/app/lib/classpath/b.jar!/libbeside.so", needs());
+        assertThat(scene.plan(scene.image("small", Scene.AMD64)).libraries().files())
+                .containsKey("/lib/x86_64-linux-gnu/libX11.so.6");
+
+        scene.packed.remove("/opt/app/lib/classpath/b.jar!/libbeside.so");
+        assertThatThrownBy(() -> scene.plan(scene.image("small", Scene.AMD64)))
+                .isInstanceOf(OciException.class)
+                .hasMessageContaining("libbeside.so, needed by /opt/app/lib/classpath/a.jar!/libown.so");
+    }
+
+    @Test
     void aLinkInThePlaceOfContentIsNotFollowed() throws Exception {
         Files.createDirectories(scene.layout("small"));
         Path elsewhere = Files.createDirectories(dir.resolve("elsewhere"));
@@ -217,6 +232,10 @@ class ContainerLayoutTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("it is a link");
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    private ElfNeeds needs(String... names) throws IOException {
+        return ElfNeeds.of(ElfWith.needs(names).at(dir.resolve("packed"))).orElseThrow();
     }
 
     private JsonNode config(String profile) throws IOException {

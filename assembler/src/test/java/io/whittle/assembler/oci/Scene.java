@@ -1,5 +1,6 @@
 package io.whittle.assembler.oci;
 
+import io.whittle.assembler.elf.ElfNeeds;
 import io.whittle.assembler.elf.ElfWith;
 import io.whittle.assembler.elf.Sysroot;
 import io.whittle.assembler.pack.LayerCompression;
@@ -28,6 +29,7 @@ final class Scene {
     LayerCompression compression = LayerCompression.GZIP;
     boolean layout = true;
     boolean missingAllowed;
+    final SortedMap<String, ElfNeeds> packed = new TreeMap<>();
     Optional<ContainerUser> user = Optional.empty();
 
     Scene(Path dir) throws IOException {
@@ -72,6 +74,7 @@ final class Scene {
                 platform,
                 image,
                 new TreeSet<>(List.of("bin/java", "lib/server/libjvm.so", "lib/absent.so")),
+                packed,
                 new TreeSet<>(List.of("b", "a")),
                 "app",
                 List.of("/opt/app/bin/java", "-m", "acme.app/acme.App"));
