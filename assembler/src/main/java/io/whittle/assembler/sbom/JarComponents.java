@@ -36,7 +36,7 @@ final class JarComponents {
             component.addProperty(Properties.of("from", jar.label()));
             component.addProperty(Properties.of("file", jar.inImage()));
             component.addHash(new Hash(Hash.Algorithm.SHA_256, jar.sha256()));
-            component.addProperty(Properties.of("hash-of", "jar"));
+            component.addProperty(Properties.of("hash-of", jar.copy().isPresent() ? "changed copy" : "jar"));
             jar.copy().stream()
                     .flatMap(copy -> copy.changes().stream())
                     .forEach(change -> component.addProperty(
@@ -47,6 +47,7 @@ final class JarComponents {
             if (licences.isEmpty()) {
                 component.addProperty(Properties.of("licences", "none: the jar tells of no licence"));
             }
+            NativeComponents.add(jar.linked(), component);
             components.add(component);
         }
         return components;

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Modules of an image as components: the JDK's by module, the others by jar. */
 final class ModuleComponents {
@@ -38,6 +37,9 @@ final class ModuleComponents {
                     : fromJdk(module.name());
             component.setType(Component.Type.LIBRARY);
             component.setBomRef(reference(module.name()));
+            if (module.source() instanceof PlannedModule.FromPath found) {
+                NativeComponents.add(found.linked(), component);
+            }
             component.addProperty(Properties.of("module", module.name()));
             module.owner().ifPresent(owner -> component.addProperty(Properties.of("owner", owner)));
             module.copy().stream()
@@ -80,13 +82,6 @@ final class ModuleComponents {
             component.setPurl(known.purl());
         });
         component.addProperty(Properties.of("from", found.label()));
-        found.copy()
-                .ifPresent(copy -> component.addProperty(Properties.of(
-                        "changes",
-                        copy.changes().stream()
-                                .map(change -> change.kind().word())
-                                .distinct()
-                                .collect(Collectors.joining(",")))));
         hash(component, found.sha256(), Files.isDirectory(found.path()) ? "folder" : "jar");
         licences(component, JarLicences.of(found.path(), coordinates), "none: the jar tells of no licence");
         return component;

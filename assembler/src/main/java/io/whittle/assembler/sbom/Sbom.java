@@ -1,15 +1,12 @@
 package io.whittle.assembler.sbom;
 
-import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.NativeFiles;
 import io.whittle.graph.json.JsonText;
 import org.cyclonedx.Version;
 import org.cyclonedx.exception.GeneratorException;
 import org.cyclonedx.generators.BomGeneratorFactory;
 import org.cyclonedx.model.Bom;
 import org.cyclonedx.model.Component;
-import org.cyclonedx.model.Hash;
 import org.cyclonedx.model.Metadata;
 import org.cyclonedx.model.metadata.ToolInformation;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -44,11 +39,11 @@ public final class Sbom {
         this.unlicensed = unlicensed;
     }
 
-    /** Looks at an image. Reads every native file of it, and every packaged module of its JDK that is in it. */
+    /** Looks at an image. Reads every native file of it and of its jars, and every packaged module of its JDK that is in it. */
     public static Sbom of(SbomInput input) throws IOException {
         List<Component> modules = new ModuleComponents(input).all();
         List<Component> jars = JarComponents.of(input.plan());
-        List<Component> files = nativeFiles(input);
+        List<Component> files = NativeComponents.of(input);
         Bom bom = new Bom();
         bom.setMetadata(metadata(input));
         modules.forEach(bom::addComponent);
@@ -58,11 +53,15 @@ public final class Sbom {
                 input, files.stream().map(Component::getBomRef).toList()));
         // Of the content, so that the same image has the same number.
         bom.setSerialNumber("urn:uuid:" + UUID.nameUUIDFromBytes(write(bom)));
+        int inside = Stream.concat(modules.stream(), jars.stream())
+                .mapToInt(jar ->
+                        jar.getComponents() == null ? 0 : jar.getComponents().size())
+                .sum();
         List<String> unlicensed = Stream.concat(modules.stream(), jars.stream())
                 .filter(module -> module.getLicenses() == null)
                 .map(Component::getName)
                 .toList();
-        return new Sbom(write(bom), modules.size(), jars.size(), files.size(), unlicensed);
+        return new Sbom(write(bom), modules.size(), jars.size(), files.size() + inside, unlicensed);
     }
 
     /** The document, in UTF-8; equal images of equal plans give equal bytes. */
@@ -80,7 +79,7 @@ public final class Sbom {
         return jars;
     }
 
-    /** How many native files it lists. */
+    /** How many native files it lists, in the image and inside of jars. */
     public int nativeFiles() {
         return nativeFiles;
     }
@@ -117,21 +116,6 @@ public final class Sbom {
         component.setVersion(coordinates.version());
         component.setPurl(coordinates.purl());
         return component;
-    }
-
-    private static List<Component> nativeFiles(SbomInput input) throws IOException {
-        List<Component> components = new ArrayList<>();
-        for (Map.Entry<String, String> file : NativeFiles.in(input.image()).entrySet()) {
-            Component component = new Component();
-            component.setType(Component.Type.FILE);
-            component.setBomRef("file:" + file.getKey());
-            component.setName(file.getKey());
-            component.addHash(new Hash(
-                    Hash.Algorithm.SHA_256, ContentHash.of(input.image().resolve(file.getKey()))));
-            component.addProperty(Properties.of("format", file.getValue()));
-            components.add(component);
-        }
-        return components;
     }
 
     private static byte[] write(Bom bom) {

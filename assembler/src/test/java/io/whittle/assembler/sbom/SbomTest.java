@@ -1,9 +1,12 @@
 package io.whittle.assembler.sbom;
 
+import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSettings;
 import io.whittle.assembler.link.PlannedJar;
 import io.whittle.assembler.link.PlannedModule;
+import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 import io.whittle.assembler.testing.CycloneDxSchema;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.graph.catalog.Platform;
@@ -23,6 +26,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,6 +161,27 @@ class SbomTest {
     }
 
     @Test
+    void nativeFilesOfJarsAreListedWithTheirOrigin() throws IOException {
+        byte[] elf = TestElf.of(Platform.parse("linux/amd64")).bytes();
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(dir.resolve("app.jar")))) {
+            jar.putNextEntry(new ZipEntry("native/libpool.so"));
+            jar.write(elf);
+        }
+        Files.write(dir.resolve("image/lib/liblaid.so"), elf);
+
+        Sbom sbom = sbom();
+        assertThat(CycloneDxSchema.faults(sbom.bytes())).isEmpty();
+        JsonNode inside = component("jar:com.acme:pool").at("/components/0");
+        assertThat(inside.get("bom-ref").asString()).isEqualTo("jar:com.acme:pool!/native/libpool.so");
+        assertThat(inside.get("name").asString()).isEqualTo("native/libpool.so");
+        assertThat(inside.at("/hashes/0/content").asString()).isEqualTo(ContentHash.of(elf));
+        assertThat(component("module:acme.app").get("components")).hasSize(1);
+        assertThat(properties(component("file:lib/liblaid.so")))
+                .contains("whittle:from=com.acme:app:x:1.2!/liblaid.so");
+        assertThat(sbom.nativeFiles()).isEqualTo(4);
+    }
+
+    @Test
     void dependenciesAreThoseOfTheImageAlone() throws IOException {
         SortedMap<String, List<String>> graph = new TreeMap<>();
         for (JsonNode node : json().get("dependencies")) {
@@ -187,8 +213,13 @@ class SbomTest {
         PlannedModule.Source jdk = new PlannedModule.FromJdk();
         modules.put("java.base", new PlannedModule("java.base", jdk, Optional.empty(), Optional.empty()));
         modules.put("java.sql", new PlannedModule("java.sql", jdk, Optional.empty(), Optional.of("acme.app")));
-        PlannedModule.Source jar =
-                new PlannedModule.FromPath(dir.resolve("app.jar"), "com.acme:app:x:1.2", true, "1".repeat(64));
+        PlannedModule.Copy copy = new PlannedModule.Copy(
+                dir.resolve("app.jar"),
+                "3".repeat(64),
+                List.of(new JarChange(JarChange.Kind.NATIVES_LAID, "lib/liblaid.so")),
+                new ImageNatives(List.of(new ImageNatives.LaidFile(dir.resolve("app.jar"), "liblaid.so")), List.of()));
+        PlannedModule.Source jar = new PlannedModule.FromPath(
+                dir.resolve("app.jar"), "com.acme:app:x:1.2", true, "1".repeat(64), Optional.of(copy));
         modules.put("acme.app", new PlannedModule("acme.app", jar, Optional.of("feature dns"), Optional.empty()));
         SortedMap<String, SortedSet<String>> requires = new TreeMap<>();
         requires.put("acme.app", new TreeSet<>(List.of("java.base", "java.sql", "acme.absent")));
