@@ -59,10 +59,17 @@ public record OciRequest(
             Optional<String> workingFolder) {
         public Run {
             command = List.copyOf(command);
-            environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
-            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+            environment = filled(environment);
+            labels = filled(labels);
             volumes = List.copyOf(volumes);
             ports = List.copyOf(ports);
+        }
+
+        // Maven reads an empty element as null.
+        private static SortedMap<String, String> filled(SortedMap<String, String> texts) {
+            SortedMap<String, String> filled = new TreeMap<>();
+            texts.forEach((name, text) -> filled.put(name, text == null ? "" : text));
+            return Collections.unmodifiableSortedMap(filled);
         }
     }
 

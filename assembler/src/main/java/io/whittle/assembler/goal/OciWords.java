@@ -80,12 +80,12 @@ final class OciWords {
                 formats.contains(LAYOUT),
                 formats.contains(ARCHIVE),
                 compression.orElse(LayerCompression.GZIP),
-                run(),
+                run(folder),
                 request.below().certificates(),
                 missing.equals("warn"));
     }
 
-    private OciSettings.Run run() {
+    private OciSettings.Run run(String folder) {
         OciRequest.Run run = request.run();
         Optional<ContainerUser> user = run.user().flatMap(ContainerUser::of);
         if (run.user().isPresent() && user.isEmpty()) {
@@ -93,7 +93,14 @@ final class OciWords {
                     "whittle.imageUser is '" + run.user().get()
                             + "'.\n  Write nonroot, root, or numbers, such as 1000 or 1000:1000: whoever forbids root looks at numbers.");
         }
-        run.volumes().forEach(volume -> folder("whittle.volumes", volume));
+        run.volumes().forEach(volume -> {
+            folder("whittle.volumes", volume);
+            if ((volume + "/").startsWith(folder + "/") || (folder + "/").startsWith(volume + "/")) {
+                faults.add("whittle.volumes names '" + volume + "', and the image lies in " + folder
+                        + ": a volume is the user's, who could replace what runs.\n  Name another folder, such as one below"
+                        + " /var.");
+            }
+        });
         run.workingFolder()
                 .filter(folder -> !folder.equals("/"))
                 .ifPresent(folder -> hold(FOLDER, "whittle.workingDirectory", folder, "a path such as /srv/app"));

@@ -121,7 +121,11 @@ public final class ContainerPlanner {
             }
         }
         LayerTree application = parts.computeIfAbsent(LayerContent.APPLICATION, none -> new LayerTree(top));
-        settings.run().volumes().forEach(volume -> application.folder(volume, 0755, user.user()));
+        settings.run().volumes().forEach(volume -> {
+            // Everybody's stays everybody's.
+            boolean temporary = ScratchSystem.TEMPORARY_FOLDERS.contains(volume);
+            application.folder(volume, temporary ? ScratchSystem.TEMPORARY : 0755, temporary ? 0 : user.user());
+        });
         return parts;
     }
 

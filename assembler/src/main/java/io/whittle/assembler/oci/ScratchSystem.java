@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,7 +18,9 @@ final class ScratchSystem {
     static final String CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt";
 
     /** Who may write there may delete what is their own. */
-    private static final int TEMPORARY = 01777;
+    static final int TEMPORARY = 01777;
+
+    static final Set<String> TEMPORARY_FOLDERS = Set.of("/tmp", "/var/tmp");
 
     private static final int HOME = 0700;
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import static io.whittle.assembler.testing.TestModule.module;
@@ -118,6 +119,17 @@ class OciGoalTest {
                         "acme.app.Main");
     }
 
+    @Test
+    void emptyElementsOfThePomAreEmptyTexts() {
+        SortedMap<String, String> empty = new TreeMap<>();
+        empty.put("MODE", null);
+        OciRequest.Run run =
+                new OciRequest.Run(List.of(), empty, empty, Optional.empty(), List.of(), List.of(), Optional.empty());
+
+        assertThat(run.environment()).containsEntry("MODE", "");
+        assertThat(run.labels()).containsEntry("MODE", "");
+    }
+
     private static void add(Path jar, String path, TestElf file) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
             Files.write(files.getPath(path), file.bytes());
@@ -135,6 +147,7 @@ class OciGoalTest {
         assertThat(refused.faults())
                 .contains(
                         "whittle.ociFormats names 'docker-archiv', and there is no such thing.\n  Is docker-archive meant?")
+                .anyMatch(fault -> fault.startsWith("whittle.volumes names '/opt', and the image lies in /opt/app"))
                 .anyMatch(fault -> fault.startsWith("whittle.imageName is 'App'."));
         assertThat(project.image("small")).doesNotExist();
     }
@@ -155,7 +168,7 @@ class OciGoalTest {
                         new TreeMap<>(),
                         new TreeMap<>(Map.of()),
                         Optional.empty(),
-                        List.of("/var/lib/app"),
+                        name.equals("App") ? List.of("/opt") : List.of("/var/lib/app"),
                         List.of("8080"),
                         Optional.empty()),
                 new OciRequest.Below(

@@ -86,7 +86,7 @@ class ContainerLayoutTest {
         assertThat(config.path("Env").toString())
                 .isEqualTo("[\"JAVA_HOME=/opt/app\",\"LANG=C.UTF-8\",\"MODE=quiet\",\"PATH=/opt/app/bin\"]");
         assertThat(config.path("WorkingDir").asString()).isEqualTo("/home/nonroot");
-        assertThat(config.path("Volumes").toString()).isEqualTo("{\"/var/lib/app\":{}}");
+        assertThat(config.path("Volumes").toString()).isEqualTo("{\"/tmp\":{},\"/var/lib/app\":{}}");
         assertThat(config.path("ExposedPorts").toString()).isEqualTo("{\"8080/tcp\":{}}");
         assertThat(config.path("Labels").path("io.whittle.features").asString()).isEqualTo("a,b");
     }
@@ -119,6 +119,10 @@ class ContainerLayoutTest {
         assertThat(layers.get(2)).containsKey("lib/x86_64-linux-gnu/libX11.so.6");
         assertThat(layers.get(3)).containsKeys("opt/app/lib/modules", "opt/app/lib/libmore.so", "var/lib/app/");
         assertThat(layers.get(0).get("tmp/").getMode() & 07777).isEqualTo(01777);
+        assertThat(layers.get(3).get("tmp/").getMode() & 07777)
+                .as("a volume there is everybody's")
+                .isEqualTo(01777);
+        assertThat(layers.get(3).get("tmp/").getLongUserId()).isZero();
         assertThat(layers.get(3).get("var/lib/app/").getLongUserId()).isEqualTo(65532);
         assertThat(layers.get(3).get("opt/app/lib/modules").getLongUserId()).isZero();
         assertThat(layers)

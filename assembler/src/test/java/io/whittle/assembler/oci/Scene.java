@@ -54,7 +54,7 @@ final class Scene {
                         new TreeMap<>(Map.of("MODE", "quiet")),
                         new TreeMap<>(Map.of("org.opencontainers.image.title", "App")),
                         user,
-                        List.of("/var/lib/app"),
+                        List.of("/tmp", "/var/lib/app"),
                         List.of("8080/tcp"),
                         Optional.empty()),
                 Optional.empty(),
