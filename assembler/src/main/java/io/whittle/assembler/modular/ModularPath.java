@@ -1,11 +1,13 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.link.JarCutter;
 import io.whittle.assembler.link.ModulesOfJars;
 import io.whittle.assembler.link.PathOfImage;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.ModuleOwners;
@@ -14,6 +16,8 @@ import io.whittle.graph.resolve.Resolution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +35,10 @@ public final class ModularPath {
     private final FeatureCatalog catalog;
     private final Rules rules;
     private final JarEdges edges;
+    private final JarEdges poms;
     private final TargetJdk jdk;
     private final Path output;
+    private final KnownNatives natives;
     private final Map<Path, JarFacts> facts = new HashMap<>();
     private final Map<ModuleIndex, PathView> views = new HashMap<>();
 
@@ -46,17 +52,31 @@ public final class ModularPath {
      */
     public ModularPath(ModuleIndex found, FeatureCatalog catalog, JarEdges edges, TargetJdk jdk, Path output)
             throws IOException {
+        this(found, catalog, edges, edges, jdk, output);
+    }
+
+    /**
+     * The same, where POMs tell which jars come along, and others what goes into descriptors.
+     *
+     * @param edges what its jars depend on, as far as descriptors tell it
+     * @param poms what its jars depend on, by which jars are reached that the catalogue makes modules of
+     */
+    public ModularPath(
+            ModuleIndex found, FeatureCatalog catalog, JarEdges edges, JarEdges poms, TargetJdk jdk, Path output)
+            throws IOException {
         this.rules = new Rules(catalog.artifacts());
         this.found = found.named(rules.names());
         this.catalog = catalog;
+        this.natives = new KnownNatives(catalog.artifacts());
         this.edges = edges;
+        this.poms = poms;
         this.jdk = jdk;
         this.output = output;
     }
 
     /**
-     * The path as an image sees it: the modules that it reaches have descriptors. What was found where all of them have had one. Linear in
-     * modules and requires; the first time also in the size of all code.
+     * The path as an image sees it: the modules that it reaches have descriptors, and native files for its platform alone. What was found
+     * where all of them have had that. Linear in modules and requires; the first time also in the size of all code and the native files.
      *
      * @throws IOException when a jar cannot be read
      */
@@ -64,8 +84,28 @@ public final class ModularPath {
         Set<String> roots = new TreeSet<>(resolution.modules().keySet());
         roots.addAll(resolution.jdkModules().keySet());
         ModuleIndex index = PathOfImage.of(catalog, resolution).modules(found);
-        roots.addAll(ModulesOfJars.of(catalog, resolution, index, edges));
-        return view(index).from(roots);
+        roots.addAll(ModulesOfJars.of(catalog, resolution, index, poms));
+        ModuleIndex modules = view(index).from(roots);
+        return cutter(resolution).cut(modules, reached(modules, roots));
+    }
+
+    /** Cuts the jars of an image's class path. */
+    public JarCutter jars(Resolution resolution) {
+        return cutter(resolution);
+    }
+
+    private NativesOfImage cutter(Resolution resolution) {
+        return new NativesOfImage(resolution.platform(), natives, found, copies());
+    }
+
+    private Set<String> reached(ModuleIndex modules, Set<String> roots) {
+        ModuleRequires requires = new ModuleRequires(modules, jdk);
+        Set<String> reached = new TreeSet<>(roots);
+        Deque<String> queue = new ArrayDeque<>(roots);
+        while (!queue.isEmpty()) {
+            requires.of(queue.remove()).stream().filter(reached::add).forEach(queue::add);
+        }
+        return reached;
     }
 
     /** The path as an image would see it that has all that the catalogue names and the project builds. */
@@ -81,6 +121,11 @@ public final class ModularPath {
 
     private PathView view(ModuleIndex index) {
         return views.computeIfAbsent(index, path -> new PathView(this, path));
+    }
+
+    /** What is on the path, whichever of it is an image's. */
+    public ModuleIndex found() {
+        return found;
     }
 
     Rules rules() {
