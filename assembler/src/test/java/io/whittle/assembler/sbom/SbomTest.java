@@ -5,6 +5,7 @@ import io.whittle.assembler.link.ImageSettings;
 import io.whittle.assembler.link.PlannedJar;
 import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 import io.whittle.assembler.testing.CycloneDxSchema;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.graph.catalog.Platform;
@@ -202,7 +203,8 @@ class SbomTest {
                         "2".repeat(64),
                         List.of(
                                 new JarChange(JarChange.Kind.DESCRIPTOR_MADE, "it has none"),
-                                new JarChange(JarChange.Kind.SIGNATURE_DROPPED, "it would not fit")))));
+                                new JarChange(JarChange.Kind.SIGNATURE_DROPPED, "it would not fit")),
+                        ImageNatives.NONE)));
         modules.put("acme.app", new PlannedModule("acme.app", jar, Optional.of("feature dns"), Optional.empty()));
         SortedMap<String, SortedSet<String>> requires = new TreeMap<>();
         requires.put("acme.app", new TreeSet<>(List.of("java.base", "java.sql", "acme.absent")));
