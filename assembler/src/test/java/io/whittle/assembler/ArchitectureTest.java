@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The borders of the assembler. */
 class ArchitectureTest {
     private static final String MODULES = "io.whittle.assembler.modules";
+    private static final String NATIVES = "io.whittle.assembler.natives";
     private static final String MODULAR = "io.whittle.assembler.modular";
     private static final String FRESH = "io.whittle.assembler.fresh";
     private static final String FLOW = "io.whittle.assembler.flow";
@@ -40,6 +41,8 @@ class ArchitectureTest {
     private static final String CHECK = "io.whittle.assembler.check";
     private static final String CDS = "io.whittle.assembler.cds";
     private static final String PACK = "io.whittle.assembler.pack";
+    private static final String ELF = "io.whittle.assembler.elf";
+    private static final String OCI = "io.whittle.assembler.oci";
     private static final String SBOM = "io.whittle.assembler.sbom";
     private static final String GOAL = "io.whittle.assembler.goal";
 
@@ -54,6 +57,7 @@ class ArchitectureTest {
                 .contains(
                         MODULES,
                         MODULAR,
+                        NATIVES,
                         FRESH,
                         FLOW,
                         JDKS,
@@ -74,6 +78,8 @@ class ArchitectureTest {
                         CDS,
                         PACK,
                         SBOM,
+                        ELF,
+                        OCI,
                         GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
@@ -95,6 +101,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.whittle.graph..", LINK, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nativeFilesKnowPlatformsAndNoImages() {
+        classes()
+                .that()
+                .resideInAPackage(NATIVES)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph.catalog", NATIVES)
                 .check(CLASSES);
     }
 
@@ -243,6 +260,37 @@ class ArchitectureTest {
                         FRESH,
                         TEXT,
                         PACK)
+                .check(CLASSES);
+    }
+
+    @Test
+    void readingElfFilesNeedsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(ELF)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ELF)
+                .check(CLASSES);
+    }
+
+    @Test
+    void containersKnowFoldersAndNotWhereTheyComeFrom() {
+        classes()
+                .that()
+                .resideInAPackage(OCI)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "tools.jackson..",
+                        "io.whittle.graph.json",
+                        "io.whittle.graph.catalog",
+                        ELF,
+                        FRESH,
+                        PACK,
+                        TEXT,
+                        OCI)
                 .check(CLASSES);
     }
 

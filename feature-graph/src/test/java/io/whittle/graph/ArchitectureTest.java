@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String EDIT = "io.whittle.graph.edit..";
     private static final String INTERCHANGE = "io.whittle.graph.interchange..";
     private static final String MATRIX = "io.whittle.graph.matrix..";
+    private static final String CELLS = "io.whittle.graph.cells..";
     private static final Set<String> COPYING =
             Set.of("copyOf", "unmodifiableSortedMap", "unmodifiableSortedSet", "unmodifiableMap", "toList", "ofLists");
     private static final Set<String> COLLECTIONS = Set.of("Collection", "List", "Set", "SortedSet", "Map", "SortedMap");
@@ -53,7 +54,8 @@ class ArchitectureTest {
                 .resideInAPackage(CATALOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SOLVE, RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT, MATRIX)
+                .resideInAnyPackage(
+                        SOLVE, RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT, MATRIX, CELLS)
                 .check(CLASSES);
     }
 
@@ -64,7 +66,7 @@ class ArchitectureTest {
                 .resideInAPackage(SOLVE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT, MATRIX)
+                .resideInAnyPackage(RESOLVE, ANALYSIS, JSON, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT, MATRIX, CELLS)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -91,6 +93,7 @@ class ArchitectureTest {
                         LINT,
                         EDIT,
                         MATRIX,
+                        CELLS,
                         "tools.jackson..",
                         "com.fasterxml.jackson..")
                 .check(CLASSES);
@@ -178,6 +181,18 @@ class ArchitectureTest {
                         .and(not(resideInAPackage(CATALOG)))
                         .and(not(resideInAPackage(SOLVE)))
                         .and(not(resideInAPackage(RESOLVE))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void cellsAreWorkedOutAndNotTold() {
+        assertThat(CLASSES.containPackage("io.whittle.graph.cells")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage(CELLS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ANALYSIS, EXPLAIN, INTERCHANGE, EXPORT, LINT, EDIT)
                 .check(CLASSES);
     }
 

@@ -40,6 +40,13 @@ public final class ExplainMojo extends JdkMojo {
     @Parameter(property = "whittle.edge")
     private String edge;
 
+    /**
+     * Artifacts that are put behind modules for this call, before what the catalogue's profiles say, each as
+     * <code>module=group:artifact[:classifier]</code>; several are separated by commas.
+     */
+    @Parameter(property = "whittle.replace")
+    private String replace;
+
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
@@ -63,6 +70,7 @@ public final class ExplainMojo extends JdkMojo {
                         subject,
                         path,
                         new PomEdges(LinkingProjects.of(session(), plugin), session(), resolver, path),
+                        words(replace),
                         jdks()),
                 new MavenProgress(getLog()));
     }

@@ -1,9 +1,11 @@
 package io.whittle.maven;
 
 import io.whittle.assembler.goal.AfterLink;
+import io.whittle.assembler.goal.CellChoice;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
+import io.whittle.assembler.goal.MatrixScope;
 import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -23,6 +25,14 @@ import java.util.TreeMap;
 
 /** What goals that link images share. */
 abstract class ImageMojo extends JdkMojo {
+    /**
+     * Artifacts that are put behind modules for this call, before what the catalogue's profiles say, each as
+     * <code>module=group:artifact[:classifier]</code>; several are separated by commas. They must be dependencies of the
+     * project.
+     */
+    @Parameter(property = "whittle.replace")
+    private String replace;
+
     /** Links signed jars, without their signature; jlink refuses them otherwise. */
     @Parameter(property = "whittle.ignoreSignatures", defaultValue = "false")
     private boolean ignoreSignatures;
@@ -77,6 +87,7 @@ abstract class ImageMojo extends JdkMojo {
                 new PomEdges(List.of(project), session(), resolver, path),
                 jdks(),
                 output(),
+                words(replace),
                 ignoreSignatures,
                 new LockUse(
                         Optional.ofNullable(lockFile).map(this::named),
@@ -85,7 +96,8 @@ abstract class ImageMojo extends JdkMojo {
                         call.command(execution)),
                 plugin.getId(),
                 PluginFiles.of(plugin),
-                new AfterLink(runnerWords(), verifyReproducible));
+                new AfterLink(runnerWords(), verifyReproducible),
+                Optional.empty());
     }
 
     private SortedMap<String, List<String>> runnerWords() throws GoalException {
@@ -95,6 +107,28 @@ abstract class ImageMojo extends JdkMojo {
             words.put(runner.getKey(), QuotedWords.of(runner.getValue()));
         }
         return words;
+    }
+
+    /** The same, for cells of a matrix where these are asked for. */
+    final LinkRequest request(Optional<CellChoice> cells) throws GoalException {
+        LinkRequest request = request();
+        return cells.map(request::withCells).orElse(request);
+    }
+
+    /**
+     * Which cells are asked for; none where neither one nor a part of all is named.
+     *
+     * @param rows as they are named, or null
+     * @param maxRows the limit, or null
+     */
+    final Optional<CellChoice> cells(String cell, String shard, String rows, Integer maxRows, boolean acceptCoverage) {
+        return cell == null && shard == null
+                ? Optional.empty()
+                : Optional.of(new CellChoice(
+                        Optional.ofNullable(cell),
+                        Optional.ofNullable(shard),
+                        new MatrixScope(
+                                profiles(), namedPlatforms(), words(rows), MatrixMojo.limit(maxRows), acceptCoverage)));
     }
 
     final MavenProject project() {

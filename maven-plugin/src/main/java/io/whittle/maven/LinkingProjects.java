@@ -7,7 +7,9 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,26 @@ final class LinkingProjects {
                     project, LateDependencies.of(project, session, resolver), session.getAllProjects()));
         }
         return List.copyOf(path);
+    }
+
+    /** What poms say of the profile or the platform in such a way that no call can say otherwise, in words. */
+    static List<String> pinned(List<MavenProject> projects, PluginDescriptor plugin) {
+        List<String> pinned = new ArrayList<>();
+        for (MavenProject project : projects) {
+            Plugin declared = project.getPlugin(plugin.getGroupId() + ":" + plugin.getArtifactId());
+            if (declared != null && declared.getConfiguration() instanceof Xpp3Dom configuration) {
+                for (String name : List.of("profile", "platform")) {
+                    if (configuration.getChild(name) != null) {
+                        pinned.add("The pom of " + project.getArtifactId() + " sets " + name
+                                + " under configuration, where Maven lets no call override it: commands of single images"
+                                + " come to that " + name + " there.\n"
+                                + "  Set it under properties instead: <whittle." + name + ">"
+                                + configuration.getChild(name).getValue() + "</whittle." + name + ">");
+                    }
+                }
+            }
+        }
+        return pinned;
     }
 
     private static boolean binds(MavenProject project, String key) {

@@ -133,7 +133,8 @@ public record ModuleExplanation(
                     kept.remedy(),
                     kept.remaining(),
                     kept.modules(),
-                    Optional.ofNullable(now.profile().forbid().get(module)));
+                    Optional.ofNullable(now.profile().forbid().get(module)),
+                    Optional.ofNullable(now.profile().replace().get(module)));
         }
 
         private boolean isOwned(String name) {

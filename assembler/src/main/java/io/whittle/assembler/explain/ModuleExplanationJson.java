@@ -66,6 +66,12 @@ public final class ModuleExplanationJson {
         addWays(node.putArray("remaining"), standing.remaining());
         ArrayNode going = node.putArray("modulesGoing");
         standing.modulesGoing().forEach(going::add);
+        standing.replaced().ifPresent(word -> {
+            ObjectNode replaced = node.putObject("replaced")
+                    .put("profile", word.profile())
+                    .put("by", word.value().text());
+            ExplanationJson.addPlace(replaced, word.value().place());
+        });
         standing.forbidden()
                 .ifPresent(word -> ExplanationJson.addPlace(
                         node.putObject("forbidden").put("profile", word.profile()),

@@ -44,6 +44,9 @@ public final class ModuleExplanationText {
         lines.add("");
         lines.add((standing.in() ? "in " : "not in ") + standing.profile() + " on "
                 + standing.platforms().stream().map(Platform::toString).collect(Collectors.joining(", ")));
+        standing.replaced()
+                .ifPresent(word -> lines.add(INDENT + word.profile() + " puts " + word.value() + " behind it ("
+                        + source.at(word.value().place()) + ")"));
         if (explanation.module().equals(ModuleExplanation.JAVA_BASE)) {
             lines.add(INDENT + "every image holds it");
         } else if (standing.in()) {

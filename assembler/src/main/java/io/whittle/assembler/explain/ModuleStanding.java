@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param remaining ways that are left, or new, after that: through fallbacks
  * @param modulesGoing modules that base, features and fallbacks hold and that would go with it
  * @param forbidden the word of the profile that forbids it
+ * @param replaced the word of the profile that puts another artifact behind it
  */
 public record ModuleStanding(
         String profile,
@@ -38,7 +39,8 @@ public record ModuleStanding(
         Optional<Remedy> remedy,
         List<ModuleWay> remaining,
         SortedSet<String> modulesGoing,
-        Optional<Said<Mention>> forbidden) {
+        Optional<Said<Mention>> forbidden,
+        Optional<Said<Mention>> replaced) {
     public ModuleStanding {
         platforms = List.copyOf(platforms);
         ways = List.copyOf(ways);
@@ -50,6 +52,6 @@ public record ModuleStanding(
 
     ModuleStanding on(List<Platform> others) {
         return new ModuleStanding(
-                profile, others, in, ways, features, featuresIn, remedy, remaining, modulesGoing, forbidden);
+                profile, others, in, ways, features, featuresIn, remedy, remaining, modulesGoing, forbidden, replaced);
     }
 }

@@ -35,7 +35,8 @@ record BisectQuestion(
     /** Reads a request against its catalogue; all that is wrong with it is told at once. */
     static BisectQuestion of(BisectRequest request) throws GoalException {
         LinkRequest link = request.checking().link();
-        FeatureCatalog catalog = Resolutions.read(link.catalog()).catalog();
+        FeatureCatalog catalog =
+                Replacing.of(link.replace()).in(Resolutions.read(link.catalog()).catalog());
         List<String> faults = new ArrayList<>();
         String check = check(request.checking().checks(), catalog, faults);
         Over over = over(request.over(), faults);

@@ -5,9 +5,7 @@ import io.whittle.assembler.check.CheckRequest;
 import io.whittle.assembler.check.CheckResults;
 import io.whittle.assembler.check.CheckRun;
 import io.whittle.assembler.check.CheckText;
-import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
-import io.whittle.graph.resolve.CheckScope;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +64,7 @@ public final class CheckGoal {
         }
         List<String> failed = new ArrayList<>();
         for (ImageReport image : images.each()) {
-            CheckResults results = check(image, images.catalog(), names, runners);
+            CheckResults results = check(images, image, names, runners);
             if (!results.passed()) {
                 failed.add(failure(results, documents(image)));
             }
@@ -77,7 +75,7 @@ public final class CheckGoal {
     }
 
     private CheckResults check(
-            ImageReport image, FeatureCatalog catalog, SortedSet<String> names, Map<Platform, List<String>> runners)
+            LinkedImages images, ImageReport image, SortedSet<String> names, Map<Platform, List<String>> runners)
             throws GoalException, IOException, InterruptedException {
         Path folder = documents(image);
         Platform platform = image.plan().platform();
@@ -85,8 +83,8 @@ public final class CheckGoal {
                 image.image(),
                 image.plan().profile(),
                 platform,
-                CheckScope.of(catalog, image.resolution()),
-                catalog,
+                images.scope(image),
+                images.catalog(),
                 image.plan().launchers(),
                 image.plan().launchPath(),
                 OutputPlace.below(folder, "checks"),

@@ -64,7 +64,7 @@ public final class ExplainGoal {
 
     private void explain() throws GoalException, IOException, InterruptedException {
         CatalogReading reading = Resolutions.read(request.catalog());
-        FeatureCatalog catalog = reading.catalog();
+        FeatureCatalog catalog = Replacing.of(request.replace()).in(reading.catalog());
         List<String> faults = new ArrayList<>();
         List<Request> requests = Requests.of(catalog, request.profiles(), request.platforms(), faults);
         switch (request.subject().kind()) {

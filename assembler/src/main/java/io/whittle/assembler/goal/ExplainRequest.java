@@ -16,6 +16,7 @@ import java.util.List;
  * @param subject what is to be explained
  * @param path the project's modules and those of its dependencies; not looked at for a feature
  * @param edges what the jars of the path depend on
+ * @param replace artifacts behind modules, each as {@code module=group:artifact[:classifier]}, before what profiles say
  * @param jdks where the JDK comes from whose modules go into images; not looked at for a feature
  */
 public record ExplainRequest(
@@ -26,10 +27,12 @@ public record ExplainRequest(
         ExplainSubject subject,
         List<PathEntry> path,
         JarEdges edges,
+        List<String> replace,
         JdkRequest jdks) {
     public ExplainRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
+        replace = List.copyOf(replace);
     }
 }

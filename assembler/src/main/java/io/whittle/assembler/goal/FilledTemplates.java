@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** A template of the user's own, filled in with each resolution: all of them, or none is written. */
 final class FilledTemplates {
-    private static final String ENDING = ".ftl";
-
     private final TagsRequest request;
     private final Path file;
     private final Progress progress;
@@ -49,7 +47,7 @@ final class FilledTemplates {
                 faults.add(broken.getMessage());
             }
         }
-        texts.keySet().forEach(to -> refuseSources(to, faults));
+        texts.keySet().forEach(to -> faults.addAll(TemplateFile.refusals(to, List.of(file, request.catalog()))));
         if (!faults.isEmpty()) {
             throw new GoalException(faults);
         }
@@ -73,24 +71,10 @@ final class FilledTemplates {
     }
 
     private Path to(Resolution resolution) throws GoalException {
-        String name = file.getFileName().toString();
-        String made = name.endsWith(ENDING) && name.length() > ENDING.length()
-                ? name.substring(0, name.length() - ENDING.length())
-                : name;
         if (request.templateOutput().isPresent()) {
             return request.templateOutput().get().toAbsolutePath();
         }
         return OutputPlace.of(request.output(), resolution.profile().name(), resolution.platform())
-                .resolve(made);
-    }
-
-    private void refuseSources(Path to, List<String> faults) {
-        Path made = to.toAbsolutePath().normalize();
-        for (Path source : List.of(file, request.catalog())) {
-            if (made.equals(source.toAbsolutePath().normalize())) {
-                faults.add("whittle.templateOutput is " + source + ", which would be written over.\n"
-                        + "  Name another file, or leave it out.");
-            }
-        }
+                .resolve(TemplateFile.made(file));
     }
 }

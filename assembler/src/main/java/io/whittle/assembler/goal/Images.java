@@ -15,7 +15,6 @@ import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
-import io.whittle.graph.resolve.Resolver;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,17 +54,13 @@ final class Images {
 
     /** Links, unless a plan differs from what was accepted; an image whose size does is not put into place. */
     LinkedImages link() throws GoalException, IOException, InterruptedException {
-        Resolutions<Resolution> resolutions = Resolutions.of(
-                request.catalog(),
-                request.profiles(),
-                request.platforms(),
-                Resolver::resolve,
-                Resolution::warnings,
-                progress);
-        warnAtAGlance(resolutions);
-        acceptance.warnOfStrays(resolutions.catalog(), progress);
-        List<Planned> images = plan(resolutions);
-        images.forEach(image -> acceptance.hold(image.resolution(), image.plan()));
+        AskedImages asked = AskedImages.of(request, jdks, progress);
+        warnAtAGlance(asked);
+        acceptance.warnOfStrays(asked.catalog(), progress);
+        List<Planned> images = plan(asked);
+        images.stream()
+                .filter(image -> asked.isProfile(image.resolution()))
+                .forEach(image -> acceptance.hold(image.resolution(), image.plan()));
         acceptance.complain();
         List<ImageReport> reports = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
@@ -76,40 +71,42 @@ final class Images {
             report.lines(request.output()).forEach(progress::say);
         }
         acceptance.complain();
-        return new LinkedImages(resolutions.catalog(), reports, jdks);
+        return new LinkedImages(asked, reports, jdks);
     }
 
     /** What validating would warn of and costs nothing to see. */
-    private void warnAtAGlance(Resolutions<Resolution> resolutions) {
-        CatalogAnalysis.glance(resolutions.catalog(), platforms(resolutions))
+    private void warnAtAGlance(AskedImages asked) {
+        // A part of a matrix may have no images.
+        if (asked.each().isEmpty()) {
+            return;
+        }
+        CatalogAnalysis.glance(asked.catalog(), platforms(asked))
                 .findings()
-                .forEach(finding ->
-                        progress.warn(finding.notice(resolutions.catalog().source())
-                                .render(
-                                        resolutions.catalog().source(),
-                                        finding.severity().word())));
+                .forEach(finding -> progress.warn(finding.notice(asked.catalog().source())
+                        .render(asked.catalog().source(), finding.severity().word())));
     }
 
-    private List<Planned> plan(Resolutions<Resolution> resolutions)
-            throws GoalException, IOException, InterruptedException {
+    private List<Planned> plan(AskedImages asked) throws GoalException, IOException, InterruptedException {
         // A platform without a JDK is told together with what else stands against images.
         Set<String> faults = new LinkedHashSet<>();
-        SortedMap<Platform, TargetJdk> found = jdks.on(platforms(resolutions), faults);
-        ModularPaths paths = new ModularPaths(request, resolutions.catalog());
+        SortedMap<Platform, TargetJdk> found = jdks.on(platforms(asked), faults);
+        ModularPaths paths = new ModularPaths(request, asked.catalog());
         SortedMap<Platform, List<String>> runners = Runners.of(request.after().runners());
         List<Planned> images = new ArrayList<>();
         // Profiles that fail alike are told of together.
         Map<List<String>, List<String>> failed = new LinkedHashMap<>();
-        for (Resolution resolution : resolutions.each()) {
+        for (Resolution resolution : asked.each()) {
             TargetJdk jdk = found.get(resolution.platform());
             if (jdk == null) {
                 continue;
             }
             PlanInput input = new PlanInput(
-                    resolutions.catalog(),
+                    asked.catalog(),
                     resolution,
+                    paths.with(jdk).found(),
                     paths.with(jdk).in(resolution),
                     request.jars(),
+                    paths.with(jdk).jars(resolution),
                     jdk,
                     request.ignoreSignatures());
             try {
@@ -118,8 +115,7 @@ final class Images {
                 if (refusal.isPresent()) {
                     throw new LinkException(refusal.get());
                 }
-                images.add(new Planned(
-                        resolution, plan, jdk, imageLink(resolutions.catalog(), resolution, plan, runners)));
+                images.add(new Planned(resolution, plan, jdk, imageLink(asked.catalog(), resolution, plan, runners)));
             } catch (LinkException cannot) {
                 failed.computeIfAbsent(cannot.faults(), none -> new ArrayList<>())
                         .add(name(resolution));
@@ -147,6 +143,7 @@ final class Images {
     private Optional<ImageReport> make(Planned image, String count)
             throws GoalException, IOException, InterruptedException {
         ImagePlan plan = image.plan();
+        plan.warnings().forEach(warning -> progress.warn(plan.profile() + " " + plan.platform() + ": " + warning));
         plan.notes().forEach(note -> progress.say(plan.profile() + " " + plan.platform() + ": " + note));
         progress.say("image of " + plan.profile() + " for " + plan.platform() + count + ": "
                 + plan.modules().size() + " modules from JDK " + plan.jdk().version() + " in "
@@ -206,8 +203,8 @@ final class Images {
                 .toList();
     }
 
-    private static List<Platform> platforms(Resolutions<Resolution> resolutions) {
-        return resolutions.each().stream().map(Resolution::platform).distinct().toList();
+    private static List<Platform> platforms(AskedImages asked) {
+        return asked.each().stream().map(Resolution::platform).distinct().toList();
     }
 
     private static String name(Resolution resolution) {

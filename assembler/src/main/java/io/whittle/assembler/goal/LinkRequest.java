@@ -6,6 +6,7 @@ import io.whittle.assembler.modules.PathEntry;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the link goal is asked.
@@ -18,11 +19,13 @@ import java.util.List;
  * @param edges what the jars of the path depend on; asked only where a catalogue needs it
  * @param jdks where the JDKs come from whose modules go into the images
  * @param output the folder under which each profile and platform has its own
+ * @param replace artifacts behind modules, each as {@code module=group:artifact[:classifier]}, before what profiles say
  * @param ignoreSignatures whether signed jars are linked, without their signature
  * @param lock how what is linked is held against what was accepted
  * @param tool name and version of who asks, since another version may make other images
  * @param toolFiles the files that tool is made of, for the same reason
  * @param after what is done with an image once jlink has made it
+ * @param cells cells of a matrix, to be linked in place of the profiles
  */
 public record LinkRequest(
         String project,
@@ -33,15 +36,18 @@ public record LinkRequest(
         JarEdges edges,
         JdkRequest jdks,
         Path output,
+        List<String> replace,
         boolean ignoreSignatures,
         LockUse lock,
         String tool,
         List<Path> toolFiles,
-        AfterLink after) {
+        AfterLink after,
+        Optional<CellChoice> cells) {
     public LinkRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         path = List.copyOf(path);
+        replace = List.copyOf(replace);
         toolFiles = List.copyOf(toolFiles);
     }
 
@@ -50,7 +56,7 @@ public record LinkRequest(
         return new JarPath(path, edges);
     }
 
-    /** Images that are linked once and proved, and no more. */
+    /** Images of profiles of what is on the path, linked once and proved, and no more. */
     public LinkRequest(
             String project,
             Path catalog,
@@ -73,11 +79,13 @@ public record LinkRequest(
                 edges,
                 jdks,
                 output,
+                List.of(),
                 ignoreSignatures,
                 lock,
                 tool,
                 toolFiles,
-                AfterLink.NOTHING);
+                AfterLink.NOTHING,
+                Optional.empty());
     }
 
     /** The same images, with which this is done. */
@@ -91,11 +99,33 @@ public record LinkRequest(
                 edges,
                 jdks,
                 output,
+                replace,
                 ignoreSignatures,
                 lock,
                 tool,
                 toolFiles,
-                other);
+                other,
+                cells);
+    }
+
+    /** The same, for cells of a matrix. */
+    public LinkRequest withCells(CellChoice chosen) {
+        return new LinkRequest(
+                project,
+                catalog,
+                profiles,
+                platforms,
+                path,
+                edges,
+                jdks,
+                output,
+                replace,
+                ignoreSignatures,
+                lock,
+                tool,
+                toolFiles,
+                after,
+                Optional.of(chosen));
     }
 
     /** The file of the accepted state; it may not exist. */

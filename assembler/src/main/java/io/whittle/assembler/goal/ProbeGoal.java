@@ -55,7 +55,7 @@ public final class ProbeGoal {
     void run() throws GoalException, IOException, InterruptedException {
         ProbeBudget budget = new ProbeBudget(request.rows(), request.minutes(), nanos);
         CatalogReading reading = Resolutions.read(request.link().catalog());
-        FeatureCatalog catalog = reading.catalog();
+        FeatureCatalog catalog = Replacing.of(request.link().replace()).in(reading.catalog());
         reading.warnings().forEach(notice -> progress.warn(notice.render(catalog.source(), "warning")));
         Resolution superset = superset(catalog);
         if (catalog.checks().isEmpty()) {
@@ -75,7 +75,7 @@ public final class ProbeGoal {
         Path scratch = Leftovers.row(request.link().output());
         Probe probe;
         try {
-            ProbeImages images = new ProbeImages(request, progress, scratch);
+            ProbeImages images = new ProbeImages(request, superset.profile().replace(), progress, scratch);
             probe = new ProbeRun(rows, RowProfiles.prefix(catalog), superset, images, budget, progress).run();
         } finally {
             FolderTree.delete(scratch);

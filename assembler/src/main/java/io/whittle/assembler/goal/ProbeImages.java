@@ -15,10 +15,12 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Said;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,7 @@ import java.util.TreeMap;
 final class ProbeImages {
     private final ProbeRequest request;
     private final Progress progress;
+    private final SortedMap<String, Said<Mention>> replace;
     private final ModuleIndex found;
     private Optional<ModularPath> path = Optional.empty();
     private final TargetJdk jdk;
@@ -46,9 +49,15 @@ final class ProbeImages {
     /** Rows with one image, the first planned first, and what it said. */
     private record Alike(List<PlannedRow> rows, SortedMap<String, CheckResult> said) {}
 
-    ProbeImages(ProbeRequest request, Progress progress, Path scratch)
+    /**
+     * Images of rows.
+     *
+     * @param replace artifacts behind modules, in every one of them: rows are profiles that say nothing of it
+     */
+    ProbeImages(ProbeRequest request, SortedMap<String, Said<Mention>> replace, Progress progress, Path scratch)
             throws GoalException, IOException, InterruptedException {
         this.request = request;
+        this.replace = replace;
         this.progress = progress;
         this.scratch = scratch;
         this.found = ModuleIndex.of(request.link().path());
@@ -66,14 +75,17 @@ final class ProbeImages {
             path = Optional.of(ModularPaths.of(
                     found, request.link().edges(), catalog, jdk, request.link().output()));
         }
+        Resolution replacing = resolution.replacing(replace);
         PlannedRow row = new PlannedRow(
                 resolution,
                 CheckScope.of(catalog, resolution),
                 Planner.plan(new PlanInput(
                         catalog,
-                        resolution,
-                        path.get().in(resolution),
+                        replacing,
+                        path.get().found(),
+                        path.get().in(replacing),
                         request.link().jars(),
+                        path.get().jars(replacing),
                         jdk,
                         request.link().ignoreSignatures())));
         byContent

@@ -53,7 +53,18 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
             Function<T, List<Notice>> warningsOf,
             Progress progress)
             throws GoalException {
-        CatalogReading reading = read(file);
+        return of(read(file), profiles, platforms, strategy, warningsOf, progress);
+    }
+
+    /** Resolves in a catalogue that has been read. */
+    static <T> Resolutions<T> of(
+            CatalogReading reading,
+            List<String> profiles,
+            List<String> platforms,
+            Strategy<T> strategy,
+            Function<T, List<Notice>> warningsOf,
+            Progress progress)
+            throws GoalException {
         FeatureCatalog catalog = reading.catalog();
         List<String> faults = new ArrayList<>();
         AskedPlatforms asked = AskedPlatforms.of(platforms, faults);

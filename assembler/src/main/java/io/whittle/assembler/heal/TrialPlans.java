@@ -59,7 +59,15 @@ public record TrialPlans(
         Resolution resolution = Resolver.resolve(exact, asked);
         return new Planned(
                 resolution,
-                Planner.plan(new PlanInput(exact, resolution, path.in(resolution), jars, jdk, ignoreSignatures)));
+                Planner.plan(new PlanInput(
+                        exact,
+                        resolution,
+                        path.found(),
+                        path.in(resolution),
+                        jars,
+                        path.jars(resolution),
+                        jdk,
+                        ignoreSignatures)));
     }
 
     private SortedSet<String> withImage(Set<String> features) {

@@ -1,8 +1,10 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.ApplicationModule;
+import io.whittle.assembler.modules.ChangedJar;
 import io.whittle.assembler.modules.JarChange;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is other in a jar, in one line of a console; plan.json says it in full. */
@@ -10,10 +12,15 @@ final class ChangeWords {
     private ChangeWords() {}
 
     static String line(ApplicationModule module) {
-        return module.name() + " is linked from a changed copy of "
-                + module.entry().label() + ": "
-                + module.changed().stream()
-                        .flatMap(changed -> changed.changes().stream())
+        return line(
+                module.name(),
+                module.entry().label(),
+                module.changed().map(ChangedJar::changes).orElse(List.of()));
+    }
+
+    static String line(String name, String label, List<JarChange> changes) {
+        return name + " is linked from a changed copy of " + label + ": "
+                + changes.stream()
                         .map(JarChange::kind)
                         .distinct()
                         .map(ChangeWords::clause)
@@ -30,6 +37,9 @@ final class ChangeWords {
             case PROVIDERS_LEFT_OUT -> "providers were left out";
             case SIGNATURE_DROPPED -> "its signature was left out";
             case UNNAMED_PACKAGE_DROPPED -> "classes without a package were left out";
+            case NATIVES_CUT -> "native files for other platforms were left out";
+            case NATIVES_LAID -> "its native files lie in lib/";
+            case NATIVES_MISSING -> "none of its native files is for this platform";
         };
     }
 }

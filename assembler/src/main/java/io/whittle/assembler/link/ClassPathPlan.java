@@ -3,6 +3,7 @@ package io.whittle.assembler.link;
 import io.whittle.assembler.classpath.JarClasses;
 import io.whittle.assembler.classpath.JarNames;
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.modules.ChangedJar;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ArtifactRule;
 import io.whittle.graph.catalog.Launcher;
@@ -94,17 +95,28 @@ final class ClassPathPlan {
         List<PlannedJar> jars = new ArrayList<>();
         for (PathEntry entry : entries()) {
             String artifact = entry.artifact();
+            Optional<PlannedModule.Copy> copy = copy(entry);
             jars.add(new PlannedJar(
                     artifact,
                     entry.path(),
                     entry.label(),
                     entry.own(),
                     names.byLabel().get(entry.label()),
-                    ContentHash.of(entry.path()),
+                    ContentHash.of(copy.map(PlannedModule.Copy::path).orElse(entry.path())),
                     asker.ownerOf(artifact).map(Asker::name),
-                    walk.reached().get(artifact)));
+                    walk.reached().get(artifact),
+                    copy));
         }
         return jars;
+    }
+
+    private Optional<PlannedModule.Copy> copy(PathEntry entry) throws IOException {
+        Optional<ChangedJar> cut = input.cutter().cut(entry);
+        if (cut.isEmpty()) {
+            return Optional.empty();
+        }
+        ChangedJar copy = cut.get();
+        return Optional.of(new PlannedModule.Copy(copy.written(), copy.key(), copy.changes(), copy.natives()));
     }
 
     /** Why a launcher of a class without a module is left out, where it is. */

@@ -39,6 +39,7 @@ final class ImageMaking {
     private void link(Path image) throws LinkException, IOException, InterruptedException {
         Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, image), detail);
         ImageProof.proveThatThereIsOne(image);
+        new LaidNativeFiles(image).lay(plan.natives().laid());
         new ClassPathFolder(image)
                 .lay(plan.classPath().stream().map(PlannedJar::laid).toList());
         for (Launcher launcher : plan.launchers()) {

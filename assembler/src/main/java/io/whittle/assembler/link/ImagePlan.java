@@ -1,14 +1,18 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Platform;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that makes an image what it is. Two equal plans give the same image.
@@ -67,5 +71,38 @@ public record ImagePlan(
                 .filter(PlannedModule.FromPath.class::isInstance)
                 .map(source -> ((PlannedModule.FromPath) source).linked())
                 .toList();
+    }
+
+    /** Native files that lie in its {@code lib/}, and options of the JVM by which they are found. */
+    public ImageNatives natives() {
+        List<ImageNatives.LaidFile> laid = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        copies().map(PlannedModule.Copy::natives).forEach(natives -> {
+            laid.addAll(natives.laid());
+            options.addAll(natives.options());
+        });
+        return new ImageNatives(laid, options);
+    }
+
+    /** What of the jars cannot do on the platform what they do elsewhere: lines for people. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        modules.values().forEach(module -> warnings.addAll(missing(module.name(), module.copy())));
+        classPath.forEach(jar -> warnings.addAll(missing(jar.artifact(), jar.copy())));
+        return warnings;
+    }
+
+    private static List<String> missing(String name, Optional<PlannedModule.Copy> copy) {
+        return copy.stream()
+                .flatMap(known -> known.changes().stream())
+                .filter(change -> change.kind() == JarChange.Kind.NATIVES_MISSING)
+                .map(change -> name + ": " + change.detail())
+                .toList();
+    }
+
+    private Stream<PlannedModule.Copy> copies() {
+        return Stream.concat(
+                modules.values().stream().flatMap(module -> module.copy().stream()),
+                classPath.stream().flatMap(jar -> jar.copy().stream()));
     }
 }

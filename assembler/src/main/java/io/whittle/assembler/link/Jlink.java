@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.natives.NativeHeader;
 import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;

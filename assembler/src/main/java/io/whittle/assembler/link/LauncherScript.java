@@ -4,6 +4,7 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import io.whittle.assembler.classpath.ClassPathFolder;
+import io.whittle.assembler.natives.LaidNatives;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
 
@@ -15,6 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The file in {@code bin/} that starts a main class: a POSIX shell script, or a command file on Windows.
@@ -72,7 +76,7 @@ final class LauncherScript {
                 "variable", variable(),
                 "jvm",
                         launcher.jvm().stream()
-                                .map(windows ? LauncherScript::quotedForCmd : LauncherScript::quotedForShell)
+                                .map(windows ? LauncherScript::optionForCmd : LauncherScript::optionForShell)
                                 .toList(),
                 "args",
                         launcher.args().stream()
@@ -92,6 +96,20 @@ final class LauncherScript {
     String variable() {
         String upper = launcher.name().text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
         return (Character.isDigit(upper.charAt(0)) ? "_" : "") + upper + "_JVM_OPTS";
+    }
+
+    // The shell puts words together that touch each other.
+    private static String optionForShell(String option) {
+        return Stream.of(option.split(Pattern.quote(LaidNatives.LIB), -1))
+                .map(part -> part.isEmpty() ? "" : quotedForShell(part))
+                .collect(Collectors.joining("\"$image/lib\""));
+    }
+
+    // The folder of the script ends with a backslash.
+    private static String optionForCmd(String option) {
+        return option.contains(LaidNatives.LIB)
+                ? "\"" + option.replace("%", "%%").replace(LaidNatives.LIB, "%~dp0..\\lib") + "\""
+                : quotedForCmd(option);
     }
 
     // Nothing is special between single quotes, except their end.

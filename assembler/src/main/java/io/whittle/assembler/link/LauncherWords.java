@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.natives.LaidNatives;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
 
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
 public record LauncherWords(Launcher launcher, LaunchPath path) {
     /** The words behind {@code bin/java}, in the order of the script; the user's own arguments follow. */
     public List<String> behindJava(Path image, List<String> moreOptions) {
-        List<String> words = new ArrayList<>(launcher.jvm());
+        String lib = image.resolve("lib").toString();
+        List<String> words = new ArrayList<>();
+        launcher.jvm().forEach(option -> words.add(option.replace(LaidNatives.LIB, lib)));
         words.addAll(moreOptions);
         if (!path.roots().isEmpty()) {
             words.addAll(List.of("--add-modules", String.join(",", path.roots())));

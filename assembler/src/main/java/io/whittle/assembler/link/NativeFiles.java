@@ -1,5 +1,7 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.natives.NativeHeader;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -10,25 +10,42 @@ import io.whittle.graph.resolve.Resolution;
  *
  * @param catalog the catalogue, for the owners of modules that are out
  * @param resolution what is in
- * @param index the project's modules
+ * @param found the project's modules as they were found, whichever of them are the image's
+ * @param index those of the image
  * @param jars what may lie on its class path
+ * @param cutter cuts these
  * @param jdk the JDK that is linked
  * @param ignoreSignatures whether signed jars are linked, without their signature
  */
 public record PlanInput(
         FeatureCatalog catalog,
         Resolution resolution,
+        ModuleIndex found,
         ModuleIndex index,
         JarPath jars,
+        JarCutter cutter,
         TargetJdk jdk,
         boolean ignoreSignatures) {
+    /** Of modules that are all the image's, and jars that are not cut. */
+    public PlanInput(
+            FeatureCatalog catalog,
+            Resolution resolution,
+            ModuleIndex index,
+            JarPath jars,
+            TargetJdk jdk,
+            boolean ignoreSignatures) {
+        this(catalog, resolution, index, index, jars, JarCutter.NONE, jdk, ignoreSignatures);
+    }
+
     /** The same, seen by one image. */
     PlanInput on(PathOfImage path) {
         return new PlanInput(
                 catalog,
                 resolution,
+                found,
                 path.modules(index),
-                new JarPath(path.entries(jars.entries()), jars.edges()),
+                new JarPath(path.entries(jars.entries(), found), jars.edges()),
+                cutter,
                 jdk,
                 ignoreSignatures);
     }

@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,6 +50,10 @@ public final class PlanJson {
         } else {
             node.put("from", "jdk");
         }
+        if (!module.replaces().isEmpty()) {
+            ArrayNode replaces = node.putArray("replaces");
+            module.replaces().forEach(replaces::add);
+        }
         module.owner().ifPresent(owner -> node.put("owner", owner));
         module.via().ifPresent(via -> node.put("requiredBy", via));
     }
@@ -58,6 +63,7 @@ public final class PlanJson {
         node.put("from", jar.label());
         node.put("file", jar.inImage());
         node.put("sha256", jar.sha256());
+        jar.copy().ifPresent(copy -> add(node, copy));
         jar.owner().ifPresent(owner -> node.put("owner", owner));
         jar.via().ifPresent(via -> node.put("requiredBy", via));
     }
@@ -67,6 +73,16 @@ public final class PlanJson {
         ArrayNode changes = node.putArray("changes");
         for (JarChange change : copy.changes()) {
             changes.addObject().put("kind", change.kind().word()).put("detail", change.detail());
+        }
+        laid(node, copy.natives());
+    }
+
+    private static void laid(ObjectNode node, ImageNatives natives) {
+        if (!natives.laid().isEmpty()) {
+            ArrayNode laid = node.putArray("laid");
+            natives.laid()
+                    .forEach(file ->
+                            laid.addObject().put("file", "lib/" + file.name()).put("entry", file.entry()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,24 @@ import java.util.Optional;
  * @param owner who brought it: {@code base}, {@code feature dns}, {@code the fallback of logtail}, or nobody's: a library or a
  *     module of the JDK that is there because another requires it
  * @param via the module that first reaches it by {@code requires}; empty for a root
+ * @param replaces labels of the jars on the path that it takes the place of
  */
-public record PlannedModule(String name, Source source, Optional<String> owner, Optional<String> via) {
+public record PlannedModule(
+        String name, Source source, Optional<String> owner, Optional<String> via, List<String> replaces) {
+    public PlannedModule {
+        replaces = List.copyOf(replaces);
+    }
+
+    /** One that takes no other's place. */
+    public PlannedModule(String name, Source source, Optional<String> owner, Optional<String> via) {
+        this(name, source, owner, via, List.of());
+    }
+
+    /** The changed copy that is linked in place of what was found; empty where there is none. */
+    public Optional<Copy> copy() {
+        return source instanceof FromPath found ? found.copy() : Optional.empty();
+    }
+
     /** Where a module comes from. */
     public sealed interface Source {}
 
@@ -49,8 +66,9 @@ public record PlannedModule(String name, Source source, Optional<String> owner, 
      * @param path the copy on this machine
      * @param key SHA-256 of all that it is made of, in hexadecimal
      * @param changes what is other in it; at least one
+     * @param natives what it brings the image besides itself
      */
-    public record Copy(Path path, String key, List<JarChange> changes) {
+    public record Copy(Path path, String key, List<JarChange> changes, ImageNatives natives) {
         public Copy {
             changes = List.copyOf(changes);
         }

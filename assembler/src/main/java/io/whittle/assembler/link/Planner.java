@@ -3,6 +3,7 @@ package io.whittle.assembler.link;
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ChangedJar;
+import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.Launcher;
@@ -20,12 +21,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * From features to modules: the roots are the modules of what is in, and planning follows {@code module-info} from there.
  * Where the two disagree there is no plan, and every disagreement is told with the edit that mends it.
  */
 public final class Planner {
+    private final PathOfImage path;
+    private final ModuleIndex found;
     private final PlanInput input;
     private final List<PathEntry> project;
     private final JarPlaces places;
@@ -34,8 +38,10 @@ public final class Planner {
     private final List<String> notes = new ArrayList<>();
 
     private Planner(PlanInput input) {
+        this.path = PathOfImage.of(input.catalog(), input.resolution());
+        this.found = input.found();
         this.project = input.jars().entries();
-        this.input = input.on(PathOfImage.of(input.catalog(), input.resolution()));
+        this.input = input.on(path);
         this.places =
                 JarPlaces.of(this.input.catalog(), this.input.resolution(), this.input.index(), this.input.jars());
         this.asker = new Asker(input.resolution(), input.catalog().source(), places.owners());
@@ -52,6 +58,7 @@ public final class Planner {
 
     private ImagePlan plan() throws LinkException, IOException {
         jdk();
+        replacements();
         TreeSet<String> roots = roots();
         faults.addAll(places.faults());
         FeatureBorder border = new FeatureBorder(input.resolution(), ModuleOwners.of(input.catalog()), asker);
@@ -70,6 +77,9 @@ public final class Planner {
         }
         roots.addAll(classPath.roots());
         SortedMap<String, PlannedModule> modules = modules(walk);
+        List<PlannedJar> jars = classPath.jars();
+        jars.forEach(jar ->
+                jar.copy().ifPresent(copy -> notes.add(ChangeWords.line(jar.artifact(), jar.label(), copy.changes()))));
         return new ImagePlan(
                 input.resolution().profile().name(),
                 input.resolution().platform(),
@@ -79,10 +89,10 @@ public final class Planner {
                         input.jdk().implementor(),
                         JdkBuild.sha256(input.jdk())),
                 modules,
-                classPath.jars(),
+                jars,
                 List.copyOf(roots),
                 settings,
-                launchers,
+                withOptions(launchers, modules, jars),
                 List.copyOf(input.resolution().profile().forbid().keySet()),
                 notes);
     }
@@ -98,6 +108,22 @@ public final class Planner {
                 faults.addAll(none.faults());
             }
         }
+    }
+
+    private void replacements() {
+        Replacements replacements = new Replacements(found);
+        input.resolution()
+                .profile()
+                .replace()
+                .forEach((module, said) -> replacements
+                        .fault(
+                                module,
+                                said.value().text(),
+                                "Profile " + said.profile() + " puts " + said.value() + " behind " + module + " ("
+                                        + input.catalog()
+                                                .source()
+                                                .at(said.value().place()) + ")")
+                        .ifPresent(faults::add));
     }
 
     private TreeSet<String> roots() {
@@ -207,6 +233,20 @@ public final class Planner {
         return launchers;
     }
 
+    /** What a launcher's author says comes behind, so that it counts. */
+    private static List<Launcher> withOptions(
+            List<Launcher> launchers, SortedMap<String, PlannedModule> modules, List<PlannedJar> jars) {
+        List<String> options = Stream.concat(
+                        modules.values().stream().flatMap(module -> module.copy().stream()),
+                        jars.stream().flatMap(jar -> jar.copy().stream()))
+                .flatMap(copy -> copy.natives().options().stream())
+                .toList();
+        return launchers.stream()
+                .map(launcher -> launcher.withJvm(
+                        Stream.concat(options.stream(), launcher.jvm().stream()).toList()))
+                .toList();
+    }
+
     private Optional<String> leftOut(Launcher launcher, ModuleWalk walk) throws IOException {
         String module = launcher.module().orElseThrow().text();
         if (!walk.reached().containsKey(module)) {
@@ -231,18 +271,35 @@ public final class Planner {
             Optional<ApplicationModule> found = input.index().find(name);
             PlannedModule.Source source = found.isPresent() ? fromPath(found.get()) : new PlannedModule.FromJdk();
             Optional<Ownership> owner = asker.ownerOf(name);
-            modules.put(name, new PlannedModule(name, source, owner.map(Asker::name), entry.getValue()));
+            modules.put(
+                    name, new PlannedModule(name, source, owner.map(Asker::name), entry.getValue(), replaced(name)));
         }
         return modules;
+    }
+
+    /** Labels of the jars that another one takes the place of, which is said. */
+    private List<String> replaced(String module) {
+        List<String> labels =
+                path.replacedBy(found, module).stream().map(PathEntry::label).toList();
+        if (!labels.isEmpty()) {
+            notes.add(module + " is "
+                    + input.index().find(module).orElseThrow().entry().label() + " in place of "
+                    + String.join(" and ", labels) + ", as 'replace' says");
+        }
+        return labels;
     }
 
     private PlannedModule.FromPath fromPath(ApplicationModule found) throws IOException {
         Optional<PlannedModule.Copy> copy = Optional.empty();
         if (found.changed().isPresent()) {
             ChangedJar changed = found.changed().get();
-            copy = Optional.of(new PlannedModule.Copy(changed.written(), changed.key(), changed.changes()));
+            copy = Optional.of(
+                    new PlannedModule.Copy(changed.written(), changed.key(), changed.changes(), changed.natives()));
             notes.add(ChangeWords.line(found));
         }
+        new KeptNatives(input.catalog(), input.resolution().platform())
+                .note(found.name(), found.entry())
+                .ifPresent(notes::add);
         return new PlannedModule.FromPath(
                 found.path(), found.entry().label(), found.entry().own(), ContentHash.of(found.path()), copy);
     }

@@ -57,6 +57,13 @@ record JarCopy(String name, List<Source> sources, SortedMap<String, byte[]> adde
             changes = List.copyOf(changes);
         }
 
+        /** The same with one more change. */
+        Source with(EntryChange change) {
+            List<EntryChange> more = new ArrayList<>(changes);
+            more.add(change);
+            return new Source(jar, sha256, more);
+        }
+
         private String key() {
             StringBuilder key = new StringBuilder("jar ").append(sha256).append('\n');
             changes.forEach(change -> key.append("change ").append(change.key()).append('\n'));

@@ -2,6 +2,7 @@ package io.whittle.assembler.modular;
 
 import io.whittle.assembler.modules.ChangedJar;
 import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,10 +13,16 @@ import java.util.List;
  *
  * @param copy what it is made of
  * @param folder below which copies lie
+ * @param natives what it brings an image besides itself
  */
-record MadeJar(JarCopy copy, Path folder, List<JarChange> changes) implements ChangedJar {
+record MadeJar(JarCopy copy, Path folder, List<JarChange> changes, ImageNatives natives) implements ChangedJar {
     MadeJar {
         changes = List.copyOf(changes);
+    }
+
+    /** One that brings nothing besides. */
+    MadeJar(JarCopy copy, Path folder, List<JarChange> changes) {
+        this(copy, folder, changes, ImageNatives.NONE);
     }
 
     @Override

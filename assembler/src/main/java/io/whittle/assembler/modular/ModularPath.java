@@ -1,11 +1,13 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.link.JarCutter;
 import io.whittle.assembler.link.ModulesOfJars;
 import io.whittle.assembler.link.PathOfImage;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
+import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.ModuleOwners;
@@ -14,6 +16,8 @@ import io.whittle.graph.resolve.Resolution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,7 @@ public final class ModularPath {
     private final JarEdges poms;
     private final TargetJdk jdk;
     private final Path output;
+    private final KnownNatives natives;
     private final Map<Path, JarFacts> facts = new HashMap<>();
     private final Map<ModuleIndex, PathView> views = new HashMap<>();
 
@@ -62,6 +67,7 @@ public final class ModularPath {
         this.rules = new Rules(catalog.artifacts());
         this.found = found.named(rules.names());
         this.catalog = catalog;
+        this.natives = new KnownNatives(catalog.artifacts());
         this.edges = edges;
         this.poms = poms;
         this.jdk = jdk;
@@ -69,8 +75,8 @@ public final class ModularPath {
     }
 
     /**
-     * The path as an image sees it: the modules that it reaches have descriptors. What was found where all of them have had one. Linear in
-     * modules and requires; the first time also in the size of all code.
+     * The path as an image sees it: the modules that it reaches have descriptors, and native files for its platform alone. What was found
+     * where all of them have had that. Linear in modules and requires; the first time also in the size of all code and the native files.
      *
      * @throws IOException when a jar cannot be read
      */
@@ -79,7 +85,27 @@ public final class ModularPath {
         roots.addAll(resolution.jdkModules().keySet());
         ModuleIndex index = PathOfImage.of(catalog, resolution).modules(found);
         roots.addAll(ModulesOfJars.of(catalog, resolution, index, poms));
-        return view(index).from(roots);
+        ModuleIndex modules = view(index).from(roots);
+        return cutter(resolution).cut(modules, reached(modules, roots));
+    }
+
+    /** Cuts the jars of an image's class path. */
+    public JarCutter jars(Resolution resolution) {
+        return cutter(resolution);
+    }
+
+    private NativesOfImage cutter(Resolution resolution) {
+        return new NativesOfImage(resolution.platform(), natives, found, copies());
+    }
+
+    private Set<String> reached(ModuleIndex modules, Set<String> roots) {
+        ModuleRequires requires = new ModuleRequires(modules, jdk);
+        Set<String> reached = new TreeSet<>(roots);
+        Deque<String> queue = new ArrayDeque<>(roots);
+        while (!queue.isEmpty()) {
+            requires.of(queue.remove()).stream().filter(reached::add).forEach(queue::add);
+        }
+        return reached;
     }
 
     /** The path as an image would see it that has all that the catalogue names and the project builds. */
@@ -95,6 +121,11 @@ public final class ModularPath {
 
     private PathView view(ModuleIndex index) {
         return views.computeIfAbsent(index, path -> new PathView(this, path));
+    }
+
+    /** What is on the path, whichever of it is an image's. */
+    public ModuleIndex found() {
+        return found;
     }
 
     Rules rules() {

@@ -1,5 +1,7 @@
 package io.whittle.assembler.modules;
 
+import io.whittle.assembler.natives.ImageNatives;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +10,9 @@ import java.util.List;
 public interface ChangedJar {
     /** What is other in it; at least one. */
     List<JarChange> changes();
+
+    /** What it brings an image besides itself. */
+    ImageNatives natives();
 
     /** SHA-256 of all that it is made of, in hexadecimal: equal ones stand for equal bytes. */
     String key();

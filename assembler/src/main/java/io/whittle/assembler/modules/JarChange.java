@@ -26,7 +26,13 @@ public record JarChange(Kind kind, String detail) {
         /** Its signature was left out. */
         SIGNATURE_DROPPED,
         /** Classes without a package were left out. */
-        UNNAMED_PACKAGE_DROPPED;
+        UNNAMED_PACKAGE_DROPPED,
+        /** Native files for other platforms than the image's were left out. */
+        NATIVES_CUT,
+        /** Native files lie in the image's {@code lib/} and not in the jar. */
+        NATIVES_LAID,
+        /** None of its native files is for the image's platform. */
+        NATIVES_MISSING;
 
         /** As documents spell it, such as {@code descriptor-made}. */
         public String word() {

@@ -125,8 +125,8 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
             return this;
         }
         Set<PathEntry> gone = others.stream().map(ApplicationModule::entry).collect(Collectors.toSet());
-        SortedMap<String, List<ApplicationModule>> copy =
-                new TreeMap<>(of(entry -> !gone.contains(entry)).modules());
+        SortedMap<String, List<ApplicationModule>> copy = new TreeMap<>(
+                of(module -> !gone.contains(module.entry()), entry -> true).modules());
         for (ApplicationModule other : others) {
             copy.merge(
                     other.name(),
@@ -157,19 +157,20 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
         return new ModuleIndex(copy, unreadable);
     }
 
-    /** What the entries hold that are kept. Linear in the modules. */
-    public ModuleIndex of(Predicate<PathEntry> kept) {
+    /** Some of its modules, and of what is unreadable. Linear in the modules. */
+    public ModuleIndex of(Predicate<ApplicationModule> kept, Predicate<PathEntry> keptUnreadable) {
         SortedMap<String, List<ApplicationModule>> narrowed = new TreeMap<>();
         modules.forEach((name, found) -> {
-            List<ApplicationModule> stay =
-                    found.stream().filter(module -> kept.test(module.entry())).toList();
+            List<ApplicationModule> stay = found.stream().filter(kept).toList();
             if (!stay.isEmpty()) {
                 narrowed.put(name, stay);
             }
         });
         return new ModuleIndex(
                 narrowed,
-                unreadable.stream().filter(broken -> kept.test(broken.entry())).toList());
+                unreadable.stream()
+                        .filter(broken -> keptUnreadable.test(broken.entry()))
+                        .toList());
     }
 
     private static ApplicationModule read(ModuleReference reference, PathEntry entry) throws IOException {

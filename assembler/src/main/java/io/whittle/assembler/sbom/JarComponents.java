@@ -37,6 +37,10 @@ final class JarComponents {
             component.addProperty(Properties.of("file", jar.inImage()));
             component.addHash(new Hash(Hash.Algorithm.SHA_256, jar.sha256()));
             component.addProperty(Properties.of("hash-of", "jar"));
+            jar.copy().stream()
+                    .flatMap(copy -> copy.changes().stream())
+                    .forEach(change -> component.addProperty(
+                            Properties.of("changed", change.kind().word() + ": " + change.detail())));
             jar.owner().ifPresent(owner -> component.addProperty(Properties.of("owner", owner)));
             List<Licence> licences = JarLicences.of(jar.path(), coordinates);
             component.setLicenses(Licence.choice(licences));

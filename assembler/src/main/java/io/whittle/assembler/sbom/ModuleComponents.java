@@ -40,6 +40,11 @@ final class ModuleComponents {
             component.setBomRef(reference(module.name()));
             component.addProperty(Properties.of("module", module.name()));
             module.owner().ifPresent(owner -> component.addProperty(Properties.of("owner", owner)));
+            module.copy().stream()
+                    .flatMap(copy -> copy.changes().stream())
+                    .forEach(change -> component.addProperty(
+                            Properties.of("changed", change.kind().word() + ": " + change.detail())));
+            module.replaces().forEach(other -> component.addProperty(Properties.of("replaces", other)));
             components.add(component);
         }
         return components;

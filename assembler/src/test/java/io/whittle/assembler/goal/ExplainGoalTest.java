@@ -117,6 +117,7 @@ class ExplainGoalTest {
                 new ExplainSubject(kind, name),
                 kind == ExplainSubject.Kind.FEATURE ? List.of() : project.path,
                 JarEdges.UNKNOWN,
+                List.of(),
                 JdkRequest.at(TestJdk.home()));
     }
 }

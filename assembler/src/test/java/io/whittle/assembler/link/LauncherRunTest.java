@@ -26,7 +26,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** Launchers, run for real in an image whose java is a script that prints what it is given. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherRunTest {
-    private static final List<String> JVM = List.of("-Dtitle=a node's own", "-Dglob=*");
+    private static final List<String> JVM =
+            List.of("-Dtitle=a node's own", "-Dglob=*", "-Dpath={lib}", "-Dmore=a b:{lib}/c d:{lib}");
     private static final List<String> ARGS = List.of("--state", "my node", "$HOME", "`id`", "\"");
 
     @TempDir
@@ -166,7 +167,7 @@ class LauncherRunTest {
 
     private List<String> given(List<String> options, String... more) {
         List<String> words = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
-        words.addAll(JVM);
+        JVM.forEach(option -> words.add(option.replace("{lib}", image + "/lib")));
         words.addAll(options);
         words.addAll(List.of(
                 "--add-modules",

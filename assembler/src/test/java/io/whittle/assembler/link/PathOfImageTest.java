@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.CatalogException;
 import io.whittle.graph.catalog.CatalogReader;
@@ -65,8 +66,14 @@ class PathOfImageTest {
         PathEntry linux = entry("org.acme:screen:linux:21");
 
         assertThat(path("linux/amd64")
-                        .entries(List.of(
-                                entry("org.acme:dns:1"), library, entry("org.acme:screen:win:21"), linux, sister)))
+                        .entries(
+                                List.of(
+                                        entry("org.acme:dns:1"),
+                                        library,
+                                        entry("org.acme:screen:win:21"),
+                                        linux,
+                                        sister),
+                                ModuleIndex.of(List.of())))
                 .containsExactly(library, linux, sister);
     }
 

@@ -102,7 +102,14 @@ final class Scene {
             Resolution resolution = Resolver.resolve(read, new Request(profile, platform));
             ModularPath modular = new ModularPath(ModuleIndex.of(path), read, edges, jdk, folder.resolve("out"));
             return Planner.plan(new PlanInput(
-                    read, resolution, modular.in(resolution), new JarPath(path, edges), jdk, ignoreSignatures));
+                    read,
+                    resolution,
+                    modular.found(),
+                    modular.in(resolution),
+                    new JarPath(path, edges),
+                    modular.jars(resolution),
+                    jdk,
+                    ignoreSignatures));
         } catch (CatalogException | UnresolvableException wrongTest) {
             throw new AssertionError("the test's own catalogue is wrong", wrongTest);
         } catch (IOException broken) {

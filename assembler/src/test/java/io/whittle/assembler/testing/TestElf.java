@@ -16,7 +16,12 @@ public final class TestElf {
     private static final int INTERP = 3;
     private static final int NOTE = 4;
 
-    private record Segment(int type, byte[] content) {}
+    private static final int LOAD = 1;
+    private static final int DYNAMIC = 2;
+    private static final int NEEDED = 1;
+    private static final int STRINGS = 5;
+
+    private record Segment(int type, long address, byte[] content) {}
 
     private final boolean wide;
     private final ByteOrder order;
@@ -24,6 +29,7 @@ public final class TestElf {
     private final List<Segment> segments = new ArrayList<>();
     private int osAbi;
     private int gap;
+    private int flags;
 
     public TestElf(int bits, ByteOrder order, int machine) {
         this.wide = bits == 64;
@@ -80,8 +86,37 @@ public final class TestElf {
     }
 
     public TestElf segment(int type, byte[] content) {
-        segments.add(new Segment(type, content));
+        segments.add(new Segment(type, 0, content));
         return this;
+    }
+
+    /** A dynamic section that asks for these libraries, whose names are loaded at an address of their own. */
+    public TestElf needs(String... libraries) {
+        long address = 0x10000;
+        ByteArrayOutputStream names = new ByteArrayOutputStream();
+        ByteBuffer entries =
+                ByteBuffer.allocate((libraries.length + 2) * (wide ? 16 : 8)).order(order);
+        for (String library : libraries) {
+            entry(entries, NEEDED, names.size());
+            names.writeBytes((library + "\0").getBytes(StandardCharsets.US_ASCII));
+        }
+        entry(entries, STRINGS, address);
+        segments.add(new Segment(LOAD, address, names.toByteArray()));
+        return segment(DYNAMIC, entries.array());
+    }
+
+    /** The flags of the processor, e_flags. */
+    public TestElf flags(int word) {
+        flags = word;
+        return this;
+    }
+
+    private void entry(ByteBuffer entries, long tag, long value) {
+        if (wide) {
+            entries.putLong(tag).putLong(value);
+        } else {
+            entries.putInt((int) tag).putInt((int) value);
+        }
     }
 
     /** Puts the contents of segments far behind the headers, as tools do that change the loader of a finished program. */
@@ -103,6 +138,7 @@ public final class TestElf {
         } else {
             head.putInt(28, start);
         }
+        head.putInt(wide ? 48 : 36, flags);
         head.putShort(wide ? 54 : 42, (short) size).putShort(wide ? 56 : 44, (short) segments.size());
         ByteArrayOutputStream contents = new ByteArrayOutputStream();
         for (int i = 0; i < segments.size(); i++) {
@@ -111,8 +147,10 @@ public final class TestElf {
             int offset = head.limit() + contents.size();
             head.putInt(at, segments.get(i).type());
             if (wide) {
+                head.putLong(at + 16, segments.get(i).address());
                 head.putLong(at + 8, offset).putLong(at + 32, content.length).putLong(at + 48, 4);
             } else {
+                head.putInt(at + 8, (int) segments.get(i).address());
                 head.putInt(at + 4, offset).putInt(at + 16, content.length).putInt(at + 28, 4);
             }
             contents.writeBytes(content);

@@ -17,4 +17,9 @@ public record Launcher(Mention name, Optional<Mention> module, Mention main, Lis
         jvm = List.copyOf(jvm);
         args = List.copyOf(args);
     }
+
+    /** The same with other options. */
+    public Launcher withJvm(List<String> options) {
+        return new Launcher(name, module, main, options, args);
+    }
 }

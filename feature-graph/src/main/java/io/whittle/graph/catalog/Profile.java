@@ -46,4 +46,22 @@ public record Profile(
         budgets = Collections.unmodifiableSortedMap(new TreeMap<>(budgets));
         replace = Collections.unmodifiableSortedMap(new TreeMap<>(replace));
     }
+
+    /** The same with other artifacts behind modules. */
+    public Profile withReplace(SortedMap<String, Mention> other) {
+        return new Profile(
+                name,
+                summary,
+                parent,
+                includeAll,
+                include,
+                exclude,
+                choose,
+                recommends,
+                forbid,
+                platforms,
+                budgets,
+                other,
+                image);
+    }
 }

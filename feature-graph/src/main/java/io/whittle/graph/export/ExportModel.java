@@ -59,7 +59,7 @@ final class ExportModel {
                 .orElse(List.of());
     }
 
-    private static Map<String, Object> platform(Platform platform) {
+    static Map<String, Object> platform(Platform platform) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", platform.toString());
         entry.put("os", platform.os().word());

@@ -19,6 +19,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 
@@ -30,6 +31,8 @@ public final class ExportTemplate {
     private static final String HANDED =
             "a template is handed catalog, profile, platform, strategy, features and, where the"
                     + " catalogue has 'tags', tags";
+    private static final String HANDED_OF_MATRIX =
+            "a template of a matrix is handed catalog, rows, cells and, where it is a part, shard";
 
     private final CatalogSource source;
     private final Template template;
@@ -71,12 +74,25 @@ public final class ExportTemplate {
      */
     public String render(FeatureCatalog catalog, Resolution resolution, String strategy, Optional<TagNames> names)
             throws TemplateFaultException {
+        return render(ExportModel.of(catalog, resolution, strategy, names), HANDED);
+    }
+
+    /**
+     * Fills it in with a matrix.
+     *
+     * @throws TemplateFaultException with the place at which it fails, or with what the template itself refuses
+     */
+    public String render(CiMatrix matrix) throws TemplateFaultException {
+        return render(MatrixModel.of(matrix), HANDED_OF_MATRIX);
+    }
+
+    private String render(Map<String, Object> model, String handed) throws TemplateFaultException {
         StringWriter text = new StringWriter();
         try {
-            template.process(ExportModel.of(catalog, resolution, strategy, names), text);
+            template.process(model, text);
             return text.toString();
         } catch (TemplateException broken) {
-            throw fault(broken);
+            throw fault(broken, handed);
         } catch (StackOverflowError endless) {
             String without = "this template calls itself without an end; let each of its macros come to one";
             throw new TemplateFaultException(source, new Notice(new Place(1, 1), without), endless);
@@ -85,12 +101,12 @@ public final class ExportTemplate {
         }
     }
 
-    private TemplateFaultException fault(TemplateException broken) {
+    private TemplateFaultException fault(TemplateException broken, String handed) {
         String what = firstPart(broken.getMessageWithoutStackTop());
         String blamed = broken.getBlamedExpressionString();
         boolean missing = broken instanceof InvalidReferenceException && blamed != null;
         Place place = place(broken.getLineNumber(), broken.getColumnNumber());
-        String text = missing ? "there is no '" + blamed + "'; " + HANDED : "this template fails: " + what;
+        String text = missing ? "there is no '" + blamed + "'; " + handed : "this template fails: " + what;
         return new TemplateFaultException(source, new Notice(place, text), broken);
     }
 

@@ -50,6 +50,38 @@ public record CheckScope(
         return new CheckScope(checks, withoutCheck(catalog, resolution), onlyInapplicable(catalog, resolution, checks));
     }
 
+    /**
+     * The scope of the checks in an image that several resolutions come to: a check is applicable where it is in one of them.
+     *
+     * @param resolutions on one platform; never empty
+     */
+    public static CheckScope ofAny(FeatureCatalog catalog, List<Resolution> resolutions) {
+        SortedMap<String, Applicability> checks = new TreeMap<>();
+        SortedSet<String> without = new TreeSet<>();
+        SortedSet<String> only = new TreeSet<>();
+        for (Resolution resolution : resolutions) {
+            CheckScope scope = of(catalog, resolution);
+            scope.checks()
+                    .forEach((name, said) -> checks.merge(name, said, (one, other) -> one.applicable() ? one : other));
+            without.addAll(scope.withoutCheck());
+            only.addAll(scope.onlyInapplicable());
+        }
+        only.removeIf(name -> catalog.features().get(name).checks().stream()
+                .anyMatch(check -> checks.get(check.text()).applicable()));
+        return new CheckScope(checks, without, only);
+    }
+
+    /** The checks that are applicable, by name. */
+    public SortedSet<String> applicable() {
+        SortedSet<String> applicable = new TreeSet<>();
+        checks.forEach((name, said) -> {
+            if (said.applicable()) {
+                applicable.add(name);
+            }
+        });
+        return applicable;
+    }
+
     /** By check: the features that stand against it. */
     private static Map<String, SortedMap<String, FeatureOut>> featuresOut(
             FeatureCatalog catalog, Resolution resolution) {

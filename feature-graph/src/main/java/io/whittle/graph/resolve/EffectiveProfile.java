@@ -63,6 +63,12 @@ public record EffectiveProfile(
         return ProfileLineage.of(catalog, name).merged(catalog.image());
     }
 
+    /** The same with other artifacts behind modules. */
+    public EffectiveProfile replacing(SortedMap<String, Said<Mention>> other) {
+        return new EffectiveProfile(
+                lineage, includeAll, words, choose, recommends, forbid, platforms, budgets, other, image);
+    }
+
     /** The profile's own name. */
     public String name() {
         return lineage.get(0);

@@ -1,6 +1,7 @@
 package io.whittle.graph.resolve;
 
 import io.whittle.graph.catalog.CatalogSource;
+import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Notice;
 import io.whittle.graph.catalog.Platform;
 
@@ -52,6 +53,23 @@ public record Resolution(
         jdkModules = Collections.unmodifiableSortedMap(new TreeMap<>(jdkModules));
         artifacts = Copies.ofLists(artifacts);
         warnings = warnings.stream().sorted().toList();
+    }
+
+    /** The same image with other artifacts behind modules. */
+    public Resolution replacing(SortedMap<String, Said<Mention>> replace) {
+        return new Resolution(
+                source,
+                catalog,
+                profile.replacing(replace),
+                platform,
+                features,
+                requirements,
+                provisions,
+                choices,
+                modules,
+                jdkModules,
+                artifacts,
+                warnings);
     }
 
     /** Features that are in. */

@@ -38,6 +38,11 @@ public final class BuiltProject {
         return new BuiltProject(folder, maven.withEnvironment(Map.of("LC_ALL", locale)));
     }
 
+    /** The same project, built with a variable of the environment. */
+    public BuiltProject withVariable(String name, String value) {
+        return new BuiltProject(folder, maven.withEnvironment(Map.of(name, value)));
+    }
+
     /** The same project, built by a shell script that runs Maven as {@code "$@"}. */
     public BuiltProject throughShell(String script) {
         return new BuiltProject(folder, maven.behind(List.of("sh", "-c", script, "sh")));

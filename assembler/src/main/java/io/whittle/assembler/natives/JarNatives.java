@@ -1,0 +1,65 @@
+package io.whittle.assembler.natives;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Finds the native files of jars and folders, by their headers. */
+public final class JarNatives {
+    private static final String CLASS = ".class";
+
+    private JarNatives() {}
+
+    /**
+     * The native files of a jar, by name. Every entry but classes is begun, and those that begin as native files do are read
+     * as far as their headers point: some milliseconds, or about ten a megabyte of libraries.
+     */
+    public static List<NativeEntry> of(Path jar) throws IOException {
+        List<NativeEntry> natives = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (!entry.isDirectory() && !entry.getName().endsWith(CLASS)) {
+                    header(zip, entry)
+                            .ifPresent(header ->
+                                    natives.add(NativeEntry.of(entry.getName(), header, Math.max(0, entry.getSize()))));
+                }
+            }
+        }
+        natives.sort(Comparator.comparing(NativeEntry::name));
+        return List.copyOf(natives);
+    }
+
+    /** The native files of a folder of classes, by name. Links are not followed. */
+    public static List<NativeEntry> ofFolder(Path folder) throws IOException {
+        List<NativeEntry> natives = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) walk::iterator) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && !file.toString().endsWith(CLASS)) {
+                    String name = folder.relativize(file).toString().replace('\\', '/');
+                    long bytes = Files.size(file);
+                    NativeHeader.of(file).ifPresent(header -> natives.add(NativeEntry.of(name, header, bytes)));
+                }
+            }
+        }
+        natives.sort(Comparator.comparing(NativeEntry::name));
+        return List.copyOf(natives);
+    }
+
+    private static Optional<NativeHeader> header(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return NativeHeader.of(new StreamBytes(in));
+        }
+    }
+}

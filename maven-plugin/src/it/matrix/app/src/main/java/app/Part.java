@@ -1,0 +1,6 @@
+package app;
+
+/** Something the player can do. */
+public interface Part {
+    String name();
+}

@@ -1,0 +1,5 @@
+module app {
+    exports app;
+
+    uses app.Part;
+}

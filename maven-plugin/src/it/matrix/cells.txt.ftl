@@ -1,0 +1,3 @@
+<#list cells as cell>
+${cell.name}: ${cell.standsFor?join(" ")}
+</#list>

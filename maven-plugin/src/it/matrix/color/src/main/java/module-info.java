@@ -1,0 +1,6 @@
+module color {
+    requires app;
+
+    provides app.Part with
+            color.Color;
+}

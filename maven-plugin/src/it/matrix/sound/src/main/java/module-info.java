@@ -1,0 +1,6 @@
+module sound {
+    requires app;
+
+    provides app.Part with
+            sound.Sound;
+}

@@ -1,0 +1,57 @@
+import io.whittle.graph.catalog.Arch
+import io.whittle.graph.catalog.Os
+import io.whittle.graph.catalog.Platform
+import io.whittle.maven.it.BuiltProject
+
+def project = BuiltProject.of(binding.variables)
+def host = Platform.host()
+if (host.os() != Os.LINUX || host.arch() != Arch.AMD64) {
+    return
+}
+
+// The checks have called every library: nothing of them is loaded from anywhere but the image.
+def checks = project.document('all', 'checks.json')
+assert checks.counts.passed == 8
+assert checks.counts.failed == 0
+
+def plan = project.document('all', 'plan.json')
+def modules = plan.modules.collectEntries { [it.name, it] }
+def laid = modules.values().collectMany { it.laid ?: [] }.collect { it.file }
+def lib = new File(project.image('all').folder().toFile(), 'lib')
+assert laid.size() == 8
+laid.each { assert new File(lib.parentFile, it).file: it }
+
+// The jar of the other processor is not in, though both are dependencies.
+assert modules.containsKey('io.netty.transport.epoll.linux.x86_64')
+assert !modules.containsKey('io.netty.transport.epoll.linux.aarch_64')
+
+// Said in every report.
+assert modules['com.sun.jna'].changes.collect { it.kind } ==
+        ['requirements-made-optional', 'natives-cut', 'natives-laid']
+assert modules['com.sun.jna'].laid == [[file: 'lib/libjnidispatch.so', entry: 'com/sun/jna/linux-x86-64/libjnidispatch.so']]
+def jna = project.document('all', 'sbom.cdx.json').components.find { it.name == 'jna-jpms' }
+assert jna.properties.any { it.name == 'whittle:changed' && it.value.startsWith('natives-cut: ') }: jna
+project.log().mustSay('com.sun.jna is linked from a changed copy of net.java.dev.jna:jna-jpms:5.19.1: requirements were made optional,')
+
+// JNA alone: without java.desktop, which its own descriptor would bring.
+project.maven('package', '-Dwhittle.profile=jna').passed()
+def small = project.image('jna')
+assert small.run('natives', 'jna') == 'jna from lib'
+// By a symbolic link, from elsewhere.
+def link = java.nio.file.Files.createSymbolicLink(project.file('target/a link').toPath(), small.folder().resolve('bin/natives'))
+assert [link.toString(), 'jna'].execute().text.trim() == 'jna from lib'
+assert small.modules() == ['com.sun.jna', 'java.base', 'java.logging', 'natives'] as Set
+def bytes = 0L
+small.folder().toFile().eachFileRecurse { if (it.file) bytes += it.length() }
+println "an image with JNA takes $bytes bytes"
+assert bytes < 45L * 1024 * 1024
+
+// What is kept is kept, unpacked under a name of JNA's own.
+def catalog = project.file('feature-tags.yaml')
+def whole = catalog.text
+catalog.text = whole.replace('{optional: [java.desktop]}', '{optional: [java.desktop], natives: all}')
+        .replace('^jna from lib$', '^jna from nowhere$')
+project.maven('package', '-Dwhittle.profile=jna').passed().mustSay('com.sun.jna keeps 26 native files that are not for ')
+assert !new File(project.image('jna').folder().toFile(), 'lib/libjnidispatch.so').exists()
+assert project.image('jna').run('natives', 'jna') == 'jna from nowhere'
+catalog.text = whole
