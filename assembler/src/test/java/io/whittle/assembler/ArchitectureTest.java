@@ -41,6 +41,8 @@ class ArchitectureTest {
     private static final String CHECK = "io.whittle.assembler.check";
     private static final String CDS = "io.whittle.assembler.cds";
     private static final String PACK = "io.whittle.assembler.pack";
+    private static final String ELF = "io.whittle.assembler.elf";
+    private static final String OCI = "io.whittle.assembler.oci";
     private static final String SBOM = "io.whittle.assembler.sbom";
     private static final String GOAL = "io.whittle.assembler.goal";
 
@@ -76,6 +78,8 @@ class ArchitectureTest {
                         CDS,
                         PACK,
                         SBOM,
+                        ELF,
+                        OCI,
                         GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
@@ -256,6 +260,37 @@ class ArchitectureTest {
                         FRESH,
                         TEXT,
                         PACK)
+                .check(CLASSES);
+    }
+
+    @Test
+    void readingElfFilesNeedsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(ELF)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ELF)
+                .check(CLASSES);
+    }
+
+    @Test
+    void containersKnowFoldersAndNotWhereTheyComeFrom() {
+        classes()
+                .that()
+                .resideInAPackage(OCI)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "tools.jackson..",
+                        "io.whittle.graph.json",
+                        "io.whittle.graph.catalog",
+                        ELF,
+                        FRESH,
+                        PACK,
+                        TEXT,
+                        OCI)
                 .check(CLASSES);
     }
 

@@ -85,7 +85,7 @@ abstract class JdkMojo extends WhittleMojo {
                         .resolve(".whittle/jdks");
     }
 
-    private static SortedMap<String, String> sorted(Map<String, String> map) {
+    static SortedMap<String, String> sorted(Map<String, String> map) {
         return map == null ? new TreeMap<>() : new TreeMap<>(map);
     }
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
                                 || List.of(
                                                 "io.whittle.assembler.jdks.JdkArchives",
                                                 "io.whittle.assembler.jdks.JdkToolchain",
+                                                "io.whittle.assembler.modules.JarEdges",
                                                 "io.whittle.assembler.modules.PathEntry",
                                                 "io.whittle.graph.catalog.Platform")
                                         .contains(type.getBaseComponentType().getName())))

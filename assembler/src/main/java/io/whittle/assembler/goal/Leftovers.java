@@ -24,6 +24,9 @@ final class Leftovers {
     /** Where what a probe says and its images are; no platform has the name of the latter. */
     static final String PROBE = "probe";
 
+    /** Where the layouts of container images are, one for each profile. */
+    static final String CONTAINERS = "oci";
+
     private final Path output;
     private final Progress progress;
 

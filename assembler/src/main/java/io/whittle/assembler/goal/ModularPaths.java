@@ -55,6 +55,7 @@ final class ModularPaths {
 
     static ModularPath of(ModuleIndex index, JarEdges edges, FeatureCatalog catalog, TargetJdk jdk, Path output)
             throws IOException {
-        return new ModularPath(index, catalog, edges, jdk, output);
+        // Descriptors are made of what code says: a POM does not know that an API and its binding go together.
+        return new ModularPath(index, catalog, JarEdges.UNKNOWN, edges, jdk, output);
     }
 }

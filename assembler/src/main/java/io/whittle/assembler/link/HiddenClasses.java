@@ -33,15 +33,13 @@ final class HiddenClasses {
         this.input = input;
         this.walk = walk;
         this.asker = asker;
-        for (String name : walk.reached().keySet()) {
-            if (!JarNeeds.isJar(name)) {
-                Optional<ApplicationModule> found = input.index().find(name);
-                (found.isPresent()
-                                ? found.get().reference().descriptor()
-                                : input.jdk().modules().get(name))
-                        .packages()
-                        .forEach(each -> modules.put(each, name));
-            }
+        for (String name : walk.modules()) {
+            Optional<ApplicationModule> found = input.index().find(name);
+            (found.isPresent()
+                            ? found.get().reference().descriptor()
+                            : input.jdk().modules().get(name))
+                    .packages()
+                    .forEach(each -> modules.put(each, name));
         }
     }
 

@@ -35,6 +35,7 @@ public final class ModularPath {
     private final FeatureCatalog catalog;
     private final Rules rules;
     private final JarEdges edges;
+    private final JarEdges poms;
     private final TargetJdk jdk;
     private final Path output;
     private final KnownNatives natives;
@@ -51,11 +52,24 @@ public final class ModularPath {
      */
     public ModularPath(ModuleIndex found, FeatureCatalog catalog, JarEdges edges, TargetJdk jdk, Path output)
             throws IOException {
+        this(found, catalog, edges, edges, jdk, output);
+    }
+
+    /**
+     * The same, where POMs tell which jars come along, and others what goes into descriptors.
+     *
+     * @param edges what its jars depend on, as far as descriptors tell it
+     * @param poms what its jars depend on, by which jars are reached that the catalogue makes modules of
+     */
+    public ModularPath(
+            ModuleIndex found, FeatureCatalog catalog, JarEdges edges, JarEdges poms, TargetJdk jdk, Path output)
+            throws IOException {
         this.rules = new Rules(catalog.artifacts());
         this.found = found.named(rules.names());
         this.catalog = catalog;
         this.natives = new KnownNatives(catalog.artifacts());
         this.edges = edges;
+        this.poms = poms;
         this.jdk = jdk;
         this.output = output;
     }
@@ -70,7 +84,7 @@ public final class ModularPath {
         Set<String> roots = new TreeSet<>(resolution.modules().keySet());
         roots.addAll(resolution.jdkModules().keySet());
         ModuleIndex index = PathOfImage.of(catalog, resolution).modules(found);
-        roots.addAll(ModulesOfJars.of(catalog, resolution, index, edges));
+        roots.addAll(ModulesOfJars.of(catalog, resolution, index, poms));
         ModuleIndex modules = view(index).from(roots);
         return cutter(resolution).cut(modules, reached(modules, roots));
     }

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a JDK without jmods noted of its own files when it was built, so that it can be linked from them (JEP 493). It refuses those
@@ -70,6 +72,15 @@ public final class LinkableRuntime {
     /** Whether it was built to be linked without jmods; every such JDK has noted the files of java.base. */
     public boolean isLinkable() {
         return notes.containsKey("java.base");
+    }
+
+    /** Names of a module's files, in an image as in the JDK. */
+    SortedSet<String> files(String module) {
+        SortedSet<String> files = new TreeSet<>();
+        for (String line : notes.getOrDefault(module, List.of())) {
+            files.add(line.substring(line.lastIndexOf('|') + 1));
+        }
+        return files;
     }
 
     /** Files that may not be replaced and are not what they were when it was built, sorted. Reads them all: 0.1 s for a common image. */

@@ -14,7 +14,8 @@ interface EntrySink extends AutoCloseable {
     /** The same for formats that hold an instant. */
     Instant INSTANT = TIME.toInstant(ZoneOffset.UTC);
 
-    void folder(String name, int mode) throws IOException;
+    /** A folder; formats that hold owners write whose it is. */
+    void folder(String name, int mode, int owner) throws IOException;
 
     /** Begins a file of this size; its content is then written into {@link #content()}, and ended. */
     void beginFile(String name, int mode, long size) throws IOException;

@@ -43,7 +43,8 @@ public final class PackedFolder {
         return packed;
     }
 
-    List<TreeEntry> entries() {
+    /** All that it holds, by name, with the folder itself first. */
+    public List<TreeEntry> entries() {
         return List.copyOf(entries.values());
     }
 

@@ -7,8 +7,11 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.Deflater;
 
@@ -17,6 +20,9 @@ import java.util.zip.Deflater;
  * umask takes away do not count. Bytes out of deflate and Zstandard are those of the libraries of this very version.
  */
 public final class Packer {
+    /** When everything that is packed was made. */
+    public static final Instant TIME = EntrySink.INSTANT;
+
     private static final int BUFFER = 1 << 16;
 
     private Packer() {}
@@ -32,17 +38,41 @@ public final class Packer {
             throws IOException {
         try (EntrySink sink = sink(format, new LeftOpen(out))) {
             for (TreeEntry entry : folder.entries()) {
-                String name = entry.name().isEmpty() ? top : top + "/" + entry.name();
-                if (entry instanceof TreeEntry.Folder inner) {
-                    sink.folder(name, inner.mode());
-                } else if (entry instanceof TreeEntry.Link link) {
-                    sink.link(name, link.target());
-                } else if (entry instanceof TreeEntry.PlainFile file) {
-                    sink.beginFile(name, file.mode(), file.size());
-                    copy(file, sink.content(), done);
-                    sink.endFile();
-                }
+                put(entry.named(entry.name().isEmpty() ? top : top + "/" + entry.name()), sink, done);
             }
+        }
+    }
+
+    /**
+     * Writes a tar of these entries, in this order, into a stream and leaves that open; there is no folder at the top. Holds one
+     * buffer of content at a time.
+     *
+     * @param done is told how many bytes of content have been packed since it was last told
+     * @throws IOException also where a file has changed its size since it was looked at
+     */
+    public static void tar(List<TreeEntry> entries, OutputStream out, LongConsumer done) throws IOException {
+        try (EntrySink sink = new TarSink(new LeftOpen(out))) {
+            for (TreeEntry entry : entries) {
+                put(entry, sink, done);
+            }
+        }
+    }
+
+    private static void put(TreeEntry entry, EntrySink sink, LongConsumer done) throws IOException {
+        if (entry instanceof TreeEntry.Folder inner) {
+            sink.folder(inner.name(), inner.mode(), inner.owner());
+        } else if (entry instanceof TreeEntry.Link link) {
+            sink.link(link.name(), link.target());
+        } else if (entry instanceof TreeEntry.Text text) {
+            byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+            sink.beginFile(text.name(), text.mode(), bytes.length);
+            sink.content().write(bytes);
+            sink.endFile();
+            done.accept(bytes.length);
+        } else if (entry instanceof TreeEntry.PlainFile file) {
+            sink.beginFile(file.name(), file.mode(), file.size());
+            copy(file, sink.content(), done);
+            sink.endFile();
         }
     }
 
@@ -72,7 +102,7 @@ public final class Packer {
         };
     }
 
-    private static OutputStream gzip(OutputStream out) throws IOException {
+    static OutputStream gzip(OutputStream out) throws IOException {
         GzipParameters parameters = new GzipParameters();
         parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
         // Who packed is not told.

@@ -9,24 +9,26 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 
-/** A tar, all of it root's and of one time. Names that do not fit into a header go into one of POSIX's extended ones. */
+/** A tar, all of it of one time, and root's unless somebody else is named. Names that do not fit into a header go into one of POSIX's extended ones. */
 final class TarSink implements EntrySink {
     private static final int LINK_MODE = 0777;
 
-    private final TarArchiveOutputStream tar;
+    private final OfOneTime tar;
 
     /** Writes into a stream, and closes it in the end. */
     TarSink(OutputStream out) {
-        this.tar = new OfRoot(out);
+        this.tar = new OfOneTime(out);
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         tar.setAddPaxHeadersForNonAsciiNames(true);
     }
 
     @Override
-    public void folder(String name, int mode) throws IOException {
+    public void folder(String name, int mode, int owner) throws IOException {
+        tar.owner = owner;
         put(new TarArchiveEntry(name + "/", TarConstants.LF_DIR), mode);
         tar.closeArchiveEntry();
+        tar.owner = 0;
     }
 
     @Override
@@ -64,16 +66,19 @@ final class TarSink implements EntrySink {
         tar.putArchiveEntry(entry);
     }
 
-    /** Also the headers that the library adds for long names are root's, and of that time. */
-    private static final class OfRoot extends TarArchiveOutputStream {
-        OfRoot(OutputStream out) {
+    /** Also the headers that the library adds for long names have an owner, and that time. */
+    private static final class OfOneTime extends TarArchiveOutputStream {
+        private int owner;
+
+        OfOneTime(OutputStream out) {
             super(out, StandardCharsets.UTF_8.name());
         }
 
         @Override
         public void putArchiveEntry(TarArchiveEntry entry) throws IOException {
-            entry.setIds(0, 0);
-            entry.setNames("root", "root");
+            entry.setIds(owner, owner);
+            String name = owner == 0 ? "root" : "";
+            entry.setNames(name, name);
             entry.setModTime(FileTime.from(INSTANT));
             super.putArchiveEntry(entry);
         }

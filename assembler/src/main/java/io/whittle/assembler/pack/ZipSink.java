@@ -26,7 +26,7 @@ final class ZipSink implements EntrySink {
     }
 
     @Override
-    public void folder(String name, int mode) throws IOException {
+    public void folder(String name, int mode, int owner) throws IOException {
         ZipArchiveEntry entry = entry(name + "/", FOLDER | mode, 0);
         entry.setMethod(ZipArchiveOutputStream.STORED);
         entry.setCrc(0);

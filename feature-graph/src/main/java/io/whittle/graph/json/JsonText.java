@@ -2,9 +2,9 @@ package io.whittle.graph.json;
 
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The text of a JSON document: indented, lines end with {@code \n}, the same bytes everywhere. */
 public final class JsonText {
@@ -17,7 +17,7 @@ public final class JsonText {
     private JsonText() {}
 
     /** Writes a document. */
-    public static String of(ObjectNode document) {
+    public static String of(JsonNode document) {
         return WRITER.writeValueAsString(document) + "\n";
     }
 }

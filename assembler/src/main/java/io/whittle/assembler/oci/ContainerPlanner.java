@@ -1,0 +1,157 @@
+package io.whittle.assembler.oci;
+
+import io.whittle.assembler.elf.LibraryClosure;
+import io.whittle.assembler.elf.Sysroot;
+import io.whittle.assembler.elf.SystemLibraries;
+import io.whittle.assembler.pack.PackException;
+import io.whittle.assembler.pack.PackedFolder;
+import io.whittle.assembler.pack.TreeEntry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Sorts an image and what it needs of a system into layers. */
+public final class ContainerPlanner {
+    private static final String CLASS_PATH = "lib/classpath/";
+
+    private final OciSettings settings;
+    private final ContainerSource source;
+    private final List<String> notes = new ArrayList<>();
+
+    private ContainerPlanner(OciSettings settings, ContainerSource source) {
+        this.settings = settings;
+        this.source = source;
+    }
+
+    /**
+     * Plans an image with what it needs of a system, and nothing else.
+     *
+     * @throws OciException with all libraries that the system lacks, unless that is allowed
+     */
+    public static PlannedContainer onScratch(OciSettings settings, ContainerSource source, Sysroot sysroot)
+            throws OciException, IOException {
+        return new ContainerPlanner(settings, source).onScratch(sysroot);
+    }
+
+    /**
+     * Plans an image on top of another.
+     *
+     * @throws OciException with all libraries that the base lacks, unless that is allowed
+     */
+    public static PlannedContainer onBase(OciSettings settings, ContainerSource source, BaseImage base)
+            throws OciException, IOException {
+        return new ContainerPlanner(settings, source).onBase(base);
+    }
+
+    private PlannedContainer onScratch(Sysroot sysroot) throws OciException, IOException {
+        ContainerUser user = settings.run().user().orElse(ContainerUser.NONROOT);
+        PackedFolder image = image();
+        LibraryClosure closure = LibraryClosure.of(sysroot, files(image));
+        SystemLibraries ofBase = closure.neededBy(
+                source.jdkFiles().stream().map(this::inContainer).toList());
+        SystemLibraries all = closure.neededBy(closure.own());
+        hold(all.missing(), "is not in the system in " + sysroot.root(), "into that folder");
+        Optional<Path> certificates = ScratchSystem.certificates(settings, sysroot);
+        if (certificates.isEmpty()) {
+            notes.add(sysroot.root() + " has no " + ScratchSystem.CERTIFICATES.substring(1)
+                    + ": Java has the JDK's own certificates, other programs have none");
+        }
+        List<Layer> layers = new ArrayList<>();
+        layers.add(ScratchSystem.layer(ofBase, certificates, user));
+        LayerTree more = new LayerTree("");
+        ScratchSystem.add(all.without(ofBase), more);
+        Map<LayerContent, LayerTree> parts = parts(image, "", user);
+        parts.put(LayerContent.LIBRARIES, more);
+        add(parts, layers);
+        return new PlannedContainer(source, Optional.empty(), layers, all, user, notes);
+    }
+
+    private PlannedContainer onBase(BaseImage base) throws OciException, IOException {
+        ContainerUser user = settings.run().user().orElse(ContainerUser.NONROOT);
+        PackedFolder image = image();
+        SortedMap<String, SortedSet<String>> missing =
+                LibraryClosure.of(new Sysroot(source.image()), files(image)).asked();
+        missing.keySet().removeIf(name -> base.has(name.substring(name.lastIndexOf('/') + 1)));
+        hold(missing, "is in no layer of the base", "into the base");
+        List<Layer> layers = new ArrayList<>();
+        add(parts(image, settings.folder().substring(1), user), layers);
+        return new PlannedContainer(
+                source,
+                Optional.of(base),
+                layers,
+                new SystemLibraries(new TreeMap<>(), new TreeMap<>(), missing),
+                user,
+                notes);
+    }
+
+    private PackedFolder image() throws OciException, IOException {
+        try {
+            return PackedFolder.of(source.image());
+        } catch (PackException cannot) {
+            throw new OciException(cannot.getMessage());
+        }
+    }
+
+    private SortedMap<String, Path> files(PackedFolder image) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (TreeEntry entry : image.entries()) {
+            if (entry instanceof TreeEntry.PlainFile file) {
+                files.put(inContainer(file.name()), file.path());
+            }
+        }
+        return files;
+    }
+
+    private Map<LayerContent, LayerTree> parts(PackedFolder image, String top, ContainerUser user) {
+        Map<LayerContent, LayerTree> parts = new EnumMap<>(LayerContent.class);
+        for (TreeEntry entry : image.entries()) {
+            // A folder comes with what is in it, into whichever layers that goes.
+            if (!(entry instanceof TreeEntry.Folder)) {
+                parts.computeIfAbsent(content(entry.name()), none -> new LayerTree(top))
+                        .add(entry.named(inContainer(entry.name()).substring(1)));
+            }
+        }
+        LayerTree application = parts.computeIfAbsent(LayerContent.APPLICATION, none -> new LayerTree(top));
+        settings.run().volumes().forEach(volume -> application.folder(volume, 0755, user.user()));
+        return parts;
+    }
+
+    private LayerContent content(String name) {
+        if (source.jdkFiles().contains(name)) {
+            return LayerContent.JDK;
+        }
+        return name.startsWith(CLASS_PATH) ? LayerContent.CLASS_PATH : LayerContent.APPLICATION;
+    }
+
+    private static void add(Map<LayerContent, LayerTree> parts, List<Layer> layers) {
+        for (LayerContent content : LayerContent.values()) {
+            LayerTree tree = parts.get(content);
+            if (tree != null && !tree.isEmpty()) {
+                layers.add(new Layer(content, tree.entries()));
+            }
+        }
+    }
+
+    private void hold(SortedMap<String, SortedSet<String>> missing, String where, String to) throws OciException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        String told = MissingLibraries.tell(source.title(), missing, where);
+        if (!settings.missingAllowed()) {
+            throw new OciException(told + "\n  " + MissingLibraries.advice(missing.keySet(), to));
+        }
+        notes.add(told);
+    }
+
+    private String inContainer(String name) {
+        return settings.folder() + "/" + name;
+    }
+}

@@ -1,0 +1,40 @@
+package io.whittle.assembler.oci;
+
+import io.whittle.graph.catalog.Platform;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A linked image that becomes a container image.
+ *
+ * @param profile it was linked for
+ * @param platform it is for
+ * @param image its folder
+ * @param jdkFiles files of java.base in it beside its classes, which every image of that JDK has
+ * @param features that are in
+ * @param launcher by which the container starts
+ * @param entryPoint the program with its arguments
+ */
+public record ContainerSource(
+        String profile,
+        Platform platform,
+        Path image,
+        SortedSet<String> jdkFiles,
+        SortedSet<String> features,
+        String launcher,
+        List<String> entryPoint) {
+    public ContainerSource {
+        jdkFiles = Collections.unmodifiableSortedSet(new TreeSet<>(jdkFiles));
+        features = Collections.unmodifiableSortedSet(new TreeSet<>(features));
+        entryPoint = List.copyOf(entryPoint);
+    }
+
+    /** For messages. */
+    public String title() {
+        return profile + " for " + platform;
+    }
+}

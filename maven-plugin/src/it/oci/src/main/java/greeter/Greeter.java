@@ -1,0 +1,9 @@
+package greeter;
+
+public final class Greeter {
+    private Greeter() {}
+
+    public static void main(String[] args) {
+        System.out.println("hello from the container");
+    }
+}
