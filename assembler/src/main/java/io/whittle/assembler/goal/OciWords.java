@@ -102,8 +102,8 @@ final class OciWords {
             }
         });
         run.workingFolder()
-                .filter(folder -> !folder.equals("/"))
-                .ifPresent(folder -> hold(FOLDER, "whittle.workingDirectory", folder, "a path such as /srv/app"));
+                .filter(start -> !start.equals("/"))
+                .ifPresent(start -> hold(FOLDER, "whittle.workingDirectory", start, "a path such as /srv/app"));
         List<String> ports = new ArrayList<>();
         for (String port : run.ports()) {
             boolean right = PORT.matcher(port).matches()

@@ -141,7 +141,12 @@ class SbomTest {
         assertThat(app.get("name").asString()).isEqualTo("app");
         assertThat(app.get("purl").asString()).isEqualTo("pkg:maven/com.acme/app@1.2?classifier=x");
         assertThat(app.at("/hashes/0/content").asString()).isEqualTo("1".repeat(64));
-        assertThat(properties(app)).contains("whittle:module=acme.app", "whittle:owner=feature dns");
+        assertThat(properties(app))
+                .contains(
+                        "whittle:module=acme.app",
+                        "whittle:owner=feature dns",
+                        "whittle:changed=descriptor-made: it has none",
+                        "whittle:changed=signature-dropped: it would not fit");
     }
 
     @Test
@@ -167,6 +172,7 @@ class SbomTest {
             jar.putNextEntry(new ZipEntry("native/libpool.so"));
             jar.write(elf);
         }
+        Files.copy(dir.resolve("app.jar"), dir.resolve("copy.jar"));
         Files.write(dir.resolve("image/lib/liblaid.so"), elf);
 
         Sbom sbom = sbom();
@@ -213,13 +219,19 @@ class SbomTest {
         PlannedModule.Source jdk = new PlannedModule.FromJdk();
         modules.put("java.base", new PlannedModule("java.base", jdk, Optional.empty(), Optional.empty()));
         modules.put("java.sql", new PlannedModule("java.sql", jdk, Optional.empty(), Optional.of("acme.app")));
-        PlannedModule.Copy copy = new PlannedModule.Copy(
-                dir.resolve("app.jar"),
-                "3".repeat(64),
-                List.of(new JarChange(JarChange.Kind.NATIVES_LAID, "lib/liblaid.so")),
-                new ImageNatives(List.of(new ImageNatives.LaidFile(dir.resolve("app.jar"), "liblaid.so")), List.of()));
         PlannedModule.Source jar = new PlannedModule.FromPath(
-                dir.resolve("app.jar"), "com.acme:app:x:1.2", true, "1".repeat(64), Optional.of(copy));
+                dir.resolve("app.jar"),
+                "com.acme:app:x:1.2",
+                true,
+                "1".repeat(64),
+                Optional.of(new PlannedModule.Copy(
+                        dir.resolve("copy.jar"),
+                        "2".repeat(64),
+                        List.of(
+                                new JarChange(JarChange.Kind.DESCRIPTOR_MADE, "it has none"),
+                                new JarChange(JarChange.Kind.SIGNATURE_DROPPED, "it would not fit")),
+                        new ImageNatives(
+                                List.of(new ImageNatives.LaidFile(dir.resolve("app.jar"), "liblaid.so")), List.of()))));
         modules.put("acme.app", new PlannedModule("acme.app", jar, Optional.of("feature dns"), Optional.empty()));
         SortedMap<String, SortedSet<String>> requires = new TreeMap<>();
         requires.put("acme.app", new TreeSet<>(List.of("java.base", "java.sql", "acme.absent")));
