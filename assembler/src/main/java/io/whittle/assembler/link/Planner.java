@@ -67,7 +67,12 @@ public final class Planner {
         faults.addAll(border.faults());
         faults.addAll(classPath.faults());
         notes.addAll(classPath.notes());
-        walk.missing().forEach(missing -> faults.add(PlanFaults.missing(missing, walk, asker, input)));
+        MadeBorder made = new MadeBorder(input, places, walk, asker);
+        walk.missing()
+                .forEach(missing -> faults.add(
+                        made.missing(missing).orElseGet(() -> PlanFaults.missing(missing, walk, asker, input))));
+        faults.addAll(made.faults());
+        notes.addAll(new RuleNotes(input, project).all());
         faults.addAll(new ModuleFaults(input, walk, asker).all());
         forbidden(walk);
         ImageSettings settings = settings(walk);
