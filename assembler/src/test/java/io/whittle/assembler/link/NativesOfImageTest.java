@@ -168,6 +168,29 @@ class NativesOfImageTest {
     }
 
     @Test
+    void thatASignatureIsLostWithWhatIsCutIsSaid() throws Exception {
+        PathEntry plain = module("acme.plain").automatic().signed().jar(dir);
+        PathEntry app = app().signed().jar(dir);
+        for (PathEntry jar : List.of(plain, app)) {
+            add(
+                    jar.path(),
+                    Map.of("x/mac/libx.so", elf("freebsd/amd64").osAbi(9).bytes()));
+        }
+        ImagePlan plan =
+                new Scene(dir, """
+                        base: {modules: [acme.app], artifacts: ['test:acme.plain']}
+                        profiles: {small: {}}
+                        """).with(plain).with(app).ignoringSignatures().plan();
+
+        assertThat(plan.classPath().get(0).copy().orElseThrow().changes())
+                .extracting(JarChange::kind)
+                .contains(JarChange.Kind.NATIVES_CUT, JarChange.Kind.SIGNATURE_DROPPED);
+        assertThat(plan.modules().get("acme.app").copy().orElseThrow().changes())
+                .extracting(JarChange::kind)
+                .contains(JarChange.Kind.NATIVES_CUT, JarChange.Kind.SIGNATURE_DROPPED);
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void aLibraryThatIsKnownLoadsItsFileFromTheImage() throws Exception {
         Path jar = Path.of(
