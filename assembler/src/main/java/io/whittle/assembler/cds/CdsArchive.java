@@ -31,6 +31,9 @@ import java.util.function.Consumer;
  * JVMs without compressed pointers, of 14 MB.
  */
 public final class CdsArchive implements ImageArchive {
+    /** The folder beside the image that has the logs of checks that did not train. */
+    public static final String LOGS = "train";
+
     private static final String FILE = "classes.jsa";
 
     /** The first JDK that makes the same archive of the same classes each time, as far as it was tried; 17 does not. */

@@ -54,6 +54,7 @@ final class Images {
 
     /** Links, unless a plan differs from what was accepted; an image whose size does is not put into place. */
     LinkedImages link() throws GoalException, IOException, InterruptedException {
+        OutputPlace.holdKept(request.output());
         AskedImages asked = AskedImages.of(request, jdks, progress);
         warnAtAGlance(asked);
         acceptance.warnOfStrays(asked.catalog(), progress);
@@ -131,6 +132,7 @@ final class Images {
     private ImageLink imageLink(
             FeatureCatalog catalog, Resolution resolution, ImagePlan plan, SortedMap<Platform, List<String>> runners)
             throws GoalException, IOException {
+        OutputPlace.below(folder(plan), CdsArchive.LOGS);
         CdsArchive archive = new CdsArchive(
                 catalog,
                 CheckScope.of(catalog, resolution),
