@@ -74,6 +74,14 @@ public final class CdsArchive implements ImageArchive {
     public static Optional<String> refusal(ImagePlan plan, Map<Platform, List<String>> runners) {
         ClassArchive archive = plan.settings().archive();
         Platform platform = plan.platform();
+        if (archive.isOfApplication()
+                && plan.launchers().isEmpty()
+                && archive.train().isEmpty()) {
+            return Optional.of(
+                    "cds is app, but nothing tells which classes the application loads: the image has no launcher,"
+                            + " and no check trains.\n  Write a launcher or train; or write cds: jdk or cds: none in the image of profile "
+                            + plan.profile() + ".");
+        }
         if (!archive.isWanted() || runners.containsKey(platform) || CheckRequest.runsHere(platform)) {
             return Optional.empty();
         }
@@ -103,7 +111,14 @@ public final class CdsArchive implements ImageArchive {
             FolderTree.delete(scratch);
         }
         say.accept("archive of classes: " + image.relativize(file) + " of " + ByteCount.spell(Files.size(file))
-                + ", and every launcher uses it");
+                + (plan.launchers().isEmpty() ? ", and bin/java uses it" : ", and every launcher uses it"));
+        if (plan.settings().archive().isOfApplication() && !plan.classPath().isEmpty()) {
+            // The JVM would turn the whole archive off once their places or times are others.
+            say.accept(
+                    "  without classes of the class path (" + plan.classPath().size()
+                            + (plan.classPath().size() == 1 ? " jar" : " jars")
+                            + "), which the JVM cannot use from an image that was moved or packed");
+        }
     }
 
     // The JVM takes its own list of the JDK's classes where none is named.
@@ -115,6 +130,12 @@ public final class CdsArchive implements ImageArchive {
         ClassList list = new Training(plan, catalog, scope, runner, say).run(image, java);
         Path file = java.scratch().resolve("classes.lst");
         list.writeTo(file);
+        if (list.classes() == 0) {
+            throw new LinkException(
+                    "cds is app, but nothing tells which classes the application loads: the image has no"
+                            + " launcher, and no check under train is applicable to it.\n  Write cds: jdk or cds: none in the image of"
+                            + " profile " + plan.profile() + ".");
+        }
         say.accept("archiving what " + list.classes() + " classes come to");
         List<String> options = new ArrayList<>(List.of("-XX:SharedClassListFile=" + file));
         if (!plan.roots().isEmpty()) {

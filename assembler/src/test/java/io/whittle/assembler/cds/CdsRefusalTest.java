@@ -20,7 +20,7 @@ class CdsRefusalTest {
 
     @Test
     void aPlatformThatNothingRunsIsRefusedWithWhatToDo() {
-        assertThat(CdsArchive.refusal(plan(FOREIGN, "app", 17), Map.of()))
+        assertThat(CdsArchive.refusal(plan(FOREIGN, "app", 17, "starts"), Map.of()))
                 .hasValueSatisfying(fault -> assertThat(fault)
                         .startsWith(
                                 "cds is app, but the archive of classes is made by the image's own JVM, and this machine runs"
@@ -35,6 +35,17 @@ class CdsRefusalTest {
         assertThat(CdsArchive.refusal(plan(Platform.host(), "jdk", 17), Map.of()))
                 .isEmpty();
         assertThat(CdsArchive.refusal(plan(FOREIGN, "none", 17), Map.of())).isEmpty();
+    }
+
+    @Test
+    void anApplicationOfWhichNothingIsStartedIsRefused() {
+        assertThat(CdsArchive.refusal(plan(Platform.host(), "app", 17), Map.of()))
+                .hasValueSatisfying(fault -> assertThat(fault)
+                        .startsWith(
+                                "cds is app, but nothing tells which classes the application loads: the image has no launcher")
+                        .endsWith("or write cds: jdk or cds: none in the image of profile small."));
+        assertThat(CdsArchive.refusal(plan(Platform.host(), "app", 17, "starts"), Map.of()))
+                .isEmpty();
     }
 
     @Test
