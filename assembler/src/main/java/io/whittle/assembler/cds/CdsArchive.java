@@ -112,13 +112,16 @@ public final class CdsArchive implements ImageArchive {
         }
         say.accept("archive of classes: " + image.relativize(file) + " of " + ByteCount.spell(Files.size(file))
                 + (plan.launchers().isEmpty() ? ", and bin/java uses it" : ", and every launcher uses it"));
-        if (plan.settings().archive().isOfApplication() && !plan.classPath().isEmpty()) {
-            // The JVM would turn the whole archive off once their places or times are others.
-            say.accept(
-                    "  without classes of the class path (" + plan.classPath().size()
-                            + (plan.classPath().size() == 1 ? " jar" : " jars")
-                            + "), which the JVM cannot use from an image that was moved or packed");
-        }
+        leftOut(plan).ifPresent(say);
+    }
+
+    /** What of an application no archive holds. The JVM would turn all of it off once places or times of jars are others. */
+    static Optional<String> leftOut(ImagePlan plan) {
+        int jars = plan.classPath().size();
+        return jars == 0 || !plan.settings().archive().isOfApplication()
+                ? Optional.empty()
+                : Optional.of("  without classes of the class path (" + jars + (jars == 1 ? " jar" : " jars")
+                        + "), which the JVM cannot use from an image that was moved or packed");
     }
 
     // The JVM takes its own list of the JDK's classes where none is named.

@@ -3,10 +3,12 @@ package io.whittle.assembler.cds;
 import io.whittle.assembler.link.ClassArchive;
 import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSettings;
+import io.whittle.assembler.link.PlannedJar;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,25 @@ class CdsRefusalTest {
         assertThat(unstable(plan(Platform.host(), "none", 17))).isEmpty();
     }
 
+    @Test
+    void classesOfTheClassPathAreSaidToBeLeftOut() {
+        PlannedJar jar = new PlannedJar(
+                "acme:pool",
+                Path.of("pool.jar"),
+                "acme:pool:1",
+                false,
+                "pool.jar",
+                "",
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(CdsArchive.leftOut(plan(Platform.host(), "app", 17, List.of(jar))))
+                .hasValueSatisfying(said -> assertThat(said).startsWith("  without classes of the class path (1 jar)"));
+        assertThat(CdsArchive.leftOut(plan(Platform.host(), "jdk", 17, List.of(jar))))
+                .isEmpty();
+        assertThat(CdsArchive.leftOut(plan(Platform.host(), "app", 17))).isEmpty();
+    }
+
     private static Iterable<String> unstable(ImagePlan plan) {
         // None of the rest is looked at.
         FeatureCatalog catalog = null;
@@ -64,12 +85,16 @@ class CdsRefusalTest {
     }
 
     private static ImagePlan plan(Platform platform, String word, int java, String... train) {
+        return plan(platform, word, java, List.of(), train);
+    }
+
+    private static ImagePlan plan(Platform platform, String word, int java, List<PlannedJar> jars, String... train) {
         return new ImagePlan(
                 "small",
                 platform,
                 new ImagePlan.Jdk(java + ".0.1", java, Optional.empty(), ""),
                 new TreeMap<>(),
-                List.of(),
+                jars,
                 List.of(),
                 new ImageSettings(Optional.empty(), List.of(), List.of(), new ClassArchive(word, List.of(train))),
                 List.of(),
