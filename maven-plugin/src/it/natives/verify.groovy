@@ -55,3 +55,5 @@ project.maven('package', '-Dwhittle.profile=jna').passed().mustSay('com.sun.jna 
 assert !new File(project.image('jna').folder().toFile(), 'lib/libjnidispatch.so').exists()
 assert project.image('jna').run('natives', 'jna') == 'jna from nowhere'
 catalog.text = whole
+// What a script ends with is what it returns, and anything but nothing is a failure.
+assert catalog.text == whole
