@@ -160,6 +160,11 @@ class NativesOfImageTest {
         PlannedJar planned = plan.classPath().get(0);
 
         assertThat(entries(planned.laid().source())).contains("x/linux/libx.so").doesNotContain("x/mac/libx.so");
+        assertThat(plan.changed().get("test:acme.plain"))
+                .singleElement()
+                .asString()
+                .startsWith("natives-cut: 1 native file of ")
+                .endsWith(" that is not for linux/amd64 is left out");
         assertThat(planned.sha256()).isEqualTo(ContentHash.of(planned.laid().source()));
         assertThat(plan.notes())
                 .contains("test:acme.plain is linked from a changed copy of test:acme.plain:1:"
