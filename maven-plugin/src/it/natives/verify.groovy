@@ -69,7 +69,7 @@ new java.util.zip.ZipFile(jar).withCloseable { zip ->
 }
 
 // Another jar behind the module, for one call; it is said wherever something is told of the image.
-catalog.text = whole
+catalog.text = whole.replace('artifacts:\n', 'artifacts:\n  net.java.dev.jna:jna: {optional: [java.desktop]}\n')
 project.maven('package', '-Pfork', '-Dwhittle.profile=jna', '-Dwhittle.replace=com.sun.jna=net.java.dev.jna:jna').passed()
         .mustSay("com.sun.jna is net.java.dev.jna:jna:5.17.0 in place of net.java.dev.jna:jna-jpms:5.19.1, as 'replace' says")
 assert project.image('jna').run('natives', 'jna') == 'jna from lib'

@@ -173,6 +173,34 @@ class NativesOfImageTest {
     }
 
     @Test
+    void aSignatureThatIsLostIsSaid() throws Exception {
+        PathEntry plain = module("acme.plain").automatic().pkg("acme.plain").jar(dir);
+        PathEntry app = app().jar(dir);
+        for (PathEntry jar : List.of(plain, app)) {
+            add(
+                    jar.path(),
+                    Map.of(
+                            "META-INF/ACME.SF", new byte[] {'\n'},
+                            "META-INF/ACME.RSA", new byte[] {1},
+                            "x/linux/libx.so",
+                                    elf("linux/arm64").needs("libc.so.6").bytes()));
+        }
+        ImagePlan plan = new Scene(
+                        dir, "base: {modules: [acme.app], artifacts: ['test:acme.plain']}\nprofiles: {small: {}}\n")
+                .with(plain)
+                .with(app)
+                .ignoringSignatures()
+                .plan();
+
+        assertThat(plan.classPath().get(0).copy().orElseThrow().changes())
+                .extracting(JarChange::kind)
+                .contains(JarChange.Kind.SIGNATURE_DROPPED);
+        assertThat(plan.modules().get("acme.app").copy().orElseThrow().changes())
+                .extracting(JarChange::kind)
+                .containsOnlyOnce(JarChange.Kind.SIGNATURE_DROPPED);
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void aLibraryThatIsKnownLoadsItsFileFromTheImage() throws Exception {
         Path jar = Path.of(
