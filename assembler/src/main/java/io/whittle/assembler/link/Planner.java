@@ -313,9 +313,18 @@ public final class Planner {
                     new PlannedModule.Copy(changed.written(), changed.key(), changed.changes(), changed.natives()));
             notes.add(ChangeWords.line(found));
         }
-        keptNatives(found.name(), found.entry().artifact(), found.path());
+        for (Path source : found.changed().map(ChangedJar::sources).orElse(List.of(found.path()))) {
+            keptNatives(found.name(), artifact(source).orElse(found.entry().artifact()), source);
+        }
         return new PlannedModule.FromPath(
                 found.path(), found.entry().label(), found.entry().own(), ContentHash.of(found.path()), copy);
+    }
+
+    private Optional<String> artifact(Path jar) {
+        return project.stream()
+                .filter(entry -> entry.path().equals(jar))
+                .map(PathEntry::artifact)
+                .findFirst();
     }
 
     private void keptNatives(String name, String artifact, Path path) throws IOException {

@@ -102,6 +102,25 @@ class NativesOfImageTest {
     }
 
     @Test
+    void whatAMergedJarKeepsIsTheModulesThatHoldsIt() throws Exception {
+        PathEntry one =
+                module("acme.one").automatic().type("acme.shared.One", "").jar(dir);
+        PathEntry two =
+                module("acme.two").automatic().type("acme.shared.Two", "").jar(dir);
+        add(
+                two.path(),
+                Map.of("x/libx.so", elf("linux/arm64").needs("libc.so.6").bytes()));
+        ImagePlan plan = new Scene(dir, "artifacts: {'test:acme.two': {natives: all}}\n" + CATALOG)
+                .with(app().requires("acme.one", "acme.two"))
+                .with(one)
+                .with(two)
+                .plan();
+
+        assertThat(plan.notes()).contains("acme.one keeps 1 native file that is not for linux/amd64, x/libx.so");
+        assertThat(plan.keepsForeign()).containsExactly("acme.one");
+    }
+
+    @Test
     void aFolderIsNotCutAndThatIsSaid() throws Exception {
         PathEntry folder = app().folder(dir);
         Path file = folder.path().resolve("x/libx.so");
