@@ -80,3 +80,7 @@ def folder = project.image('jna').folder().parent
     assert text.contains('<code>com.sun.jna</code>: is net.java.dev.jna&#58;jna&#58;5.17.0 in place of')
     assert text.contains('natives-cut')
 }
+
+catalog.text = whole
+// What a script ends with is what it returns, and anything but nothing is a failure.
+assert catalog.text == whole

@@ -4,6 +4,8 @@ import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.ImageSettings;
 import io.whittle.assembler.link.PlannedJar;
 import io.whittle.assembler.link.PlannedModule;
+import io.whittle.assembler.modules.JarChange;
+import io.whittle.assembler.natives.ImageNatives;
 import io.whittle.assembler.testing.CycloneDxSchema;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.graph.catalog.Platform;
@@ -136,7 +138,11 @@ class SbomTest {
         assertThat(app.get("name").asString()).isEqualTo("app");
         assertThat(app.get("purl").asString()).isEqualTo("pkg:maven/com.acme/app@1.2?classifier=x");
         assertThat(app.at("/hashes/0/content").asString()).isEqualTo("1".repeat(64));
-        assertThat(properties(app)).contains("whittle:module=acme.app", "whittle:owner=feature dns");
+        assertThat(properties(app))
+                .contains(
+                        "whittle:module=acme.app",
+                        "whittle:owner=feature dns",
+                        "whittle:changes=descriptor-made,signature-dropped");
     }
 
     @Test
@@ -187,8 +193,18 @@ class SbomTest {
         PlannedModule.Source jdk = new PlannedModule.FromJdk();
         modules.put("java.base", new PlannedModule("java.base", jdk, Optional.empty(), Optional.empty()));
         modules.put("java.sql", new PlannedModule("java.sql", jdk, Optional.empty(), Optional.of("acme.app")));
-        PlannedModule.Source jar =
-                new PlannedModule.FromPath(dir.resolve("app.jar"), "com.acme:app:x:1.2", true, "1".repeat(64));
+        PlannedModule.Source jar = new PlannedModule.FromPath(
+                dir.resolve("app.jar"),
+                "com.acme:app:x:1.2",
+                true,
+                "1".repeat(64),
+                Optional.of(new PlannedModule.Copy(
+                        dir.resolve("copy.jar"),
+                        "2".repeat(64),
+                        List.of(
+                                new JarChange(JarChange.Kind.DESCRIPTOR_MADE, "it has none"),
+                                new JarChange(JarChange.Kind.SIGNATURE_DROPPED, "it would not fit")),
+                        ImageNatives.NONE)));
         modules.put("acme.app", new PlannedModule("acme.app", jar, Optional.of("feature dns"), Optional.empty()));
         SortedMap<String, SortedSet<String>> requires = new TreeMap<>();
         requires.put("acme.app", new TreeSet<>(List.of("java.base", "java.sql", "acme.absent")));
