@@ -111,6 +111,7 @@ final class Containers {
                 plan.platform(),
                 image.image(),
                 ModuleFiles.of(images.jdks().on(plan.platform()), "java.base"),
+                plan.changed(),
                 image.resolution().in(),
                 launcher.name().text(),
                 entryPoint);

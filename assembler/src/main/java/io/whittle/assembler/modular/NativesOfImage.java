@@ -107,7 +107,7 @@ final class NativesOfImage implements JarCutter {
         if (changes.size() == told) {
             return Optional.empty();
         }
-        if (module.signed()) {
+        if (module.signed() && module.changed().isEmpty()) {
             changes.add(Signature.dropped());
         }
         ModuleDescriptor descriptor = module.reference().descriptor();

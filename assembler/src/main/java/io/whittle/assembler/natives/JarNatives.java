@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -30,9 +29,10 @@ public final class JarNatives {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 if (!entry.isDirectory() && !entry.getName().endsWith(CLASS)) {
-                    header(zip, entry)
-                            .ifPresent(header ->
-                                    natives.add(NativeEntry.of(entry.getName(), header, Math.max(0, entry.getSize()))));
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        NativeEntry.of(entry.getName(), FileBytes.of(in), Math.max(0, entry.getSize()))
+                                .ifPresent(natives::add);
+                    }
                 }
             }
         }
@@ -55,11 +55,5 @@ public final class JarNatives {
         }
         natives.sort(Comparator.comparing(NativeEntry::name));
         return List.copyOf(natives);
-    }
-
-    private static Optional<NativeHeader> header(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            return NativeHeader.of(new StreamBytes(in));
-        }
     }
 }

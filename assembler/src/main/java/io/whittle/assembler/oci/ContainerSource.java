@@ -5,7 +5,9 @@ import io.whittle.graph.catalog.Platform;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +17,7 @@ import java.util.TreeSet;
  * @param platform it is for
  * @param image its folder
  * @param jdkFiles files of java.base in it beside its classes, which every image of that JDK has
+ * @param changed what of its jars is other than it was found, in clauses, by name
  * @param features that are in
  * @param launcher by which the container starts
  * @param entryPoint the program with its arguments
@@ -24,11 +27,13 @@ public record ContainerSource(
         Platform platform,
         Path image,
         SortedSet<String> jdkFiles,
+        SortedMap<String, List<String>> changed,
         SortedSet<String> features,
         String launcher,
         List<String> entryPoint) {
     public ContainerSource {
         jdkFiles = Collections.unmodifiableSortedSet(new TreeSet<>(jdkFiles));
+        changed = Collections.unmodifiableSortedMap(new TreeMap<>(changed));
         features = Collections.unmodifiableSortedSet(new TreeSet<>(features));
         entryPoint = List.copyOf(entryPoint);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +97,7 @@ class CdsRefusalTest {
                 new TreeMap<>(),
                 jars,
                 List.of(),
+                new TreeSet<>(),
                 new ImageSettings(Optional.empty(), List.of(), List.of(), new ClassArchive(word, List.of(train))),
                 List.of(),
                 List.of(),

@@ -72,6 +72,7 @@ final class Scene {
                 platform,
                 image,
                 new TreeSet<>(List.of("bin/java", "lib/server/libjvm.so", "lib/absent.so")),
+                new TreeMap<>(),
                 new TreeSet<>(List.of("b", "a")),
                 "app",
                 List.of("/opt/app/bin/java", "-m", "acme.app/acme.App"));
