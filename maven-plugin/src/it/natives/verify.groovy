@@ -57,6 +57,33 @@ catalog.text = whole.replace('{optional: [java.desktop]}', '{optional: [java.des
 project.maven('package', '-Dwhittle.profile=jna').passed().mustSay('com.sun.jna keeps 26 native files that are not for ')
 assert !new File(project.image('jna').folder().toFile(), 'lib/libjnidispatch.so').exists()
 assert project.image('jna').run('natives', 'jna') == 'jna from nowhere'
+
+// On the class path its jar is cut too, and its file lies in lib/.
+catalog.text = whole.replace('snappy: {modules: [org.xerial.snappy]', "snappy: {artifacts: ['org.xerial.snappy:snappy-java']")
+        .replace('artifacts:\n', 'artifacts:\n  org.xerial.snappy:snappy-java: {as: classpath}\n')
+        .replace('include: [jna]', 'include: [jna, snappy]')
+        .replace('run: [natives, snappy]', 'run: [natives, jna]').replace('^snappy from lib$', '^jna from lib$')
+project.maven('package', '-Dwhittle.profile=jna').passed()
+def plain = project.image('jna').folder().toFile()
+def jar = new File(plain, 'lib/classpath').listFiles().find { it.name.startsWith('snappy-java') }
+assert new File(plain, 'lib/libsnappyjava.so').file
+new java.util.zip.ZipFile(jar).withCloseable { zip ->
+    assert zip.entries().findAll { it.name =~ /\.(so|dll|dylib|a)$/ }.empty
+}
+
+// Another jar behind the module, for one call; it is said wherever something is told of the image.
+catalog.text = whole.replace('artifacts:\n', 'artifacts:\n  net.java.dev.jna:jna: {optional: [java.desktop]}\n')
+project.maven('package', '-Pfork', '-Dwhittle.profile=jna', '-Dwhittle.replace=com.sun.jna=net.java.dev.jna:jna').passed()
+        .mustSay("com.sun.jna is net.java.dev.jna:jna:5.17.0 in place of net.java.dev.jna:jna-jpms:5.19.1, as 'replace' says")
+assert project.image('jna').run('natives', 'jna') == 'jna from lib'
+def folder = project.image('jna').folder().parent
+['pack.md', 'checks.md'].each { report ->
+    def text = folder.resolve(report).toFile().text
+    assert text.contains('### Changed jars')
+    assert text.contains('<code>com.sun.jna</code>: is net.java.dev.jna&#58;jna&#58;5.17.0 in place of')
+    assert text.contains('natives-cut')
+}
+
 catalog.text = whole
 // What a script ends with is what it returns, and anything but nothing is a failure.
 assert catalog.text == whole

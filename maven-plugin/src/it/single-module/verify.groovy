@@ -27,6 +27,18 @@ assert resolution.profile == 'small'
 assert resolution.features.collect { [it.feature, it.in, it.reason.text] } ==
         [['logging', false, 'excluded by small (nobody reads it)']]
 
+// One archive of classes, which holds those of the application, in the image that asks for one; both images were linked twice.
+def archives = { profile ->
+    def names = []
+    project.image(profile).folder().toFile().eachFileRecurse { names << it.name }
+    names.findAll { it.endsWith('.jsa') }
+}
+assert archives('full') == ['classes.jsa']
+assert archives('small') == []
+project.log().mustSayInOrder(
+        'archiving what ', 'archive of classes: ', ', and every launcher uses it',
+        "full for $platform: ", ', twice to the same bytes', "small for $platform: ", ', twice to the same bytes')
+
 project.log().mustSayInOrder(
         "full for $platform: ",
         'features: 1 in, 0 out; modules: 3',

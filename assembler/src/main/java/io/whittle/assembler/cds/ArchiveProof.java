@@ -80,7 +80,8 @@ final class ArchiveProof {
 
     // The JVM has reasons to leave a class out, such as that it is older than Java 6; the rest is as good.
     private void own(Launcher launcher, List<String> lines) {
-        boolean wanted = plan.settings().archive().isOfApplication();
+        boolean wanted =
+                plan.settings().archive().isOfApplication() && launcher.module().isPresent();
         if (wanted && !isShared(lines, launcher.main().text())) {
             say.accept("the JVM did not take the main class of launcher " + launcher.name() + " into the archive");
         }

@@ -31,6 +31,9 @@ import java.util.function.Consumer;
  * JVMs without compressed pointers, of 14 MB.
  */
 public final class CdsArchive implements ImageArchive {
+    /** The folder beside the image that has the logs of checks that did not train. */
+    public static final String LOGS = "train";
+
     private static final String FILE = "classes.jsa";
 
     /** The first JDK that makes the same archive of the same classes each time, as far as it was tried; 17 does not. */
@@ -71,6 +74,14 @@ public final class CdsArchive implements ImageArchive {
     public static Optional<String> refusal(ImagePlan plan, Map<Platform, List<String>> runners) {
         ClassArchive archive = plan.settings().archive();
         Platform platform = plan.platform();
+        if (archive.isOfApplication()
+                && plan.launchers().isEmpty()
+                && archive.train().isEmpty()) {
+            return Optional.of(
+                    "cds is app, but nothing tells which classes the application loads: the image has no launcher,"
+                            + " and no check trains.\n  Write a launcher or train; or write cds: jdk or cds: none in the image of profile "
+                            + plan.profile() + ".");
+        }
         if (!archive.isWanted() || runners.containsKey(platform) || CheckRequest.runsHere(platform)) {
             return Optional.empty();
         }
@@ -100,7 +111,17 @@ public final class CdsArchive implements ImageArchive {
             FolderTree.delete(scratch);
         }
         say.accept("archive of classes: " + image.relativize(file) + " of " + ByteCount.spell(Files.size(file))
-                + ", and every launcher uses it");
+                + (plan.launchers().isEmpty() ? ", and bin/java uses it" : ", and every launcher uses it"));
+        leftOut(plan).ifPresent(say);
+    }
+
+    /** What of an application no archive holds. The JVM would turn all of it off once places or times of jars are others. */
+    static Optional<String> leftOut(ImagePlan plan) {
+        int jars = plan.classPath().size();
+        return jars == 0 || !plan.settings().archive().isOfApplication()
+                ? Optional.empty()
+                : Optional.of("  without classes of the class path (" + jars + (jars == 1 ? " jar" : " jars")
+                        + "), which the JVM cannot use from an image that was moved or packed");
     }
 
     // The JVM takes its own list of the JDK's classes where none is named.
@@ -112,6 +133,12 @@ public final class CdsArchive implements ImageArchive {
         ClassList list = new Training(plan, catalog, scope, runner, say).run(image, java);
         Path file = java.scratch().resolve("classes.lst");
         list.writeTo(file);
+        if (list.classes() == 0) {
+            throw new LinkException(
+                    "cds is app, but nothing tells which classes the application loads: the image has no"
+                            + " launcher, and no check under train is applicable to it.\n  Write cds: jdk or cds: none in the image of"
+                            + " profile " + plan.profile() + ".");
+        }
         say.accept("archiving what " + list.classes() + " classes come to");
         List<String> options = new ArrayList<>(List.of("-XX:SharedClassListFile=" + file));
         if (!plan.roots().isEmpty()) {

@@ -74,7 +74,7 @@ final class Training {
             return;
         }
         say.accept("training with " + String.join(", ", applicable));
-        Path logs = image.resolveSibling("train");
+        Path logs = image.resolveSibling(CdsArchive.LOGS);
         CheckResults results = CheckRun.some(
                 new CheckRequest(
                         image,

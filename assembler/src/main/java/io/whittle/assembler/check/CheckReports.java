@@ -1,9 +1,11 @@
 package io.whittle.assembler.check;
 
 import io.whittle.assembler.fresh.WholeFiles;
+import io.whittle.assembler.text.ChangedJarsText;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,12 +22,17 @@ public final class CheckReports {
 
     private CheckReports() {}
 
-    /** Writes all of them into a folder, each whole or not at all; none where one of them cannot be written. */
-    public static void write(CheckResults results, Path folder) throws IOException {
+    /**
+     * Writes all of them into a folder, each whole or not at all; none where one of them cannot be written.
+     *
+     * @param changed what of the image's jars is other than it was found, in clauses, by name
+     */
+    public static void write(CheckResults results, SortedMap<String, List<String>> changed, Path folder)
+            throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         texts.put(JSON, CheckJson.write(results));
         texts.put(XML, CheckXml.write(results));
-        texts.put(MARKDOWN, CheckMarkdown.write(results));
+        texts.put(MARKDOWN, CheckMarkdown.write(results) + ChangedJarsText.section(3, changed));
         WholeFiles.write(folder, texts);
     }
 }

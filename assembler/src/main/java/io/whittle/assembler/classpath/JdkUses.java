@@ -59,6 +59,8 @@ public final class JdkUses {
             for (JarEntry entry : (Iterable<JarEntry>) jar.versionedStream()
                     .filter(each -> each.getName().endsWith(".class"))
                     .filter(each -> !each.getName().endsWith("module-info.class"))
+                    // In a jar that does not say that it has versions these are files like any other.
+                    .filter(each -> !each.getName().startsWith("META-INF/"))
                     .sorted((one, other) -> one.getName().compareTo(other.getName()))::iterator) {
                 try (InputStream in = jar.getInputStream(entry)) {
                     read(in.readAllBytes(), entry.getName(), uses);

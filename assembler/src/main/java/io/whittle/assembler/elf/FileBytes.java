@@ -1,6 +1,7 @@
 package io.whittle.assembler.elf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
@@ -21,6 +22,11 @@ public interface FileBytes {
             }
             return bytes.flip();
         };
+    }
+
+    /** Of a stream, which is read as far as it is asked for; that is kept in memory. */
+    static FileBytes of(InputStream in) {
+        return new StreamBytes(in);
     }
 
     /** Of what is in memory. */

@@ -68,7 +68,7 @@ public final class AuditGoal {
         int modules = index.modules().size();
         progress.say("reading the code of " + modules + (modules == 1 ? " module" : " modules"));
         Evidence evidence = Code.read(index, jdk, request.output());
-        JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve("jdk-answers"), progress);
+        JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve(JdkNeeds.ANSWERS), progress);
         Read read = new Read(index, request.edges(), jdk, evidence, needs);
         Audit audit = audit(read, reading.catalog(), accepted);
         if (request.fix()) {

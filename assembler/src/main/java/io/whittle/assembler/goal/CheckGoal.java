@@ -93,7 +93,7 @@ public final class CheckGoal {
                 request.parallelism());
         progress.say("checking the image of " + asked.profile() + " for " + platform);
         CheckResults results = CheckRun.some(asked, names, new CheckProgress(progress));
-        CheckReports.write(results, folder);
+        CheckReports.write(results, image.plan().changed(), folder);
         CheckText.lines(results).forEach(progress::say);
         return results;
     }

@@ -1,6 +1,7 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.evidence.Evidence;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
 
@@ -12,7 +13,8 @@ import java.util.Optional;
 final class Code {
     private Code() {}
 
-    static Evidence read(ModuleIndex index, TargetJdk jdk, Path output) throws IOException {
-        return Evidence.of(index, jdk.modules().values(), Optional.of(output.resolve("evidence")));
+    static Evidence read(ModuleIndex index, TargetJdk jdk, Path output) throws GoalException, IOException {
+        OutputPlace.holdKept(output);
+        return Evidence.of(index, jdk.modules().values(), Optional.of(output.resolve(ModularPath.EVIDENCE)));
     }
 }

@@ -115,6 +115,7 @@ final class Containers {
                 image.image(),
                 ModuleFiles.of(images.jdks().on(plan.platform()), "java.base"),
                 packed(plan),
+                plan.changed(),
                 image.resolution().in(),
                 launcher.name().text(),
                 entryPoint);

@@ -63,6 +63,7 @@ public final class ExplainGoal {
     }
 
     private void explain() throws GoalException, IOException, InterruptedException {
+        OutputPlace.holdKept(request.output());
         CatalogReading reading = Resolutions.read(request.catalog());
         FeatureCatalog catalog = Replacing.of(request.replace()).in(reading.catalog());
         List<String> faults = new ArrayList<>();

@@ -54,6 +54,7 @@ final class Images {
 
     /** Links, unless a plan differs from what was accepted; an image whose size does is not put into place. */
     LinkedImages link() throws GoalException, IOException, InterruptedException {
+        OutputPlace.holdKept(request.output());
         AskedImages asked = AskedImages.of(request, jdks, progress);
         warnAtAGlance(asked);
         acceptance.warnOfStrays(asked.catalog(), progress);
@@ -131,6 +132,7 @@ final class Images {
     private ImageLink imageLink(
             FeatureCatalog catalog, Resolution resolution, ImagePlan plan, SortedMap<Platform, List<String>> runners)
             throws GoalException, IOException {
+        OutputPlace.below(folder(plan), CdsArchive.LOGS);
         CdsArchive archive = new CdsArchive(
                 catalog,
                 CheckScope.of(catalog, resolution),
@@ -161,16 +163,17 @@ final class Images {
         written.add(folder(plan).resolve("resolution.json"));
         boolean made = outcome == ImageLink.Outcome.MADE;
         return Optional.of(ImageReport.of(
-                image.resolution(), plan, image.link().image(), effort(made, System.nanoTime() - begin)));
+                image.resolution(), plan, image.link().image(), effort(image, made, System.nanoTime() - begin)));
     }
 
-    private String effort(boolean made, long nanos) {
-        boolean twice = request.after().reproducible();
-        if (!made) {
-            return twice ? "not linked again; linked twice, it is the same" : "not linked again";
+    private String effort(Planned image, boolean made, long nanos) {
+        String effort = made ? String.format(Locale.ROOT, "linked in %.1f s", nanos / 1e9) : "not linked again";
+        if (!request.after().reproducible()) {
+            return effort;
         }
-        return String.format(
-                Locale.ROOT, twice ? "linked in %.1f s, twice to the same bytes" : "linked in %.1f s", nanos / 1e9);
+        return effort
+                + (made ? ", twice to the same bytes" : "; linked twice, it is the same")
+                + (image.link().comparesAll(image.plan()) ? "" : ", its archive of classes left aside");
     }
 
     private ImageLink.Outcome link(Planned image) throws GoalException, IOException, InterruptedException {

@@ -68,7 +68,7 @@ public final class InitGoal {
         TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
         progress.say("reading the code of " + number(index.modules().size(), "module"));
         Evidence evidence = Code.read(index, jdk, request.output());
-        JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve("jdk-answers"), progress);
+        JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve(JdkNeeds.ANSWERS), progress);
         Sketch sketch = Sketcher.sketch(
                 new InitInput(Optional.of(request.project()), index, jdk, evidence, needs.byOwnModule(index, jdk)));
         String text = SketchText.write(sketch);

@@ -26,6 +26,9 @@ import java.util.TreeSet;
  * @param answers empty where nothing is asked, or nobody could be asked
  */
 record JdkNeeds(List<AskedByModule> asked, Optional<JdkAnswers> answers) {
+    /** Where answers of JDKs are kept below the output folder. */
+    static final String ANSWERS = "jdk-answers";
+
     JdkNeeds {
         asked = List.copyOf(asked);
     }

@@ -42,6 +42,7 @@ public final class MatrixGoal {
     }
 
     private void run() throws GoalException, IOException, InterruptedException {
+        OutputPlace.holdKept(request.output());
         List<String> faults = new ArrayList<>();
         Optional<Shard> shard = MatrixWords.shard(request.shard(), faults);
         request.github()

@@ -45,6 +45,7 @@ public final class OciGoal {
 
     private List<PackedArtifact> run() throws GoalException, IOException, InterruptedException {
         LinkRequest link = request.link();
+        OutputPlace.below(link.output(), Leftovers.CONTAINERS);
         // What makes no sense is told before anything is linked.
         List<String> faults = new ArrayList<>();
         OciSettings settings = OciWords.settings(request, faults);

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.graph.catalog.Platform;
 
 import java.nio.file.Files;
@@ -11,7 +12,21 @@ import java.util.List;
  * leads to where nobody asked Whittle to write or to delete.
  */
 final class OutputPlace {
+    /** What code says, what JDKs answered of themselves, and copies of jars: kept for all profiles, so that it is not found out twice. */
+    private static final List<String> KEPT = List.of(ModularPath.EVIDENCE, JdkNeeds.ANSWERS, ModularPath.COPIES);
+
     private OutputPlace() {}
+
+    /**
+     * For goals that read jars.
+     *
+     * @throws GoalException when a folder below the output folder is a link in which they keep what they read
+     */
+    static void holdKept(Path output) throws GoalException {
+        for (String name : KEPT) {
+            below(output, name);
+        }
+    }
 
     /** The folder of a profile's image for a platform, and of what is written of it. */
     static Path of(Path output, String profile, Platform platform) throws GoalException {

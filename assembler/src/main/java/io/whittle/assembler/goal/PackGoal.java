@@ -106,6 +106,7 @@ public final class PackGoal {
                         + classifier(image.plan().profile(), platform),
                 image.plan().profile(),
                 platform,
+                image.plan().changed(),
                 formats.isEmpty() ? List.of(ArchiveFormat.usualOn(platform.os())) : formats);
     }
 

@@ -71,6 +71,7 @@ public final class ProbeGoal {
         progress.say(
                 "probing " + rows.features().size() + " features on " + superset.platform() + ": " + rows.feasible()
                         + " pairs, one in and one out, in " + rows.rows().size() + " rows");
+        OutputPlace.holdKept(request.link().output());
         OutputPlace.below(request.link().output(), Leftovers.PROBE);
         Path scratch = Leftovers.row(request.link().output());
         Probe probe;

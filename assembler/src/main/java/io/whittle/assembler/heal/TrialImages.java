@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -56,6 +58,8 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
         Stream.of(superset, image)
                 .flatMap(plan -> plan.classPath().stream())
                 .forEach(jar -> classPath.putIfAbsent(jar.file(), jar));
+        SortedSet<String> keepsForeign = new TreeSet<>(image.keepsForeign());
+        keepsForeign.addAll(superset.keepsForeign());
         return new ImagePlan(
                 superset.profile(),
                 superset.platform(),
@@ -63,6 +67,7 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
                 modules,
                 List.copyOf(classPath.values()),
                 superset.roots(),
+                keepsForeign,
                 new ImageSettings(Optional.empty(), List.of(), List.of()),
                 List.of(),
                 List.of(),
@@ -78,6 +83,7 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
                 plan.modules(),
                 plan.classPath(),
                 plan.roots(),
+                plan.keepsForeign(),
                 settings,
                 plan.launchers(),
                 plan.forbidden(),

@@ -1,5 +1,6 @@
 package io.whittle.assembler.jdks;
 
+import io.whittle.assembler.modules.JdkFiles;
 import io.whittle.graph.catalog.Libc;
 import io.whittle.graph.catalog.Os;
 import io.whittle.graph.catalog.Platform;
@@ -41,10 +42,7 @@ final class DebianJdks implements JdkPlace {
         for (Path root : List.of(top, own, own.resolve("sysroot"))) {
             Path home = RootedPath.resolve(root, name);
             if (Files.isDirectory(home)) {
-                Optional<String> outside = RootedPath.leads(root, home, List.of("release", "jmods", "lib/modules"));
-                Look look = outside.isPresent()
-                        ? new Look.Passed(List.of(home + ": its " + outside.get() + " leads out of " + root))
-                        : Fitting.look("whittle.debianJdks, " + home, home, wanted);
+                Look look = look(root, home, wanted);
                 if (look instanceof Look.Found) {
                     return look;
                 }
@@ -56,6 +54,23 @@ final class DebianJdks implements JdkPlace {
                         ? List.of("whittle.debianJdks, " + top + ": has no " + name + ", neither itself nor in "
                                 + architecture.get() + " or " + architecture.get() + "/sysroot")
                         : tried);
+    }
+
+    private static Look look(Path root, Path home, JdkWanted wanted) throws IOException {
+        Path inner = root.relativize(home);
+        JdkFiles files = new JdkFiles(
+                home,
+                RootedPath.resolve(root, inner.resolve("release").toString()),
+                RootedPath.resolve(root, inner.resolve("jmods").toString()));
+        // jlink opens these by itself, and follows their links as this machine has it.
+        Optional<Path> outside = Files.isDirectory(files.jmods())
+                ? RootedPath.leaving(root, files.jmods(), "*.jmod")
+                : RootedPath.leaving(root, home.resolve("lib"), "modules");
+        String place = "whittle.debianJdks, " + home;
+        return outside.isPresent()
+                ? passed(place + ": " + outside.get() + " is a link that leads out of " + root
+                        + ", which jlink would follow")
+                : Fitting.look(place, files, wanted);
     }
 
     private static Look passed(String tried) {

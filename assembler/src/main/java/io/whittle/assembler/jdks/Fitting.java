@@ -1,6 +1,7 @@
 package io.whittle.assembler.jdks;
 
 import io.whittle.assembler.link.JdkPlatform;
+import io.whittle.assembler.modules.JdkFiles;
 import io.whittle.assembler.modules.ReleaseFile;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
@@ -25,13 +26,17 @@ final class Fitting {
         if (!Files.isDirectory(folder)) {
             return passed(place, "there is no such folder");
         }
-        Path home = JdkFolder.in(folder);
+        return look(place, JdkFiles.in(JdkFolder.in(folder)), wanted);
+    }
+
+    /** The same for one whose parts are known. */
+    static Look look(String place, JdkFiles files, JdkWanted wanted) throws IOException {
         try {
-            ReleaseFile release = ReleaseFile.of(home);
+            ReleaseFile release = ReleaseFile.of(files);
             if (release.featureVersion() != wanted.featureVersion()) {
                 return passed(place, "is of Java " + release.version());
             }
-            TargetJdk jdk = TargetJdk.at(home);
+            TargetJdk jdk = TargetJdk.at(files);
             if (jdk.jmods().isEmpty() && !wanted.platform().equals(Platform.host())) {
                 return passed(place, "has no jmods, so it links on a machine of its own alone");
             }

@@ -81,9 +81,11 @@ public final class JdkSearch {
                 .map(JdkToolchain::home)
                 .filter(home -> !home.isEmpty())
                 .forEach(home -> marks.add(Path.of(home).resolve("release")));
-        for (String mark : List.of("release", "bin", "lib/modules", "jmods")) {
+        marks.add(found.jdk().release());
+        for (String mark : List.of("bin", "lib/modules", "jmods")) {
             marks.add(found.jdk().home().resolve(mark));
         }
+        found.jdk().jmods().filter(jmods -> !marks.contains(jmods)).ifPresent(marks::add);
         return marks;
     }
 }

@@ -1,12 +1,14 @@
 package io.whittle.assembler.jdks;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Paths in a folder that is the root of another system: links of it that are absolute begin at that folder and not at the root of
@@ -47,16 +49,25 @@ final class RootedPath {
         return reached;
     }
 
-    /** The first of these below a folder that the system would follow out of the root. */
-    static Optional<String> leads(Path root, Path folder, List<String> names) throws IOException {
+    /**
+     * The first link in a folder by which the system would be led out of the root, or nowhere.
+     *
+     * @param names a pattern of those that count
+     */
+    static Optional<Path> leaving(Path root, Path folder, String names) throws IOException {
+        SortedSet<Path> leaving = new TreeSet<>();
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
         Path real = root.toRealPath();
-        for (String name : names) {
-            Path file = folder.resolve(name);
-            if (Files.isSymbolicLink(file)
-                    && !(Files.exists(file) && file.toRealPath().startsWith(real))) {
-                return Optional.of(name);
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(folder, names)) {
+            for (Path link : links) {
+                if (Files.isSymbolicLink(link)
+                        && (!Files.exists(link) || !link.toRealPath().startsWith(real))) {
+                    leaving.add(link);
+                }
             }
         }
-        return Optional.empty();
+        return leaving.stream().findFirst();
     }
 }

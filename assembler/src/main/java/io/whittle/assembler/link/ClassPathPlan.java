@@ -127,11 +127,7 @@ final class ClassPathPlan {
         }
         String left = "launcher " + launcher.name() + " is left out: its class " + main + " is ";
         for (PathEntry entry : project) {
-            if (!classes.containsKey(entry.artifact())
-                    && Files.isRegularFile(entry.path())
-                    && JarClasses.of(entry.path(), input.jdk().featureVersion())
-                            .names()
-                            .contains(main)) {
+            if (!classes.containsKey(entry.artifact()) && holds(entry, main)) {
                 return Optional.of(left + "in " + entry.artifact() + ", which is not on the class path of this image");
             }
         }
@@ -144,6 +140,18 @@ final class ClassPathPlan {
                         .to(main, all)
                         .map(nearest -> "; did you mean " + nearest + "?")
                         .orElse(""));
+    }
+
+    // Of a jar that is not in, nobody needs to hear that it is damaged.
+    private boolean holds(PathEntry entry, String main) throws IOException {
+        try {
+            return Files.isRegularFile(entry.path())
+                    && JarClasses.of(entry.path(), input.jdk().featureVersion())
+                            .names()
+                            .contains(main);
+        } catch (ZipException broken) {
+            return false;
+        }
     }
 
     private List<PathEntry> entries() {
@@ -176,6 +184,8 @@ final class ClassPathPlan {
                         .filter(Ownership.ByBase.class::isInstance)
                         .isPresent();
                 (base ? ofBase : others).add(name);
+            } else if (!walk.reached().containsKey(name)) {
+                faults.add(JarFaults.moduleOfOther(artifact, name, asker, input));
             }
         }
         walk.on(
@@ -198,6 +208,7 @@ final class ClassPathPlan {
         }
         faults.addAll(hidden.faults());
         notes.addAll(hidden.notes());
+        notes.addAll(TwiceOnClassPath.notes(classes));
     }
 
     private JarClasses classes(PathEntry entry) throws IOException {

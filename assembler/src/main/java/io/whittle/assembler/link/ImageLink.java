@@ -62,6 +62,11 @@ public final class ImageLink {
         return place.image();
     }
 
+    /** Whether a second link of the plan is compared in every file; else its archive of classes is left out, which never comes twice. */
+    public boolean comparesAll(ImagePlan plan) {
+        return archive.unstable(plan).isEmpty();
+    }
+
     /** Finishes or undoes what a killed build left. */
     public void recover() throws IOException {
         place.recover();

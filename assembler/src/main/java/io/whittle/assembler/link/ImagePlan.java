@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  * @param modules every module it holds, by name, and none besides
  * @param classPath the jars that lie in it on the class path, in the order of that
  * @param roots modules that launchers ask for, since nobody else may require them; sorted
+ * @param keepsForeign modules and {@code group:artifact[:classifier]} of jars whose native files for other platforms it keeps
  * @param settings how its files are made
  * @param launchers in {@code bin/}, by name
  * @param forbidden modules that may not be in it
@@ -35,6 +38,7 @@ public record ImagePlan(
         SortedMap<String, PlannedModule> modules,
         List<PlannedJar> classPath,
         List<String> roots,
+        SortedSet<String> keepsForeign,
         ImageSettings settings,
         List<Launcher> launchers,
         List<String> forbidden,
@@ -43,6 +47,7 @@ public record ImagePlan(
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
         classPath = List.copyOf(classPath);
         roots = List.copyOf(roots);
+        keepsForeign = Collections.unmodifiableSortedSet(new TreeSet<>(keepsForeign));
         launchers = List.copyOf(launchers);
         forbidden = List.copyOf(forbidden);
         notes = List.copyOf(notes);
@@ -90,6 +95,36 @@ public record ImagePlan(
         modules.values().forEach(module -> warnings.addAll(missing(module.name(), module.copy())));
         classPath.forEach(jar -> warnings.addAll(missing(jar.artifact(), jar.copy())));
         return warnings;
+    }
+
+    /** What of its jars is other than it was found, in clauses, by the names of modules and artifacts; only those that are other. */
+    public SortedMap<String, List<String>> changed() {
+        SortedMap<String, List<String>> changed = new TreeMap<>();
+        modules.values().forEach(module -> {
+            List<String> clauses = new ArrayList<>();
+            if (!module.replaces().isEmpty() && module.source() instanceof PlannedModule.FromPath found) {
+                clauses.add("is " + found.label() + " in place of " + String.join(" and ", module.replaces())
+                        + ", as 'replace' says");
+            }
+            put(changed, module.name(), clauses, module.copy());
+        });
+        classPath.forEach(jar -> put(changed, jar.artifact(), new ArrayList<>(), jar.copy()));
+        return changed;
+    }
+
+    private void put(
+            SortedMap<String, List<String>> changed,
+            String name,
+            List<String> clauses,
+            Optional<PlannedModule.Copy> copy) {
+        copy.ifPresent(known ->
+                known.changes().forEach(change -> clauses.add(change.kind().word() + ": " + change.detail())));
+        if (keepsForeign.contains(name)) {
+            clauses.add("keeps native files that are not for " + platform);
+        }
+        if (!clauses.isEmpty()) {
+            changed.put(name, List.copyOf(clauses));
+        }
     }
 
     private static List<String> missing(String name, Optional<PlannedModule.Copy> copy) {

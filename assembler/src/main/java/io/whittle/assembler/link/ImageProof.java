@@ -45,8 +45,8 @@ final class ImageProof {
     }
 
     /**
-     * Proves that the image is what was planned: its modules, the version of java.base, the platform of every native file,
-     * the jars of its class path, its launchers.
+     * Proves that the image is what was planned: its modules, the version of java.base, the platform of every native file, also
+     * of those inside modules and jars, the jars of its class path, its launchers.
      *
      * @throws LinkException with every difference
      */
@@ -55,6 +55,7 @@ final class ImageProof {
         proof.modules();
         proof.version();
         proof.nativeFiles();
+        proof.innerNatives();
         proof.classPath();
         proof.launchers();
         if (!proof.faults.isEmpty()) {
@@ -122,11 +123,23 @@ final class ImageProof {
                             + " known.\n  " + JdkPlatform.NAME_ANOTHER.formatted(platform));
         }
         if (!wrong.isEmpty()) {
-            faults.add("The image is not for " + platform + ": "
-                    + String.join(", ", wrong.subList(0, Math.min(3, wrong.size())))
-                    + (wrong.size() > 3 ? " and " + (wrong.size() - 3) + " more" : "")
-                    + ".\n  " + JdkPlatform.NAME_ANOTHER.formatted(platform));
+            faults.add("The image is not for " + platform + ": " + few(wrong) + ".\n  "
+                    + JdkPlatform.NAME_ANOTHER.formatted(platform));
         }
+    }
+
+    private void innerNatives() throws IOException {
+        List<String> wrong = InnerNatives.wrong(plan, image);
+        if (!wrong.isEmpty()) {
+            faults.add("The image holds native files that are not for " + plan.platform() + ": " + few(wrong)
+                    + ".\n  None of them could be loaded. A jar's are left out unless the catalogue says natives: all for it under"
+                    + " 'artifacts'; did something change it while it was linked? Link again.");
+        }
+    }
+
+    private static String few(List<String> wrong) {
+        return String.join(", ", wrong.subList(0, Math.min(3, wrong.size())))
+                + (wrong.size() > 3 ? " and " + (wrong.size() - 3) + " more" : "");
     }
 
     private void classPath() throws IOException {

@@ -5,6 +5,7 @@ import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ArtifactRule;
 import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.catalog.NearestName;
+import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Ownership;
 
 import java.util.List;
@@ -40,6 +41,19 @@ final class JarFaults {
                 + "), but modules require it as module " + module + ", and modules do not see the class path.\n  "
                 + Asker.capital(asker.chain(walk.chain(module)))
                 + ".\n  Take 'as: classpath' away there, or put on the class path also what requires it.";
+    }
+
+    static String moduleOfOther(String artifact, String module, Asker asker, PlanInput input) {
+        Ownership whose = ModuleOwners.of(input.catalog()).owners(module).get(0);
+        return named(
+                        artifact,
+                        asker.ownerOf(artifact).orElseThrow(),
+                        input.catalog().source()) + " is module "
+                + module + ", which is of " + asker.owner(whose) + ", and that is not in "
+                + input.resolution().profile().name() + " on "
+                + input.resolution().platform()
+                + ".\n  Name the jar in one way, under 'modules' or under 'artifacts', and let whoever else needs it"
+                + " require the feature that has it.";
     }
 
     static String folder(PathEntry entry) {

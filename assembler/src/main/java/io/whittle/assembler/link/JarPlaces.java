@@ -5,6 +5,7 @@ import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.ArtifactRule;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.resolve.Ownership;
 import io.whittle.graph.resolve.Resolution;
 
@@ -131,13 +132,17 @@ final class JarPlaces {
 
     // A module cannot be found out to be one when the class path is walked: modules are walked before.
     private void pullModules() {
-        if (catalog.artifacts().keySet().stream().noneMatch(this::isModuleByRule)) {
+        if (catalog.artifacts().keySet().stream()
+                .allMatch(artifact ->
+                        !isModuleByRule(artifact) && required(artifact).isEmpty())) {
             return;
         }
         Set<String> seen = new TreeSet<>(ofClassPath);
         Deque<String> queue = new ArrayDeque<>(seen);
         while (!queue.isEmpty()) {
-            dependencies(byArtifact.get(queue.remove())).forEach((artifact, entry) -> {
+            String next = queue.remove();
+            moduleRoots.addAll(required(next));
+            dependencies(byArtifact.get(next)).forEach((artifact, entry) -> {
                 if (entry.isPresent() && seen.add(artifact)) {
                     if (isModuleByRule(artifact)) {
                         module(entry.get()).ifPresent(moduleRoots::add);
@@ -147,5 +152,15 @@ final class JarPlaces {
                 }
             });
         }
+    }
+
+    /** Modules of the path that the catalogue says a jar needs. */
+    private SortedSet<String> required(String artifact) {
+        SortedSet<String> required = new TreeSet<>();
+        rule(artifact).map(ArtifactRule::requires).orElse(List.of()).stream()
+                .map(Mention::text)
+                .filter(index.modules()::containsKey)
+                .forEach(required::add);
+        return required;
     }
 }

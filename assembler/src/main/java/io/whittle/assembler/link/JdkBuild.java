@@ -17,7 +17,7 @@ final class JdkBuild {
     /** A hash of the JDK's {@code release} file and of the names and sizes of its modules; their content is not read. */
     static String sha256(TargetJdk jdk) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(ContentHash.of(jdk.home().resolve("release")));
+        lines.add(ContentHash.of(jdk.release()));
         if (jdk.jmods().isPresent()) {
             try (Stream<Path> files = Files.list(jdk.jmods().get())) {
                 for (Path file : (Iterable<Path>) files.sorted()::iterator) {

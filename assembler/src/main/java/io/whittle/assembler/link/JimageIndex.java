@@ -57,6 +57,21 @@ final class JimageIndex {
             return text(BASE).equals("module-info") && text(EXTENSION).equals("class");
         }
 
+        /** Whether it is a class. */
+        boolean isClass() {
+            return text(EXTENSION).equals("class");
+        }
+
+        /** Whether it is stored in another form than it is read in. */
+        boolean isCompressed() {
+            return values[COMPRESSED] != 0;
+        }
+
+        /** How many bytes it has when it is read. */
+        long bytes() {
+            return values[UNCOMPRESSED];
+        }
+
         /** Such as {@code /java.base/java/lang/Object.class}. */
         String name() {
             String parent = text(PARENT);
@@ -105,6 +120,15 @@ final class JimageIndex {
         }
         ByteBuffer index = read(channel, HEADER, (int) (end - HEADER)).order(header.order());
         return new JimageIndex(file, index, table, locations);
+    }
+
+    /** One of the texts that its index holds, by where it stands among them. */
+    String string(int offset) throws IOException {
+        try {
+            return text(strings + offset);
+        } catch (IndexOutOfBoundsException damaged) {
+            throw new IOException(file + " is damaged: its index points outside", damaged);
+        }
     }
 
     /** Of its numbers. */

@@ -1,6 +1,5 @@
 package io.whittle.assembler.link;
 
-import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.natives.JarNatives;
 import io.whittle.assembler.natives.NativeCut;
 import io.whittle.assembler.natives.NativeEntry;
@@ -10,6 +9,7 @@ import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,26 +23,26 @@ final class KeptNatives {
         this.platform = platform;
     }
 
-    /** What there is to say of a module; empty where it holds none. */
-    Optional<String> note(String module, PathEntry entry) throws IOException {
-        boolean folder = Files.isDirectory(entry.path());
-        if (!folder && !keepsAll(entry)) {
+    /** What there is to say of a module or a jar; empty where it holds none. */
+    Optional<String> note(String name, String artifact, Path path) throws IOException {
+        boolean folder = Files.isDirectory(path);
+        if (!folder && !keepsAll(artifact)) {
             return Optional.empty();
         }
-        List<NativeEntry> natives = folder ? JarNatives.ofFolder(entry.path()) : JarNatives.of(entry.path());
+        List<NativeEntry> natives = folder ? JarNatives.ofFolder(path) : JarNatives.of(path);
         List<NativeEntry> foreign = NativeCut.to(platform, natives).cut();
         if (foreign.isEmpty()) {
             return Optional.empty();
         }
         String first = foreign.get(0).name();
-        return Optional.of(module + " keeps "
+        return Optional.of(name + " keeps "
                 + (foreign.size() == 1
                         ? "1 native file that is not for " + platform + ", " + first
                         : foreign.size() + " native files that are not for " + platform + ", such as " + first));
     }
 
-    private boolean keepsAll(PathEntry entry) {
-        return Optional.ofNullable(catalog.artifacts().get(entry.artifact()))
+    private boolean keepsAll(String artifact) {
+        return Optional.ofNullable(catalog.artifacts().get(artifact))
                 .flatMap(ArtifactRule::natives)
                 .filter(ArtifactRule.Natives.ALL::equals)
                 .isPresent();

@@ -31,6 +31,10 @@ public final class PlanJson {
         plan.classPath().forEach(jar -> add(classPath.addObject(), jar));
         ArrayNode roots = root.putArray("roots");
         plan.roots().forEach(roots::add);
+        if (!plan.keepsForeign().isEmpty()) {
+            ArrayNode keepsForeign = root.putArray("keepsForeign");
+            plan.keepsForeign().forEach(keepsForeign::add);
+        }
         settings(root.putObject("settings"), plan.settings());
         ArrayNode launchers = root.putArray("launchers");
         plan.launchers().forEach(launcher -> add(launchers.addObject(), launcher));

@@ -14,11 +14,13 @@ import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Ownership;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ public final class Planner {
     private final Asker asker;
     private final List<String> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final SortedSet<String> keepsForeign = new TreeSet<>();
 
     private Planner(PlanInput input) {
         this.path = PathOfImage.of(input.catalog(), input.resolution());
@@ -67,9 +70,15 @@ public final class Planner {
         faults.addAll(border.faults());
         faults.addAll(classPath.faults());
         notes.addAll(classPath.notes());
-        walk.missing().forEach(missing -> faults.add(PlanFaults.missing(missing, walk, asker, input)));
+        MadeBorder made = new MadeBorder(input, places, walk, asker);
+        walk.missing()
+                .forEach(missing -> faults.add(
+                        made.missing(missing).orElseGet(() -> PlanFaults.missing(missing, walk, asker, input))));
+        faults.addAll(made.faults());
+        notes.addAll(new RuleNotes(input, project).all());
         faults.addAll(new ModuleFaults(input, walk, asker).all());
         forbidden(walk);
+        idleReplacements(walk);
         ImageSettings settings = settings(walk);
         List<Launcher> launchers = launchers(walk, classPath);
         if (!faults.isEmpty()) {
@@ -78,8 +87,10 @@ public final class Planner {
         roots.addAll(classPath.roots());
         SortedMap<String, PlannedModule> modules = modules(walk);
         List<PlannedJar> jars = classPath.jars();
-        jars.forEach(jar ->
-                jar.copy().ifPresent(copy -> notes.add(ChangeWords.line(jar.artifact(), jar.label(), copy.changes()))));
+        for (PlannedJar jar : jars) {
+            jar.copy().ifPresent(copy -> notes.add(ChangeWords.line(jar.artifact(), jar.label(), copy.changes())));
+            keptNatives(jar.artifact(), jar.artifact(), jar.path());
+        }
         return new ImagePlan(
                 input.resolution().profile().name(),
                 input.resolution().platform(),
@@ -91,6 +102,7 @@ public final class Planner {
                 modules,
                 jars,
                 List.copyOf(roots),
+                keepsForeign,
                 settings,
                 withOptions(launchers, modules, jars),
                 List.copyOf(input.resolution().profile().forbid().keySet()),
@@ -179,6 +191,15 @@ public final class Planner {
                                 .to(module, input.jdk().modules().keySet())
                                 .map(nearest -> ": did you mean " + nearest + "?")
                                 .orElse(""));
+            }
+        });
+    }
+
+    // A slip of the pen would replace nothing, and nobody would see it.
+    private void idleReplacements(ModuleWalk walk) {
+        path.replaced().forEach((module, artifact) -> {
+            if (!walk.reached().containsKey(module)) {
+                notes.add("replace puts " + artifact + " behind " + module + ", which is not in this image");
             }
         });
     }
@@ -297,11 +318,27 @@ public final class Planner {
                     new PlannedModule.Copy(changed.written(), changed.key(), changed.changes(), changed.natives()));
             notes.add(ChangeWords.line(found));
         }
-        new KeptNatives(input.catalog(), input.resolution().platform())
-                .note(found.name(), found.entry())
-                .ifPresent(notes::add);
+        for (Path source : found.changed().map(ChangedJar::sources).orElse(List.of(found.path()))) {
+            keptNatives(found.name(), artifact(source).orElse(found.entry().artifact()), source);
+        }
         return new PlannedModule.FromPath(
                 found.path(), found.entry().label(), found.entry().own(), ContentHash.of(found.path()), copy);
+    }
+
+    private Optional<String> artifact(Path jar) {
+        return project.stream()
+                .filter(entry -> entry.path().equals(jar))
+                .map(PathEntry::artifact)
+                .findFirst();
+    }
+
+    private void keptNatives(String name, String artifact, Path path) throws IOException {
+        new KeptNatives(input.catalog(), input.resolution().platform())
+                .note(name, artifact, path)
+                .ifPresent(note -> {
+                    notes.add(note);
+                    keepsForeign.add(name);
+                });
     }
 
     private static List<String> texts(Optional<List<Mention>> mentions) {

@@ -109,7 +109,7 @@ record Amendment(ApplicationModule found, ModuleDescriptor descriptor, List<JarC
                             + String.join(", ", new TreeSet<>(implied))));
         }
         if (found.signed()) {
-            changes.add(new JarChange(JarChange.Kind.SIGNATURE_DROPPED, "it would not fit the changed jar"));
+            changes.add(Signature.dropped());
         }
         return changes;
     }

@@ -89,7 +89,7 @@ final class Drafter {
                 "it has none; requires "
                         + (required.isEmpty() ? "nothing but java.base" : String.join(", ", required))));
         if (facts.signed()) {
-            changes.add(new JarChange(JarChange.Kind.SIGNATURE_DROPPED, "it would not fit the changed jar"));
+            changes.add(Signature.dropped());
         }
         if (!facts.unnamed().isEmpty()) {
             changes.add(new JarChange(

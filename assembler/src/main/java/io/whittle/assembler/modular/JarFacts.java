@@ -77,7 +77,16 @@ record JarFacts(
         kept.keySet().removeIf(path -> packages.contains(PackageName.of(path)));
         SortedSet<String> left = new TreeSet<>(folders);
         left.removeAll(packages);
-        return new JarFacts(sha256, kept, left, named, unnamed, services, refused, loadsServices, signed, multiRelease);
+        SortedMap<String, List<String>> had = new TreeMap<>();
+        services.forEach((service, providers) -> {
+            List<String> stay = providers.stream()
+                    .filter(each -> !packages.contains(PackageName.of(each.replace('.', '/'))))
+                    .toList();
+            if (!stay.isEmpty()) {
+                had.put(service, stay);
+            }
+        });
+        return new JarFacts(sha256, kept, left, named, unnamed, had, refused, loadsServices, signed, multiRelease);
     }
 
     /** What a jar would tell that holds all that these hold; of two classes of one name that of the first. */

@@ -65,8 +65,12 @@ final class KnownNatives {
         if (!cut.cut().isEmpty()) {
             changes.add(new JarChange(
                     JarChange.Kind.NATIVES_CUT,
-                    cut.cut().size() + " native files of " + ByteCount.spell(cut.bytesCut()) + " that are not for "
-                            + platform + " are left out"));
+                    (cut.cut().size() == 1
+                                    ? "1 native file of " + ByteCount.spell(cut.bytesCut()) + " that is not for "
+                                            + platform + " is"
+                                    : cut.cut().size() + " native files of " + ByteCount.spell(cut.bytesCut())
+                                            + " that are not for " + platform + " are")
+                            + " left out"));
         }
         for (NativeEntry file : laid.files()) {
             changes.add(new JarChange(

@@ -26,6 +26,11 @@ record MadeJar(JarCopy copy, Path folder, List<JarChange> changes, ImageNatives 
     }
 
     @Override
+    public List<Path> sources() {
+        return copy.sources().stream().map(JarCopy.Source::jar).toList();
+    }
+
+    @Override
     public String key() {
         return copy.key();
     }

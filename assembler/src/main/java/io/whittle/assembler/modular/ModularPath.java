@@ -31,6 +31,12 @@ import java.util.stream.Collectors;
  * catalogue say. Code is read when the first image needs it, and not at all where none does. Not for several threads.
  */
 public final class ModularPath {
+    /** Where copies of jars lie below the output folder. */
+    public static final String COPIES = "modules";
+
+    /** Where what code says is kept below the output folder. */
+    public static final String EVIDENCE = "evidence";
+
     private final ModuleIndex found;
     private final FeatureCatalog catalog;
     private final Rules rules;
@@ -142,11 +148,11 @@ public final class ModularPath {
 
     /** Where copies lie. */
     Path copies() {
-        return output.resolve("modules");
+        return output.resolve(COPIES);
     }
 
     KnownUses uses(ModuleIndex index) throws IOException {
-        return new KnownUses(Evidence.of(index, jdk.modules().values(), Optional.of(output.resolve("evidence"))));
+        return new KnownUses(Evidence.of(index, jdk.modules().values(), Optional.of(output.resolve(EVIDENCE))));
     }
 
     JarFacts facts(ApplicationModule module) throws IOException {

@@ -74,11 +74,15 @@ final class NativesOfImage implements JarCutter {
         List<ImageNatives.LaidFile> laid = cut.laid().files().stream()
                 .map(file -> new ImageNatives.LaidFile(entry.path(), file.name()))
                 .toList();
+        List<JarChange> changes = new ArrayList<>(cut.changes());
+        if (Signature.isIn(entry.path())) {
+            changes.add(Signature.dropped());
+        }
         String name = entry.artifact().replace(':', '.');
         return Optional.of(new MadeJar(
                 new JarCopy(name, List.of(source), new TreeMap<>()),
                 copies,
-                cut.changes(),
+                changes,
                 new ImageNatives(laid, cut.laid().options())));
     }
 
@@ -102,6 +106,9 @@ final class NativesOfImage implements JarCutter {
         }
         if (changes.size() == told) {
             return Optional.empty();
+        }
+        if (module.signed() && module.changed().isEmpty()) {
+            changes.add(Signature.dropped());
         }
         ModuleDescriptor descriptor = module.reference().descriptor();
         ModuleDescriptor shrunk = Shrunk.of(descriptor, left);

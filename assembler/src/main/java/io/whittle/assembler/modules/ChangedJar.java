@@ -11,6 +11,9 @@ public interface ChangedJar {
     /** What is other in it; at least one. */
     List<JarChange> changes();
 
+    /** The jars that it is made of; several where their packages were merged. */
+    List<Path> sources();
+
     /** What it brings an image besides itself. */
     ImageNatives natives();
 

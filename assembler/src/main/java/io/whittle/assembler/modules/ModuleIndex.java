@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
  * Every module of a module path, by name. A name that two entries claim keeps both: whether that matters is decided
@@ -115,10 +116,7 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
         for (PathEntry entry : entries) {
             String name = names.get(entry.artifact());
             if (name != null && Files.isRegularFile(entry.path())) {
-                Optional<ModuleReference> plain = PlainJar.read(entry.path(), name);
-                if (plain.isPresent()) {
-                    others.add(read(plain.get(), entry));
-                }
+                renamed(entry, name).ifPresent(others::add);
             }
         }
         if (others.isEmpty()) {
@@ -136,6 +134,16 @@ public record ModuleIndex(SortedMap<String, List<ApplicationModule>> modules, Li
         return new ModuleIndex(
                 copy,
                 unreadable.stream().filter(each -> !gone.contains(each.entry())).toList());
+    }
+
+    private static Optional<ApplicationModule> renamed(PathEntry entry, String name) throws IOException {
+        try {
+            Optional<ModuleReference> plain = PlainJar.read(entry.path(), name);
+            return plain.isPresent() ? Optional.of(read(plain.get(), entry)) : Optional.empty();
+        } catch (ZipException damaged) {
+            // No jar at all: it stays among what is unreadable, and is told when somebody needs it.
+            return Optional.empty();
+        }
     }
 
     /** The first module of this name on the path. */

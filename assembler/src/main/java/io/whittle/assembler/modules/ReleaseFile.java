@@ -26,7 +26,13 @@ public record ReleaseFile(String version, int featureVersion, Optional<String> i
      * @throws UnusableJdkException when there is none or it says no version
      */
     public static ReleaseFile of(Path home) throws UnusableJdkException {
-        Path file = home.resolve("release");
+        return of(JdkFiles.in(home));
+    }
+
+    /** The same of a JDK whose file may lie elsewhere. */
+    public static ReleaseFile of(JdkFiles files) throws UnusableJdkException {
+        Path home = files.home();
+        Path file = files.release();
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param jmods the folder of its packaged modules; empty for a JDK that links from its own run-time image (JEP 493)
  * @param modules its descriptors by name
  * @param linkers other JDKs of this machine, whose jlink may link it where its own does not run here
+ * @param release the file that tells its version
  */
 public record TargetJdk(
         Path home,
@@ -28,7 +29,8 @@ public record TargetJdk(
         Optional<String> implementor,
         Optional<Path> jmods,
         SortedMap<String, ModuleDescriptor> modules,
-        List<Path> linkers) {
+        List<Path> linkers,
+        Path release) {
     private static final int FIRST_WITH_MODULES = 9;
 
     /** The first feature version that can link from its own run-time image. */
@@ -39,9 +41,29 @@ public record TargetJdk(
         linkers = List.copyOf(linkers);
     }
 
+    /** One whose {@code release} file is in its folder. */
+    public TargetJdk(
+            Path home,
+            String version,
+            int featureVersion,
+            Optional<String> implementor,
+            Optional<Path> jmods,
+            SortedMap<String, ModuleDescriptor> modules,
+            List<Path> linkers) {
+        this(
+                home,
+                version,
+                featureVersion,
+                implementor,
+                jmods,
+                modules,
+                linkers,
+                JdkFiles.in(home).release());
+    }
+
     /** The same with others beside it. */
     public TargetJdk withLinkers(List<Path> others) {
-        return new TargetJdk(home, version, featureVersion, implementor, jmods, modules, others);
+        return new TargetJdk(home, version, featureVersion, implementor, jmods, modules, others, release);
     }
 
     /**
@@ -50,14 +72,20 @@ public record TargetJdk(
      * @throws UnusableJdkException when there is no JDK, or one that cannot be linked, with what to do
      */
     public static TargetJdk at(Path home) throws UnusableJdkException {
-        ReleaseFile release = ReleaseFile.of(home);
+        return at(JdkFiles.in(home));
+    }
+
+    /** The same of a JDK whose parts may lie elsewhere. */
+    public static TargetJdk at(JdkFiles files) throws UnusableJdkException {
+        Path home = files.home();
+        ReleaseFile release = ReleaseFile.of(files);
         if (release.featureVersion() < FIRST_WITH_MODULES) {
             throw new UnusableJdkException(
                     home,
                     "it is a JDK " + release.featureVersion() + ", and there are images since Java 9",
                     "name a newer JDK with -Dwhittle.jdk=<folder>");
         }
-        Path folder = home.resolve("jmods");
+        Path folder = files.jmods();
         Optional<Path> jmods = Files.exists(folder.resolve("java.base.jmod")) ? Optional.of(folder) : Optional.empty();
         if (jmods.isEmpty() && release.featureVersion() < JEP_493) {
             throw new UnusableJdkException(
@@ -76,7 +104,8 @@ public record TargetJdk(
                     release.implementor(),
                     jmods,
                     modules,
-                    List.of());
+                    List.of(),
+                    files.release());
         } catch (IOException broken) {
             throw new UnusableJdkException(
                     home,

@@ -1,6 +1,7 @@
 package io.whittle.assembler.natives;
 
 import io.whittle.assembler.elf.ElfNeeds;
+import io.whittle.assembler.elf.FileBytes;
 import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;
@@ -35,9 +36,10 @@ public final class JarNatives {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 if (!entry.isDirectory() && !entry.getName().endsWith(CLASS)) {
-                    header(zip, entry)
-                            .ifPresent(header ->
-                                    natives.add(NativeEntry.of(entry.getName(), header, Math.max(0, entry.getSize()))));
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        NativeEntry.of(entry.getName(), FileBytes.of(in), Math.max(0, entry.getSize()))
+                                .ifPresent(natives::add);
+                    }
                 }
             }
         }
@@ -78,13 +80,7 @@ public final class JarNatives {
     private static Optional<ElfNeeds> needs(Path jar, String name) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile());
                 InputStream in = zip.getInputStream(zip.getEntry(name))) {
-            return ElfNeeds.of(new StreamBytes(in));
-        }
-    }
-
-    private static Optional<NativeHeader> header(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            return NativeHeader.of(new StreamBytes(in));
+            return ElfNeeds.of(FileBytes.of(in));
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.whittle.assembler.natives;
 
+import io.whittle.assembler.elf.FileBytes;
 import io.whittle.graph.catalog.Platform;
 
+import java.io.IOException;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,6 +21,17 @@ import java.util.TreeSet;
 public record NativeEntry(String name, SortedSet<Platform> platforms, long bytes, String detail) {
     public NativeEntry {
         platforms = Collections.unmodifiableSortedSet(new TreeSet<>(platforms));
+    }
+
+    /**
+     * Of a file out of an archive; empty where it is no native file.
+     *
+     * @param name its path there
+     * @param file its content, not compressed
+     * @param bytes how many these are
+     */
+    public static Optional<NativeEntry> of(String name, FileBytes file, long bytes) throws IOException {
+        return NativeHeader.of(file).map(header -> of(name, header, bytes));
     }
 
     /** The platforms of a file with this header at this path. A path that contradicts the header is not believed. */

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param image its folder
  * @param jdkFiles files of java.base in it beside its classes, which every image of that JDK has
  * @param packed what native files in its jars and modules ask for, by paths in the container that tell where they lie
+ * @param changed what of its jars is other than it was found, in clauses, by name
  * @param features that are in
  * @param launcher by which the container starts
  * @param entryPoint the program with its arguments
@@ -29,12 +30,14 @@ public record ContainerSource(
         Path image,
         SortedSet<String> jdkFiles,
         SortedMap<String, ElfNeeds> packed,
+        SortedMap<String, List<String>> changed,
         SortedSet<String> features,
         String launcher,
         List<String> entryPoint) {
     public ContainerSource {
         jdkFiles = Collections.unmodifiableSortedSet(new TreeSet<>(jdkFiles));
         packed = Collections.unmodifiableSortedMap(new TreeMap<>(packed));
+        changed = Collections.unmodifiableSortedMap(new TreeMap<>(changed));
         features = Collections.unmodifiableSortedSet(new TreeSet<>(features));
         entryPoint = List.copyOf(entryPoint);
     }

@@ -1,6 +1,7 @@
 package io.whittle.assembler.oci;
 
 import io.whittle.assembler.text.ByteCount;
+import io.whittle.assembler.text.ChangedJarsText;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -45,6 +46,7 @@ final class OciMarkdown {
                         .append(prose(String.join(", ", OciJson.others(planned, layer, sharing))))
                         .append(" |\n");
             }
+            text.append(ChangedJarsText.section(4, planned.source().changed()));
             planned.notes()
                     .forEach(note -> text.append("\n")
                             .append(prose(note.replaceAll("\\s+", " ")))

@@ -1,6 +1,7 @@
 package io.whittle.assembler.pack;
 
 import io.whittle.assembler.text.ByteCount;
+import io.whittle.assembler.text.ChangedJarsText;
 
 import static io.whittle.assembler.text.MarkdownText.code;
 import static io.whittle.assembler.text.MarkdownText.prose;
@@ -21,7 +22,7 @@ public final class PackMarkdown {
         for (PackedImage.Archive archive : packed.archives()) {
             row(text, code(packed.order().fileName(archive.format())), archive.bytes(), code(archive.sha256()));
         }
-        return text.toString();
+        return text.append(ChangedJarsText.section(3, packed.order().changed())).toString();
     }
 
     private static void row(StringBuilder text, String what, long bytes, String hash) {

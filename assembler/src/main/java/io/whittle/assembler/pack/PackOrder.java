@@ -3,7 +3,10 @@ package io.whittle.assembler.pack;
 import io.whittle.graph.catalog.Platform;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which image is packed, and how.
@@ -12,10 +15,18 @@ import java.util.List;
  * @param name of the one folder at the top of each archive, and of the archive before its end
  * @param profile the image was linked for
  * @param platform the image is for
+ * @param changed what of its jars is other than it was found, in clauses, by name
  * @param formats at least one, each once
  */
-public record PackOrder(Path image, String name, String profile, Platform platform, List<ArchiveFormat> formats) {
+public record PackOrder(
+        Path image,
+        String name,
+        String profile,
+        Platform platform,
+        SortedMap<String, List<String>> changed,
+        List<ArchiveFormat> formats) {
     public PackOrder {
+        changed = Collections.unmodifiableSortedMap(new TreeMap<>(changed));
         formats = List.copyOf(formats);
     }
 

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -129,12 +130,13 @@ class CheckReportsTest {
     @Test
     void allFilesOrNone() throws IOException {
         Files.createDirectories(dir.resolve(CheckReports.MARKDOWN).resolve("in the way"));
-        assertThatThrownBy(() -> CheckReports.write(rich(), dir)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> CheckReports.write(rich(), new TreeMap<>(), dir))
+                .isInstanceOf(IOException.class);
         assertThat(names()).containsExactly(CheckReports.MARKDOWN);
 
         Files.delete(dir.resolve(CheckReports.MARKDOWN).resolve("in the way"));
         Files.delete(dir.resolve(CheckReports.MARKDOWN));
-        CheckReports.write(rich(), dir);
+        CheckReports.write(rich(), new TreeMap<>(), dir);
         assertThat(names()).containsExactly(CheckReports.XML, CheckReports.JSON, CheckReports.MARKDOWN);
     }
 

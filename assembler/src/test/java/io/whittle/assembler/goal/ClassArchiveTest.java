@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -51,6 +52,17 @@ class ClassArchiveTest {
         assertThat(output(image, "-Xlog:class+load", "-m", "acme.app/acme.app.Main"))
                 .containsPattern("java\\.lang\\.Object source: shared objects file")
                 .containsPattern("acme\\.app\\.Main source: jrt:");
+    }
+
+    @Test
+    void whatIsNotComparedIsNotCalledTheSame() throws Exception {
+        Project project = project("cds: app, train: [starts]", "-Xmx64m");
+        Said said = new Said();
+
+        LinkGoal.run(project.link("small").followedBy(new AfterLink(new TreeMap<>(), true)), said);
+
+        assertThat(said.lines)
+                .anyMatch(line -> line.contains(", twice to the same bytes, its archive of classes left aside"));
     }
 
     @Test

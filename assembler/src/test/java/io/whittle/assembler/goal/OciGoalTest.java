@@ -152,6 +152,22 @@ class OciGoalTest {
         assertThat(project.image("small")).doesNotExist();
     }
 
+    @Test
+    void aPlaceOfLayoutsThatIsALinkIsRefused() throws Exception {
+        Project project = new Project(dir);
+        Path outside = Files.createDirectory(dir.resolve("outside"));
+        Files.createDirectories(project.output);
+        Path link = Files.createSymbolicLink(project.output.resolve("oci"), outside);
+
+        GoalException refused = catchThrowableOfType(
+                GoalException.class,
+                () -> OciGoal.run(request(project, List.of("layout"), "app", Optional.empty()), new Said()));
+
+        assertThat(refused.faults()).singleElement().asString().startsWith(link + " is a link");
+        assertThat(outside).isEmptyDirectory();
+        assertThat(project.image("small")).doesNotExist();
+    }
+
     private static OciRequest request(Project project, List<String> formats, String name, Optional<String> launcher) {
         return new OciRequest(
                 project.link("small"),

@@ -5,6 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +59,17 @@ class OutputLinksTest {
         Path link = link(project.image("small").getParent());
 
         assertThat(faultsOfLinking()).contains(link + " is a link", "whittle.outputDirectory");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** What is kept of jars and their code, and logs of checks that train, are written by all that link. */
+    @ParameterizedTest
+    @ValueSource(strings = {"modules", "evidence", "jdk-answers", "train"})
+    void aFolderOfWhatIsKeptThatIsALinkIsRefused(String name) throws IOException {
+        Path beside = name.equals("train") ? project.image("small").getParent() : project.output;
+        Path link = link(beside.resolve(name));
+
+        assertThat(faultsOfLinking()).contains(link + " is a link", "Delete the link");
         assertThat(files()).isEqualTo(before);
     }
 

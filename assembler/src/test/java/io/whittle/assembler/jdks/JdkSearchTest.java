@@ -1,5 +1,6 @@
 package io.whittle.assembler.jdks;
 
+import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,9 +122,23 @@ class JdkSearchTest {
 
         assertThat(found(ARM)).isEqualTo(home);
 
-        Files.delete(home.resolve("release"));
-        Files.createSymbolicLink(home.resolve("release"), running.resolve("release"));
-        assertThat(refusal(ARM)).contains("its release leads out of <dir>/debian");
+        // As they are where a package lays its parts elsewhere; on this machine they would lead nowhere, or to another
+        // JDK.
+        Path share = Files.createDirectories(dir.resolve("debian/usr/share/jdk"));
+        for (String part : List.of("release", "jmods")) {
+            Files.move(home.resolve(part), share.resolve(part));
+            Files.createSymbolicLink(home.resolve(part), Path.of("/usr/share/jdk", part));
+        }
+
+        TargetJdk jdk = search().find(new JdkWanted(Platform.parse(ARM), 17)).jdk();
+        assertThat(jdk.home()).isEqualTo(home);
+        assertThat(jdk.release()).isEqualTo(share.resolve("release"));
+        assertThat(jdk.jmods()).contains(share.resolve("jmods"));
+
+        // jlink opens single modules by itself.
+        Files.createSymbolicLink(share.resolve("jmods/java.sql.jmod"), Path.of("/usr/share/jdk/java.sql.jmod"));
+        assertThat(refusal(ARM))
+                .contains("<dir>/debian/usr/share/jdk/jmods/java.sql.jmod is a link that leads out of <dir>/debian");
     }
 
     @Test

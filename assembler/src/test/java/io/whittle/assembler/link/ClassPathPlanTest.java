@@ -1,5 +1,6 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.assembler.testing.TestModule;
 import io.whittle.graph.catalog.Platform;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import static io.whittle.assembler.testing.PlainJar.plain;
 import static io.whittle.assembler.testing.TestModule.module;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -249,6 +251,82 @@ class ClassPathPlanTest {
                                 + " this image",
                         "launcher wep is left out: its class acme.web.Mian is on no class path; did you mean"
                                 + " acme.web.Main?"));
+    }
+
+    @Test
+    void aModuleThatTheCatalogueSaysAJarNeedsIsNotOnTheClassPathBesides() throws LinkException {
+        ImagePlan plan = real("""
+                        base: {artifacts: ['test:acme.app']}
+                        artifacts: {'test:lib.near': {requires: [lib.engine]}}
+                        profiles: {small: {}}
+                        """)
+                .with(jar("acme.app"), jar("lib.near"), jar("lib.engine"))
+                .edges(new Poms().of("acme.app", "lib.near", "lib.engine"))
+                .plan();
+
+        assertThat(plan.classPath()).extracting(PlannedJar::artifact).containsExactly("test:acme.app", "test:lib.near");
+        assertThat(plan.modules()).containsKey("lib.engine");
+        assertThat(plan.notes()).anyMatch(note -> note.startsWith("lib.engine is linked from a changed copy"));
+    }
+
+    @Test
+    void aJarThatIsAModuleOfAFeatureThatIsOutIsNotPassedOver() {
+        assertThat(new Scene(dir, """
+                                features:
+                                  web: {artifacts: ['test:acme.web']}
+                                  net: {modules: [acme.web]}
+                                profiles: {small: {include: [web]}}
+                                """).with(jar("acme.web")).faults())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Artifact test:acme.web of feature web (feature-tags.yaml:3:21) is module acme.web, which is of"
+                                + " feature net (feature-tags.yaml:4:19), and that is not in small");
+    }
+
+    @Test
+    void twoVersionsOfOneLibraryAreTold() throws LinkException {
+        ImagePlan plan = new Scene(dir, "base: {artifacts: ['test:lib', 'old:lib']}\nprofiles: {small: {}}\n")
+                .with(jar("lib").pkg("lib.api").pkg("lib.more"))
+                .with(jar("lib").pkg("lib.api").pkg("lib.more").jar(dir, "old-0.jar", "old:lib:0"))
+                .plan();
+
+        assertThat(plan.notes())
+                .containsExactly(
+                        "test:lib and old:lib on the class path both have 2 classes, such as lib.api.Something: the JVM"
+                                + " takes those of test:lib, which comes first");
+    }
+
+    @Test
+    void aDamagedJarThatIsNotInDoesNotStandInTheWayOfAMessage() throws Exception {
+        Path damaged = Files.writeString(dir.resolve("damaged-1.jar"), "no jar");
+        ImagePlan plan = new Scene(dir, """
+                        base: {artifacts: ['test:acme.app']}
+                        image: {launchers: {app: {main: acme.Nowhere}}}
+                        profiles: {small: {}}
+                        """)
+                .with(jar("acme.app"))
+                .with(new PathEntry(damaged, "test:damaged:1"))
+                .plan();
+
+        assertThat(plan.notes())
+                .containsExactly("launcher app is left out: its class acme.Nowhere is on no class path");
+    }
+
+    @Test
+    void versionsInAJarThatDoesNotSayItHasThemAreNobodysClasses() throws Exception {
+        PathEntry sql = plain("sql")
+                .source("p/Rows.java", "package p; public class Rows { java.sql.Driver driver; }")
+                .in(dir);
+        byte[] rows = Files.readAllBytes(sql.path().resolveSibling("sql-classes/p/Rows.class"));
+        PathEntry app =
+                plain("acme.app").file("META-INF/versions/9/p/Rows.class", rows).in(dir);
+
+        assertThat(real("base: {artifacts: ['test:acme.app']}\nprofiles: {small: {}}\n")
+                        .with(app)
+                        .plan()
+                        .modules())
+                .containsOnlyKeys("java.base");
     }
 
     private static TestModule withSql() {

@@ -1,7 +1,11 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestElf;
+import io.whittle.assembler.testing.TestJdk;
+import io.whittle.graph.catalog.Arch;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
@@ -12,13 +16,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
+import static io.whittle.assembler.testing.TestModule.module;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -26,6 +37,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** A real image held against plans that say something else. */
 @EnabledOnOs(OS.LINUX)
 class ImageProofTest {
+    private static final Platform FOREIGN =
+            Platform.parse(Platform.host().arch() == Arch.ARM64 ? "linux/amd64" : "linux/arm64");
+
     @TempDir
     private Path dir;
 
@@ -119,6 +133,88 @@ class ImageProofTest {
                 .startsWith("The image is not for linux/amd64: lib/libjvm.so (ELF 64 bit, machine amd64).");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zip-6", "zip-0"})
+    void aNativeFileOfAnotherProcessorAmongTheResources(String level) throws Exception {
+        PathEntry jar = module("acme.app").main("acme.app.Main", "").jar(dir);
+        byte[] padded = Arrays.copyOf(TestElf.of(FOREIGN).needs("libc.so.6").bytes(), 99_999);
+        add(jar.path(), "acme/app/libx.so", padded);
+        Scene scene = new Scene(dir.resolve("scene"), LinkedApp.CATALOG.replace("zip-6", level))
+                .jdk(TestJdk.running())
+                .on(Platform.host().toString())
+                .with(module("acme.words"));
+        ImagePlan cut = scene.with(jar).plan();
+        SortedMap<String, PlannedModule> uncut = new TreeMap<>(cut.modules());
+        uncut.put("acme.app", asItIs(cut.modules().get("acme.app")));
+        ImagePlan doctored = with(uncut, cut.platform(), cut.jdk(), List.of(), cut.launchers());
+
+        assertThatCode(() -> LinkedApp.link(dir.resolve("cut"), cut)).doesNotThrowAnyException();
+        LinkException refused =
+                catchThrowableOfType(LinkException.class, () -> LinkedApp.link(dir.resolve("uncut"), doctored));
+        assertThat(refused).as("must be refused").isNotNull();
+        assertThat(refused.faults())
+                .singleElement()
+                .asString()
+                .startsWith("The image holds native files that are not for " + Platform.host()
+                        + ": acme/app/libx.so in module acme.app (ELF 64 bit, machine ");
+        ImagePlan kept = keeping(doctored, "acme.app");
+        assertThatCode(() -> LinkedApp.link(dir.resolve("kept"), kept)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aNativeFileOfAnotherProcessorInAJarOfTheClassPath() throws Exception {
+        PathEntry jar = module("acme.plain").automatic().pkg("acme.plain").jar(dir);
+        add(
+                jar.path(),
+                "deep/down/libx.so",
+                TestElf.of(FOREIGN).needs("libc.so.6").bytes());
+        String catalog = "base: {artifacts: ['test:acme.plain']}\nprofiles: {small: {}}\n";
+        Scene scene = new Scene(dir.resolve("scene"), catalog)
+                .jdk(TestJdk.running())
+                .on(Platform.host().toString());
+        ImagePlan cut = scene.with(jar).plan();
+        PlannedJar laid = cut.classPath().get(0);
+        PlannedJar asItIs = new PlannedJar(
+                laid.artifact(),
+                laid.path(),
+                laid.label(),
+                laid.own(),
+                laid.file(),
+                ContentHash.of(jar.path()),
+                laid.owner(),
+                laid.via());
+        ImagePlan doctored = new ImagePlan(
+                cut.profile(),
+                cut.platform(),
+                cut.jdk(),
+                cut.modules(),
+                List.of(asItIs),
+                cut.roots(),
+                cut.keepsForeign(),
+                cut.settings(),
+                cut.launchers(),
+                cut.forbidden(),
+                cut.notes());
+
+        assertThatCode(() -> LinkedApp.link(dir.resolve("cut"), cut)).doesNotThrowAnyException();
+        LinkException refused =
+                catchThrowableOfType(LinkException.class, () -> LinkedApp.link(dir.resolve("uncut"), doctored));
+        assertThat(refused).as("must be refused").isNotNull();
+        assertThat(refused.faults())
+                .singleElement()
+                .asString()
+                .contains("deep/down/libx.so in lib/classpath/", "None of them could be loaded.");
+
+        Scene keeps = new Scene(dir.resolve("keeps"), "artifacts: {'test:acme.plain': {natives: all}}\n" + catalog)
+                .jdk(TestJdk.running())
+                .on(Platform.host().toString());
+        ImagePlan kept = keeps.with(jar).plan();
+        assertThat(kept.notes())
+                .contains("test:acme.plain keeps 1 native file that is not for " + Platform.host()
+                        + ", deep/down/libx.so");
+        assertThatCode(() -> LinkedApp.link(dir.resolve("kept"), kept)).doesNotThrowAnyException();
+    }
+
     @Test
     void modulesInTheByteOrderOfTheHost() throws IOException {
         Platform platform = Platform.parse("linux/s390x");
@@ -170,6 +266,38 @@ class ImageProofTest {
         assertThat(faults).hasSize(7).allSatisfy(fault -> assertThat(fault).contains("\n  "));
     }
 
+    private static PlannedModule asItIs(PlannedModule module) {
+        PlannedModule.FromPath found = (PlannedModule.FromPath) module.source();
+        return new PlannedModule(
+                module.name(),
+                new PlannedModule.FromPath(found.path(), found.label(), found.own(), found.sha256()),
+                module.owner(),
+                module.via());
+    }
+
+    private static ImagePlan keeping(ImagePlan plan, String module) {
+        return new ImagePlan(
+                plan.profile(),
+                plan.platform(),
+                plan.jdk(),
+                plan.modules(),
+                plan.classPath(),
+                plan.roots(),
+                new TreeSet<>(List.of(module)),
+                plan.settings(),
+                plan.launchers(),
+                plan.forbidden(),
+                plan.notes());
+    }
+
+    private static void add(Path jar, String name, byte[] content) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
+            Path file = zip.getPath(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        }
+    }
+
     private ImagePlan on(Platform platform) {
         return with(plan.modules(), platform, plan.jdk(), List.of(), List.of());
     }
@@ -198,6 +326,7 @@ class ImageProofTest {
                 modules,
                 plan.classPath(),
                 plan.roots(),
+                plan.keepsForeign(),
                 plan.settings(),
                 launchers,
                 forbidden,

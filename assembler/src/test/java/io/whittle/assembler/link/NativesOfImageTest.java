@@ -102,6 +102,25 @@ class NativesOfImageTest {
     }
 
     @Test
+    void whatAMergedJarKeepsIsTheModulesThatHoldsIt() throws Exception {
+        PathEntry one =
+                module("acme.one").automatic().type("acme.shared.One", "").jar(dir);
+        PathEntry two =
+                module("acme.two").automatic().type("acme.shared.Two", "").jar(dir);
+        add(
+                two.path(),
+                Map.of("x/libx.so", elf("linux/arm64").needs("libc.so.6").bytes()));
+        ImagePlan plan = new Scene(dir, "artifacts: {'test:acme.two': {natives: all}}\n" + CATALOG)
+                .with(app().requires("acme.one", "acme.two"))
+                .with(one)
+                .with(two)
+                .plan();
+
+        assertThat(plan.notes()).contains("acme.one keeps 1 native file that is not for linux/amd64, x/libx.so");
+        assertThat(plan.keepsForeign()).containsExactly("acme.one");
+    }
+
+    @Test
     void aFolderIsNotCutAndThatIsSaid() throws Exception {
         PathEntry folder = app().folder(dir);
         Path file = folder.path().resolve("x/libx.so");
@@ -160,11 +179,44 @@ class NativesOfImageTest {
         PlannedJar planned = plan.classPath().get(0);
 
         assertThat(entries(planned.laid().source())).contains("x/linux/libx.so").doesNotContain("x/mac/libx.so");
+        assertThat(plan.changed().get("test:acme.plain"))
+                .singleElement()
+                .asString()
+                .startsWith("natives-cut: 1 native file of ")
+                .endsWith(" that is not for linux/amd64 is left out");
         assertThat(planned.sha256()).isEqualTo(ContentHash.of(planned.laid().source()));
         assertThat(plan.notes())
                 .contains("test:acme.plain is linked from a changed copy of test:acme.plain:1:"
                         + " native files for other platforms were left out");
         assertThat(new String(PlanJson.bytes(plan), StandardCharsets.UTF_8)).contains("\"natives-cut\"");
+    }
+
+    @Test
+    void aSignatureThatIsLostIsSaid() throws Exception {
+        PathEntry plain = module("acme.plain").automatic().pkg("acme.plain").jar(dir);
+        PathEntry app = app().jar(dir);
+        for (PathEntry jar : List.of(plain, app)) {
+            add(
+                    jar.path(),
+                    Map.of(
+                            "META-INF/ACME.SF", new byte[] {'\n'},
+                            "META-INF/ACME.RSA", new byte[] {1},
+                            "x/linux/libx.so",
+                                    elf("linux/arm64").needs("libc.so.6").bytes()));
+        }
+        ImagePlan plan = new Scene(
+                        dir, "base: {modules: [acme.app], artifacts: ['test:acme.plain']}\nprofiles: {small: {}}\n")
+                .with(plain)
+                .with(app)
+                .ignoringSignatures()
+                .plan();
+
+        assertThat(plan.classPath().get(0).copy().orElseThrow().changes())
+                .extracting(JarChange::kind)
+                .contains(JarChange.Kind.SIGNATURE_DROPPED);
+        assertThat(plan.modules().get("acme.app").copy().orElseThrow().changes())
+                .extracting(JarChange::kind)
+                .containsOnlyOnce(JarChange.Kind.SIGNATURE_DROPPED);
     }
 
     @Test

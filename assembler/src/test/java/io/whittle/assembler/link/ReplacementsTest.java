@@ -57,6 +57,27 @@ class ReplacementsTest {
     }
 
     @Test
+    void itIsAmongWhatIsChanged() throws LinkException {
+        ImagePlan plan =
+                scene(CATALOG).with(codec("codec")).with(codec("codec-fork")).plan();
+
+        assertThat(plan.changed().get("acme.codec"))
+                .containsExactly("is org.acme:codec-fork:1 in place of org.acme:codec:1, as 'replace' says");
+    }
+
+    @Test
+    void aModuleThatIsNotInTheImageIsSaid() throws LinkException {
+        ImagePlan plan = new Scene(dir, CATALOG)
+                .with(module("acme.base"))
+                .with(codec("codec"))
+                .with(codec("codec-fork"))
+                .plan();
+
+        assertThat(plan.notes())
+                .containsExactly("replace puts org.acme:codec-fork behind acme.codec, which is not in this image");
+    }
+
+    @Test
     void whatNothingElseHoldsIsNoReplacement() throws LinkException {
         ImagePlan plan = scene(CATALOG).with(codec("codec-fork")).plan();
 

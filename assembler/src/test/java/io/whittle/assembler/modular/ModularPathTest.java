@@ -5,6 +5,8 @@ import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.PlainJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
@@ -196,6 +198,21 @@ class ModularPathTest {
     }
 
     @Test
+    void whatIsInAPackageOfTheJdkProvidesNothing() {
+        PathEntry lib = type("lib", "lib.Lib", "")
+                .source("lib/Task.java", "package lib; public class Task implements Runnable { public void run() {} }")
+                .file("META-INF/services/java.lang.Runnable", "org.w3c.dom.Task\r\nlib.Task # ours\r\n")
+                .file("org/w3c/dom/Task.class", taskOf("org.w3c.dom"))
+                .in(dir);
+        MadeScene scene = new MadeScene(dir).with(lib).roots("lib");
+
+        assertThat(scene.descriptor("lib").packages()).containsExactly("lib");
+        assertThat(scene.descriptor("lib").provides())
+                .singleElement()
+                .satisfies(each -> assertThat(each.providers()).containsExactly("lib.Task"));
+    }
+
+    @Test
     void copiesAreTheSameBytesAndTheirSourceIsNotTouched() throws Exception {
         PathEntry lib = type("lib", "lib.Lib", "").in(dir);
         byte[] before = Files.readAllBytes(lib.path());
@@ -232,6 +249,16 @@ class ModularPathTest {
         return plain("app")
                 .source("module-info.java", "module acme.app { " + requires + " }")
                 .source("acme/app/Main.java", "package acme.app; public class Main {}");
+    }
+
+    private static byte[] taskOf(String packageName) {
+        ClassWriter type = new ClassWriter(0);
+        String name = packageName.replace('.', '/') + "/Task";
+        type.visit(
+                Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", new String[] {"java/lang/Runnable"});
+        type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null).visitEnd();
+        type.visitEnd();
+        return type.toByteArray();
     }
 
     private static PlainJar type(String artifact, String name, String members) {

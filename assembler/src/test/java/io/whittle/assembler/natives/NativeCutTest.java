@@ -1,5 +1,6 @@
 package io.whittle.assembler.natives;
 
+import io.whittle.assembler.elf.FileBytes;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
@@ -7,8 +8,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +44,22 @@ class NativeCutTest {
         assertThat(kept("linux/amd64")).isEqualTo("b/any.bin");
         assertThat(kept("linux/arm64")).isEqualTo("a/linux-x86-64/x.dll");
         assertThat(cut("linux/riscv64").cut()).hasSize(2);
+    }
+
+    @Test
+    void whatAHeaderPointsAtIsNotBelieved() throws IOException {
+        // Its table of segments is said to begin at 480 MiB, and the file ends after some bytes.
+        byte[] file = elf("linux/amd64").needs("libc.so.6").bytes();
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(32, 480L << 20);
+        long before = allocated();
+        NativeHeader.of(FileBytes.of(new ByteArrayInputStream(file))).orElseThrow();
+
+        assertThat(allocated() - before).as("bytes taken for it").isLessThan(1 << 20);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     @ParameterizedTest

@@ -75,6 +75,7 @@ final class Scene {
                 image,
                 new TreeSet<>(List.of("bin/java", "lib/server/libjvm.so", "lib/absent.so")),
                 packed,
+                new TreeMap<>(),
                 new TreeSet<>(List.of("b", "a")),
                 "app",
                 List.of("/opt/app/bin/java", "-m", "acme.app/acme.App"));

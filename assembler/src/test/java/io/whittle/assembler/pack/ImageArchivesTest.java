@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,7 @@ class ImageArchivesTest {
                 NAME,
                 "small",
                 Platform.parse("linux/amd64"),
+                new TreeMap<>(),
                 List.of(ArchiveFormat.TAR_GZ, ArchiveFormat.ZIP));
     }
 

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +30,11 @@ class PackReportsTest {
                     "app-1.0-small-linux-arm-v7",
                     "small",
                     Platform.parse("linux/arm/v7"),
+                    new TreeMap<>(Map.of(
+                            "com.sun.jna",
+                            List.of("natives-cut: 26 native files are left out", "natives-laid: a|b <x>\nlies in lib/"),
+                            "acme.codec",
+                            List.of("is org.acme:fork:1 in place of acme:codec:2, as 'replace' says"))),
                     FORMATS),
             46_137_344,
             87,

@@ -250,6 +250,7 @@ class SbomTest {
                         Optional.of("feature net"),
                         Optional.empty())),
                 List.of("acme.app"),
+                new TreeSet<>(),
                 new ImageSettings(Optional.empty(), List.of(), List.of()),
                 List.of(),
                 List.of(),

@@ -1,6 +1,4 @@
-package io.whittle.assembler.natives;
-
-import io.whittle.assembler.elf.FileBytes;
+package io.whittle.assembler.elf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +9,8 @@ import java.util.Arrays;
 final class StreamBytes implements FileBytes {
     /** More than any library; a bound, so that a broken archive cannot fill the memory. */
     private static final int LIMIT = 512 << 20;
+
+    private static final int FIRST = 4096;
 
     private final InputStream in;
     private byte[] read = new byte[0];
@@ -34,10 +34,11 @@ final class StreamBytes implements FileBytes {
 
     private void readTo(int end) throws IOException {
         while (length < end && !ended) {
-            if (end > read.length) {
-                read = Arrays.copyOf(read, Math.max(end, Math.min(LIMIT, read.length * 2)));
+            // As far as there are bytes, and not as far as some number in the file says.
+            if (length == read.length) {
+                read = Arrays.copyOf(read, Math.min(LIMIT, Math.max(FIRST, read.length * 2)));
             }
-            int count = in.read(read, length, end - length);
+            int count = in.read(read, length, Math.min(end, read.length) - length);
             ended = count < 0;
             length += Math.max(0, count);
         }
