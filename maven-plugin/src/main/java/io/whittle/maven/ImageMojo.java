@@ -20,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What goals that link images share. */
 abstract class ImageMojo extends JdkMojo {
@@ -96,17 +94,8 @@ abstract class ImageMojo extends JdkMojo {
                         call.command(execution)),
                 plugin.getId(),
                 PluginFiles.of(plugin),
-                new AfterLink(runnerWords(), verifyReproducible),
+                new AfterLink(QuotedWords.ofEach(sorted(runners)), verifyReproducible),
                 Optional.empty());
-    }
-
-    private SortedMap<String, List<String>> runnerWords() throws GoalException {
-        SortedMap<String, List<String>> words = new TreeMap<>();
-        for (Map.Entry<String, String> runner :
-                runners == null ? Map.<String, String>of().entrySet() : runners.entrySet()) {
-            words.put(runner.getKey(), QuotedWords.of(runner.getValue()));
-        }
-        return words;
     }
 
     /** The same, for cells of a matrix where these are asked for. */

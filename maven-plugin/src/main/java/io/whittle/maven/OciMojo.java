@@ -4,25 +4,18 @@ import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.OciGoal;
 import io.whittle.assembler.goal.OciRequest;
 import io.whittle.assembler.goal.PackedArtifact;
-import org.apache.maven.model.License;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
 import javax.inject.Inject;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Makes container images of the linked images, without a daemon: an OCI layout for each profile, with an index of its platforms, and an
@@ -35,9 +28,7 @@ import java.util.stream.Collectors;
         defaultPhase = LifecyclePhase.PACKAGE,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public final class OciMojo extends ImageMojo {
-    private static final String OCI = "org.opencontainers.image.";
-
+public final class OciMojo extends ContainerMojo {
     /** What is made, separated by commas: <code>oci</code>, <code>docker-archive</code>. Default: both. */
     @Parameter(property = "whittle.ociFormats")
     private String ociFormats;
@@ -93,32 +84,6 @@ public final class OciMojo extends ImageMojo {
     @Parameter(property = "whittle.workingDirectory")
     private String workingDirectory;
 
-    /**
-     * The folder with the system whose libraries go into the container image, or <code>platform=folder</code>, several separated by
-     * commas. Default for the host's platform: this machine.
-     */
-    @Parameter(property = "whittle.sysroot")
-    private String sysroot;
-
-    /** By platform, spelt with hyphens: the folder with its system. */
-    @Parameter
-    private Map<String, String> sysroots;
-
-    /** An OCI layout whose image of the platform lies below; then nothing is taken of a system. */
-    @Parameter(property = "whittle.base")
-    private File base;
-
-    /**
-     * The certificates of authorities in PEM, for programs that do not ask Java for them. Default:
-     * <code>/etc/ssl/certs/ca-certificates.crt</code> of the system, where it has that.
-     */
-    @Parameter(property = "whittle.certificates")
-    private File certificates;
-
-    /** What happens where a library is needed that the system or the base lacks: <code>fail</code> or <code>warn</code>. */
-    @Parameter(property = "whittle.missingLibraries", defaultValue = "fail")
-    private String missingLibraries;
-
     /** Attaches archives for <code>docker load</code> to the project, so that they are published. */
     @Parameter(property = "whittle.attachContainers", defaultValue = "false")
     private boolean attachContainers;
@@ -147,18 +112,11 @@ public final class OciMojo extends ImageMojo {
         OciRequest.Run run = new OciRequest.Run(
                 command == null ? List.of() : command,
                 sorted(environment),
-                labels(),
+                ContainerLabels.of(project(), sorted(labels)),
                 Optional.ofNullable(imageUser),
                 words(volumes),
                 words(ports),
                 Optional.ofNullable(workingDirectory));
-        OciRequest.Below below = new OciRequest.Below(
-                path(base),
-                Optional.ofNullable(sysroot),
-                sorted(sysroots),
-                path(certificates),
-                missingLibraries,
-                start());
         return new OciRequest(
                 request(),
                 project().getArtifactId(),
@@ -170,33 +128,6 @@ public final class OciMojo extends ImageMojo {
                 Optional.ofNullable(imageFolder),
                 Optional.ofNullable(launcher),
                 run,
-                below);
-    }
-
-    private SortedMap<String, String> labels() {
-        MavenProject project = project();
-        SortedMap<String, String> all = new TreeMap<>();
-        all.put(OCI + "title", project.getName());
-        all.put(OCI + "version", project.getVersion());
-        put(all, "description", project.getDescription());
-        put(all, "url", project.getUrl());
-        put(
-                all,
-                "licenses",
-                project.getLicenses().stream().map(License::getName).collect(Collectors.joining(" AND ")));
-        if (labels != null) {
-            all.putAll(labels);
-        }
-        return all;
-    }
-
-    private static void put(SortedMap<String, String> labels, String name, String value) {
-        if (value != null && !value.isBlank()) {
-            labels.put(OCI + name, value.strip().replaceAll("\\s+", " "));
-        }
-    }
-
-    private static Optional<Path> path(File file) {
-        return Optional.ofNullable(file).map(File::toPath);
+                below());
     }
 }

@@ -4,6 +4,9 @@ import io.whittle.assembler.goal.GoalException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,15 @@ final class QuotedWords {
         }
         if (!WORD.matcher(text).replaceAll("").isBlank()) {
             throw new GoalException(List.of("A quote has no end in '" + text.strip() + "'."));
+        }
+        return words;
+    }
+
+    /** The words of each text, by its name. */
+    static SortedMap<String, List<String>> ofEach(SortedMap<String, String> texts) throws GoalException {
+        SortedMap<String, List<String>> words = new TreeMap<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            words.put(text.getKey(), of(text.getValue()));
         }
         return words;
     }
