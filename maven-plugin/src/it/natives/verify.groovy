@@ -31,8 +31,8 @@ assert modules['com.sun.jna'].changes.collect { it.kind } ==
 assert modules['com.sun.jna'].laid == [[file: 'lib/libjnidispatch.so', entry: 'com/sun/jna/linux-x86-64/libjnidispatch.so']]
 def components = project.document('all', 'sbom.cdx.json').components
 def jna = components.find { it.name == 'jna-jpms' }
-def laid = components.find { it.name == 'lib/libjnidispatch.so' }
-assert laid.properties.any { it.name == 'whittle:from' && it.value.startsWith('net.java.dev.jna:jna-jpms:') }: laid
+def library = components.find { it.name == 'lib/libjnidispatch.so' }
+assert library.properties.any { it.name == 'whittle:from' && it.value.startsWith('net.java.dev.jna:jna-jpms:') }: library
 assert jna.properties.any { it.name == 'whittle:changed' && it.value.startsWith('natives-cut: ') }: jna
 project.log().mustSay('com.sun.jna is linked from a changed copy of net.java.dev.jna:jna-jpms:5.19.1: requirements were made optional,')
 
