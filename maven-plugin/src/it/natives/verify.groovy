@@ -39,7 +39,8 @@ project.log().mustSay('com.sun.jna is linked from a changed copy of net.java.dev
 // JNA alone: without java.desktop, which its own descriptor would bring.
 project.maven('package', '-Dwhittle.profile=jna').passed()
 def small = project.image('jna')
-assert small.run('natives', 'jna') == 'jna from lib'
+// JDK 24 and later warn first that a library is loaded.
+assert small.run('natives', 'jna').endsWith('jna from lib')
 // By a symbolic link, from elsewhere.
 def link = java.nio.file.Files.createSymbolicLink(project.file('target/a link').toPath(), small.folder().resolve('bin/natives'))
 assert [link.toString(), 'jna'].execute().text.trim() == 'jna from lib'
@@ -56,7 +57,7 @@ catalog.text = whole.replace('{optional: [java.desktop]}', '{optional: [java.des
         .replace('^jna from lib$', '^jna from nowhere$')
 project.maven('package', '-Dwhittle.profile=jna').passed().mustSay('com.sun.jna keeps 26 native files that are not for ')
 assert !new File(project.image('jna').folder().toFile(), 'lib/libjnidispatch.so').exists()
-assert project.image('jna').run('natives', 'jna') == 'jna from nowhere'
+assert project.image('jna').run('natives', 'jna').endsWith('jna from nowhere')
 
 // On the class path its jar is cut too, and its file lies in lib/.
 catalog.text = whole.replace('snappy: {modules: [org.xerial.snappy]', "snappy: {artifacts: ['org.xerial.snappy:snappy-java']")
@@ -75,7 +76,7 @@ new java.util.zip.ZipFile(jar).withCloseable { zip ->
 catalog.text = whole.replace('artifacts:\n', 'artifacts:\n  net.java.dev.jna:jna: {optional: [java.desktop]}\n')
 project.maven('package', '-Pfork', '-Dwhittle.profile=jna', '-Dwhittle.replace=com.sun.jna=net.java.dev.jna:jna').passed()
         .mustSay("com.sun.jna is net.java.dev.jna:jna:5.17.0 in place of net.java.dev.jna:jna-jpms:5.19.1, as 'replace' says")
-assert project.image('jna').run('natives', 'jna') == 'jna from lib'
+assert project.image('jna').run('natives', 'jna').endsWith('jna from lib')
 def folder = project.image('jna').folder().parent
 ['pack.md', 'checks.md'].each { report ->
     def text = folder.resolve(report).toFile().text

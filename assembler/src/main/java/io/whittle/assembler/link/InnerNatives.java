@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 
 /** Native files inside the modules and the jars of an image, which are loaded out of these. */
 final class InnerNatives {
@@ -36,10 +37,19 @@ final class InnerNatives {
             Path laid = image.resolve(jar.inImage());
             // That it is not there is another fault.
             if (Files.isRegularFile(laid)) {
-                natives.look(jar.artifact(), jar.inImage(), JarNatives.of(laid));
+                natives.look(jar.artifact(), jar.inImage(), entries(laid));
             }
         }
         return natives.wrong;
+    }
+
+    private static List<NativeEntry> entries(Path laid) throws IOException {
+        try {
+            return JarNatives.of(laid);
+        } catch (ZipException other) {
+            // Then it is not the planned jar, which is told of with its hash.
+            return List.of();
+        }
     }
 
     private void look(String name, String where, List<NativeEntry> entries) {
