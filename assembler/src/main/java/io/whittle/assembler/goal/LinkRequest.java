@@ -90,26 +90,15 @@ public record LinkRequest(
 
     /** The same images, with which this is done. */
     public LinkRequest followedBy(AfterLink other) {
-        return new LinkRequest(
-                project,
-                catalog,
-                profiles,
-                platforms,
-                path,
-                edges,
-                jdks,
-                output,
-                replace,
-                ignoreSignatures,
-                lock,
-                tool,
-                toolFiles,
-                other,
-                cells);
+        return with(other, cells);
     }
 
     /** The same, for cells of a matrix. */
     public LinkRequest withCells(CellChoice chosen) {
+        return with(after, Optional.of(chosen));
+    }
+
+    private LinkRequest with(AfterLink then, Optional<CellChoice> chosen) {
         return new LinkRequest(
                 project,
                 catalog,
@@ -124,8 +113,8 @@ public record LinkRequest(
                 lock,
                 tool,
                 toolFiles,
-                after,
-                Optional.of(chosen));
+                then,
+                chosen);
     }
 
     /** The file of the accepted state; it may not exist. */

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -72,7 +70,8 @@ class ImageLinkTest {
     @Test
     void aFailingLinkLeavesTheFormerImage() throws Exception {
         standing();
-        TargetJdk broken = jdkWith("#!/bin/sh\necho 'Error: something is wrong'\nexit 1\n");
+        TargetJdk broken =
+                TestJdk.runningWith(dir.resolve("jdk"), "#!/bin/sh\necho 'Error: something is wrong'\nexit 1\n");
 
         LinkException failed = catchThrowableOfType(LinkException.class, () -> make(broken));
 
@@ -88,8 +87,10 @@ class ImageLinkTest {
     void aLinkOfSomethingElseLeavesTheFormerImageAlthoughJlinkIsContent() throws Exception {
         standing();
         // What jlink does with a wrong target path: another image, and exit code 0.
-        TargetJdk other = jdkWith("#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '" + LinkedApp.image()
-                + "' \"$2\"\nrm \"$2/bin/app\"\n");
+        TargetJdk other = TestJdk.runningWith(
+                dir.resolve("jdk"),
+                "#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '" + LinkedApp.image()
+                        + "' \"$2\"\nrm \"$2/bin/app\"\n");
         ImagePlan plan = LinkedApp.scene(dir).profile("full").plan();
 
         LinkException failed = catchThrowableOfType(
@@ -105,8 +106,10 @@ class ImageLinkTest {
     @Test
     void aRefusedImageLeavesTheFormerOneAndNothingElse() throws Exception {
         standing();
-        TargetJdk copying = jdkWith("#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '"
-                + LinkedApp.image() + "' \"$2\"\nrm \"$2/bin/app\"\n");
+        TargetJdk copying = TestJdk.runningWith(
+                dir.resolve("jdk"),
+                "#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '" + LinkedApp.image()
+                        + "' \"$2\"\nrm \"$2/bin/app\"\n");
         ImageLink link = new ImageLink(dir.resolve("out"));
         AtomicReference<Path> judged = new AtomicReference<>();
 
@@ -130,7 +133,7 @@ class ImageLinkTest {
 
     @Test
     void aStandingImageThatIsRefusedStaysAndIsNotLinkedAgain() throws Exception {
-        TargetJdk none = jdkWith("#!/bin/sh\nexit 9\n");
+        TargetJdk none = TestJdk.runningWith(dir.resolve("jdk"), "#!/bin/sh\nexit 9\n");
         Object before = Files.getLastModifiedTime(LinkedApp.image().resolve("release"));
 
         assertThat(new ImageLink(LinkedApp.folder())
@@ -151,9 +154,11 @@ class ImageLinkTest {
     void anInterruptLeavesTheFormerImageAndNoProcess() throws Exception {
         standing();
         Path pid = dir.resolve("pid");
-        TargetJdk slow = jdkWith("#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\nmkdir \"$2\"\n"
-                + "echo half > \"$2/half\"\necho $$ > '" + pid + ".new'\nmv '" + pid + ".new' '" + pid
-                + "'\nsleep 60 &\nwait\n");
+        TargetJdk slow = TestJdk.runningWith(
+                dir.resolve("jdk"),
+                "#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\nmkdir \"$2\"\n"
+                        + "echo half > \"$2/half\"\necho $$ > '" + pid + ".new'\nmv '" + pid + ".new' '" + pid
+                        + "'\nsleep 60 &\nwait\n");
         AtomicReference<Throwable> ended = new AtomicReference<>();
         Thread linking = new Thread(() -> {
             try {
@@ -185,7 +190,7 @@ class ImageLinkTest {
 
     @Test
     void aJdkWithoutJlinkIsRefusedInWords() throws Exception {
-        TargetJdk jdk = jdkWith("");
+        TargetJdk jdk = TestJdk.runningWith(dir.resolve("jdk"), "");
         Files.delete(jdk.home().resolve("bin/jlink"));
 
         assertThatThrownBy(() -> make(jdk))
@@ -199,7 +204,7 @@ class ImageLinkTest {
         standing();
         // What it does when objcopy does not know the files of a foreign platform.
         String said = "Error: strip-native-debug-symbols: Stripping debug info for file '/java.base/bin/java' failed.";
-        TargetJdk content = jdkWith("#!/bin/sh\necho \"" + said + "\"\nexit 0\n");
+        TargetJdk content = TestJdk.runningWith(dir.resolve("jdk"), "#!/bin/sh\necho \"" + said + "\"\nexit 0\n");
 
         assertThatThrownBy(() -> make(content))
                 .isInstanceOf(LinkException.class)
@@ -209,7 +214,7 @@ class ImageLinkTest {
 
     @Test
     void aJlinkThatTheSystemRefusesIsToldInWords() throws Exception {
-        TargetJdk jdk = jdkWith("no program\n");
+        TargetJdk jdk = TestJdk.runningWith(dir.resolve("jdk"), "no program\n");
         Path jlink = jdk.home().resolve("bin/jlink");
         Files.setPosixFilePermissions(jlink, PosixFilePermissions.fromString("rw-r--r--"));
 
@@ -221,7 +226,8 @@ class ImageLinkTest {
 
     @Test
     void aJlinkThatNeverStopsTalkingDoesNotFillTheMemory() throws Exception {
-        TargetJdk loud = jdkWith("#!/bin/sh\nhead -c 5000000 /dev/zero | tr '\\0' x\nexit 3\n");
+        TargetJdk loud =
+                TestJdk.runningWith(dir.resolve("jdk"), "#!/bin/sh\nhead -c 5000000 /dev/zero | tr '\\0' x\nexit 3\n");
 
         assertThatThrownBy(() -> make(loud))
                 .isInstanceOf(LinkException.class)
@@ -251,23 +257,6 @@ class ImageLinkTest {
 
     private void standing() throws IOException {
         Files.writeString(Files.createDirectories(dir.resolve("out/image")).resolve("release"), "former");
-    }
-
-    /** The running JDK on paper, with another jlink. */
-    private TargetJdk jdkWith(String jlink) throws IOException {
-        TargetJdk running = TestJdk.running();
-        Path bin = Files.createDirectories(dir.resolve("jdk/bin"));
-        Files.copy(running.home().resolve("release"), dir.resolve("jdk/release"), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(bin.resolve("jlink"), jlink);
-        Files.setPosixFilePermissions(bin.resolve("jlink"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new TargetJdk(
-                dir.resolve("jdk"),
-                running.version(),
-                running.featureVersion(),
-                running.implementor(),
-                Optional.empty(),
-                running.modules(),
-                List.of());
     }
 
     private static String run(Path program, String... arguments) throws Exception {

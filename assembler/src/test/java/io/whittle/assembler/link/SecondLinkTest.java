@@ -11,11 +11,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -49,7 +46,9 @@ class SecondLinkTest {
         LinkException differs = catchThrowableOfType(
                 LinkException.class,
                 () -> make(
-                        jdkWith(COPY + "echo \"PASS=$2\" >> \"$2/release\"\necho x > \"$2/$(basename \"$2\")\"\n"),
+                        TestJdk.runningWith(
+                                dir.resolve("jdk"),
+                                COPY + "echo \"PASS=$2\" >> \"$2/release\"\necho x > \"$2/$(basename \"$2\")\"\n"),
                         true));
 
         assertThat(differs.faults())
@@ -70,7 +69,8 @@ class SecondLinkTest {
         String other = COPY + "case $2 in *.again) printf '\\377' | dd of=\"$2/lib/modules\" bs=1 conv=notrunc seek="
                 + startOf("/acme.app/acme/app/Main.class") + " 2>/dev/null;; esac\n";
 
-        LinkException differs = catchThrowableOfType(LinkException.class, () -> make(jdkWith(other), true));
+        LinkException differs = catchThrowableOfType(
+                LinkException.class, () -> make(TestJdk.runningWith(dir.resolve("jdk"), other), true));
 
         assertThat(differs.faults())
                 .singleElement()
@@ -83,22 +83,24 @@ class SecondLinkTest {
 
     @Test
     void anUnchangedImageIsLinkedOnceMoreAndNotAThirdTime() throws Exception {
-        make(jdkWith(COPY), false);
+        make(TestJdk.runningWith(dir.resolve("jdk"), COPY), false);
         assertThat(commands).hasSize(1);
 
-        assertThat(make(jdkWith(COPY), true)).isEqualTo(ImageLink.Outcome.UNCHANGED);
+        assertThat(make(TestJdk.runningWith(dir.resolve("jdk"), COPY), true)).isEqualTo(ImageLink.Outcome.UNCHANGED);
         assertThat(commands).hasSize(2);
 
-        assertThat(make(jdkWith(COPY), true)).isEqualTo(ImageLink.Outcome.UNCHANGED);
-        assertThat(make(jdkWith(COPY), false)).isEqualTo(ImageLink.Outcome.UNCHANGED);
+        assertThat(make(TestJdk.runningWith(dir.resolve("jdk"), COPY), true)).isEqualTo(ImageLink.Outcome.UNCHANGED);
+        assertThat(make(TestJdk.runningWith(dir.resolve("jdk"), COPY), false)).isEqualTo(ImageLink.Outcome.UNCHANGED);
         assertThat(commands).hasSize(2);
     }
 
     @Test
     void anUnchangedImageThatComesOutOtherwiseStandsAndIsAskedAgain() throws Exception {
-        make(jdkWith(COPY), false);
-        TargetJdk other = jdkWith(COPY + "rm \"$2/release\"\ncp '" + LinkedApp.image() + "/release' \"$2/release\"\n"
-                + "echo more >> \"$2/release\"\n");
+        make(TestJdk.runningWith(dir.resolve("jdk"), COPY), false);
+        TargetJdk other = TestJdk.runningWith(
+                dir.resolve("jdk"),
+                COPY + "rm \"$2/release\"\ncp '" + LinkedApp.image() + "/release' \"$2/release\"\n"
+                        + "echo more >> \"$2/release\"\n");
 
         for (int i = 0; i < 2; i++) {
             assertThat(catchThrowableOfType(LinkException.class, () -> make(other, true)))
@@ -134,23 +136,6 @@ class SecondLinkTest {
     private ImageLink.Outcome make(TargetJdk jdk, boolean reproducible) throws Exception {
         return new ImageLink(dir.resolve("out"), ImageArchive.NONE, reproducible)
                 .make(LinkedApp.plan(), new byte[0], jdk, false, "test", image -> true, commands::add);
-    }
-
-    /** The running JDK on paper, with another jlink. */
-    private TargetJdk jdkWith(String jlink) throws IOException {
-        TargetJdk running = TestJdk.running();
-        Path bin = Files.createDirectories(dir.resolve("jdk/bin"));
-        Files.copy(running.home().resolve("release"), dir.resolve("jdk/release"), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(bin.resolve("jlink"), jlink);
-        Files.setPosixFilePermissions(bin.resolve("jlink"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new TargetJdk(
-                dir.resolve("jdk"),
-                running.version(),
-                running.featureVersion(),
-                running.implementor(),
-                Optional.empty(),
-                running.modules(),
-                running.linkers());
     }
 
     private static List<String> names(Path folder) throws IOException {

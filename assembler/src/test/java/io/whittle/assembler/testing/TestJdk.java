@@ -12,6 +12,7 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,21 @@ public final class TestJdk {
     /** The JDK that runs these tests. */
     public static TargetJdk running() {
         return Running.JDK;
+    }
+
+    /** The JDK that runs these tests on paper, with another jlink. */
+    public static TargetJdk runningWith(Path home, String jlink) throws IOException {
+        TargetJdk running = running();
+        program(home, "jlink", jlink.getBytes(StandardCharsets.UTF_8));
+        Files.copy(running.home().resolve("release"), home.resolve("release"), StandardCopyOption.REPLACE_EXISTING);
+        return new TargetJdk(
+                home,
+                running.version(),
+                running.featureVersion(),
+                running.implementor(),
+                Optional.empty(),
+                running.modules(),
+                List.of());
     }
 
     /**
