@@ -1,9 +1,7 @@
 package io.whittle.graph.catalog;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads feature-tags.yaml. All faults of a file come at once, each with its place, except that a file that is no YAML
@@ -46,20 +44,17 @@ public final class CatalogReader {
         Optional<Notice> noYaml = CatalogText.fault(source, text);
         noYaml.ifPresent(notice -> faults.shape(notice.place(), notice.text()));
         Optional<Node> root = noYaml.isPresent() ? Optional.empty() : YamlNodes.read(text, source, faults);
-        NotYetActedOn notYet = new NotYetActedOn();
         if (root.isEmpty()) {
             throw new CatalogException(source, faults.all());
         }
         NearestName nearest = new NearestName();
-        FeatureCatalog catalog = new CatalogShape(source, new Shape(source, faults, notYet, nearest)).read(root.get());
+        FeatureCatalog catalog = new CatalogShape(source, new Shape(source, faults, nearest)).read(root.get());
         CatalogMeaning.check(catalog, faults, nearest);
         if (faults.any()) {
             throw new CatalogException(source, faults.all());
         }
-        List<Notice> warnings = Stream.of(notYet.warnings(), new InternalIncludes(catalog).warnings())
-                .flatMap(List::stream)
-                .sorted()
-                .toList();
-        return new CatalogReading(catalog, warnings);
+        return new CatalogReading(
+                catalog,
+                new InternalIncludes(catalog).warnings().stream().sorted().toList());
     }
 }

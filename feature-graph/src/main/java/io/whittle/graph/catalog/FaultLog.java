@@ -4,39 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Everything that is wrong with a catalogue, gathered while it is read. A fault of shape can be seen without knowing
- * any other line of the file, and the JSON Schema sees it too; a fault of meaning is seen by the reader alone.
- */
-final class FaultLog {
+/** Everything that is wrong with a catalogue, gathered while it is read. */
+class FaultLog {
     // Nobody reads more, and a file of one long line would be quoted as often.
     private static final int MOST = 500;
 
-    private final List<Notice> shape = new ArrayList<>();
-    private final List<Notice> meaning = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
 
+    /** One that is seen without knowing any other line of the file; the JSON Schema sees it too. */
     void shape(Place place, String text) {
-        shape.add(new Notice(place, text));
+        notices.add(new Notice(place, text));
     }
 
+    /** One that the reader alone sees. */
     void meaning(Place place, String text) {
-        meaning.add(new Notice(place, text));
+        notices.add(new Notice(place, text));
     }
 
     boolean any() {
-        return !shape.isEmpty() || !meaning.isEmpty();
-    }
-
-    List<Notice> ofShape() {
-        return List.copyOf(shape);
+        return !notices.isEmpty();
     }
 
     /** In the order of the file; of very many the first, and how many more there are. */
     List<Notice> all() {
-        List<Notice> all = Stream.concat(shape.stream(), meaning.stream())
-                .sorted()
-                .distinct()
-                .toList();
+        List<Notice> all = notices.stream().sorted().distinct().toList();
         if (all.size() <= MOST) {
             return all;
         }

@@ -60,6 +60,11 @@ public record FeatureCatalog(
         return new FeatureCatalog(source, name, base, features, capabilities, image, others, checks, artifacts, tags);
     }
 
+    /** The same with other rules of single jars. */
+    public FeatureCatalog withArtifacts(SortedMap<String, ArtifactRule> others) {
+        return new FeatureCatalog(source, name, base, features, capabilities, image, profiles, checks, others, tags);
+    }
+
     /** The same with other checks. */
     public FeatureCatalog withChecks(SortedMap<String, Check> others) {
         return new FeatureCatalog(source, name, base, features, capabilities, image, profiles, others, artifacts, tags);

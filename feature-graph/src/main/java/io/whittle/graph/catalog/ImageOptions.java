@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param cds {@code none}, {@code jdk} or {@code app}: whose classes are archived, so that the image starts quicker; empty when this
  *     level says nothing
  * @param train checks whose runs tell which classes of the application are archived; empty when this level says nothing
+ * @param features the file in the image that tells its features, with {@code /} between the parts of its path; empty when this level
+ *     says nothing
  */
 public record ImageOptions(
         SortedMap<String, Launcher> launchers,
@@ -26,10 +28,12 @@ public record ImageOptions(
         Optional<List<Mention>> strip,
         Optional<List<Mention>> locales,
         Optional<Mention> cds,
-        Optional<List<Mention>> train) {
+        Optional<List<Mention>> train,
+        Optional<Mention> features) {
     /** Says nothing. */
     public static final ImageOptions NONE = new ImageOptions(
             new TreeMap<>(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -55,6 +59,7 @@ public record ImageOptions(
                 profile.strip.or(() -> strip),
                 profile.locales.or(() -> locales),
                 profile.cds.or(() -> cds),
-                profile.train.or(() -> train));
+                profile.train.or(() -> train),
+                profile.features.or(() -> features));
     }
 }

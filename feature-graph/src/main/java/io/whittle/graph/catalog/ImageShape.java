@@ -22,7 +22,8 @@ final class ImageShape {
                 fields.optionalTexts("strip", TextForm.STRIP, "[java-debug]"),
                 fields.optionalTexts("locales", TextForm.LOCALE, "[en, de]"),
                 fields.text("cds", TextForm.CDS),
-                fields.optionalTexts("train", TextForm.NAME, "[answers]"));
+                fields.optionalTexts("train", TextForm.NAME, "[answers]"),
+                fields.text("features", TextForm.IMAGE_FILE));
     }
 
     private SortedMap<String, Launcher> launchers(Fields image) {

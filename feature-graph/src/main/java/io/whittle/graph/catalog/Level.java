@@ -44,7 +44,7 @@ enum Level {
     CONFLICT("an entry of conflicts", "feature", "because", "when"),
     DYNAMIC("an entry of dynamic", "loads", "how"),
     CAPABILITY("a capability", "providers", "exclusive"),
-    IMAGE("image", "launchers", "compress", "optimize", "strip", "locales", "cds", "train"),
+    IMAGE("image", "launchers", "compress", "optimize", "strip", "locales", "cds", "train", "features"),
     LAUNCHER("a launcher", "module", "main", "jvm", "args"),
     PROFILE(
             "a profile",

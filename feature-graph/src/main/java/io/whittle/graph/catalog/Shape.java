@@ -13,16 +13,14 @@ import java.util.function.Function;
 final class Shape {
     private final CatalogSource source;
     private final FaultLog faults;
-    private final NotYetActedOn notYet;
     private final NearestName nearest;
 
     // To find a character takes time that grows with its line, and a file may be one line.
     private int exactPlaces = 200;
 
-    Shape(CatalogSource source, FaultLog faults, NotYetActedOn notYet, NearestName nearest) {
+    Shape(CatalogSource source, FaultLog faults, NearestName nearest) {
         this.source = source;
         this.faults = faults;
-        this.notYet = notYet;
         this.nearest = nearest;
     }
 
@@ -44,9 +42,7 @@ final class Shape {
     Fields fields(Node node, String what, Level level, String example) {
         List<Node.Entry> entries = entries(node, what, example);
         for (Node.Entry entry : entries) {
-            if (level.keys().contains(entry.key().text())) {
-                notYet.met(entry.key());
-            } else {
+            if (!level.keys().contains(entry.key().text())) {
                 faults.shape(entry.key().place(), UnknownKey.message(entry.key().text(), level, nearest));
             }
         }

@@ -80,6 +80,12 @@ enum TextForm {
             "(?=.{1,500}$)(?!.*\\$\\{)(?!(.*/)?\\.\\.?(/|$))[^/\\\\:*?\"<>|\\x00-\\x1f]+(/[^/\\\\:*?\"<>|\\x00-\\x1f]+)*",
             "write a relative one of at most 500 characters without '.', '..' and '${', with '/' between its parts, and without any of \\ : * ? \" < > |,"
                     + " such as certs/ca.pem"),
+    IMAGE_FILE(
+            "a path inside the image",
+            "conf/features.properties",
+            "(?=.{1,200}$)(?!(bin|lib|legal|release)(/|$))(?!(.*/)?\\.\\.?(/|$))[a-z0-9_.-]+(/[a-z0-9_.-]+)*",
+            "write a relative one of small letters, digits, '_', '.' and '-', with '/' between its parts, and not in bin, lib or legal,"
+                    + " such as conf/features.properties"),
     ATTEMPTS("a number of attempts", "3", "([1-9]|10)", "write a number from 1 to 10"),
     SIGNAL("a signal", "TERM", "(TERM|INT|KILL)", "write TERM, INT or KILL"),
     TAG_SPELLING("a way to spell a tag", "included", "(omitted|included)", "write omitted or included"),

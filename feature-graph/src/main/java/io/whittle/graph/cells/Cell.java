@@ -23,7 +23,7 @@ public record Cell(Content content, List<Row> rows) {
 
     /** By which it is asked for: a hash of what it holds. An edit that leaves the image what it is leaves it, too. */
     public String id() {
-        return hash(content.text());
+        return content.id();
     }
 
     /** That of its first row. On a platform each cell has one of its own. */

@@ -26,4 +26,9 @@ public record Content(String text, Basis basis, long cost) {
             return word;
         }
     }
+
+    /** A hash of it, by which a cell is asked for. */
+    public String id() {
+        return Cell.hash(text);
+    }
 }

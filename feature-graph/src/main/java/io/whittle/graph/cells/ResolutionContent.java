@@ -30,6 +30,7 @@ public final class ResolutionContent {
                 .replace()
                 .forEach((module, said) -> replace.put(module, said.value().text()));
         image(text, resolution.profile().image());
+        features(text, resolution);
         long cost = resolution.modules().size()
                 + resolution.jdkModules().size()
                 + resolution.artifacts().size();
@@ -52,6 +53,16 @@ public final class ResolutionContent {
         add(text, "strip", image.strip());
         add(text, "locales", image.locales());
         add(text, "train", image.train());
+    }
+
+    // Where the image itself tells its features, two with the same modules and other features are two.
+    private static void features(ObjectNode text, Resolution resolution) {
+        resolution.profile().image().features().ifPresent(file -> {
+            ObjectNode features = text.putObject("features");
+            features.put("file", file.text());
+            addAll(features.putArray("in"), resolution.in());
+            addAll(features.putArray("out"), resolution.out());
+        });
     }
 
     // What is stripped and which locales are kept are sets.

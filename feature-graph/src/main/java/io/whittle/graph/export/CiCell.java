@@ -17,8 +17,9 @@ import java.util.TreeSet;
  * @param cell the cell
  * @param checks names of those that are applicable in one of its rows
  * @param arguments what Maven is called with, beside phases and goals
+ * @param bound whether the build links by itself
  */
-public record CiCell(Cell cell, SortedSet<String> checks, List<String> arguments) {
+public record CiCell(Cell cell, SortedSet<String> checks, List<String> arguments, boolean bound) {
     public CiCell {
         checks = Collections.unmodifiableSortedSet(new TreeSet<>(checks));
         arguments = List.copyOf(arguments);
@@ -40,7 +41,7 @@ public record CiCell(Cell cell, SortedSet<String> checks, List<String> arguments
             }
         }
         arguments.add("-Dwhittle.platform=" + cell.platform());
-        return new CiCell(cell, checks, arguments);
+        return new CiCell(cell, checks, arguments, asked.bound());
     }
 
     // Another row of the same image may be asked more: a feature that brings no module may name a check.
@@ -63,6 +64,6 @@ public record CiCell(Cell cell, SortedSet<String> checks, List<String> arguments
 
     /** What to type to link its image. */
     public String command() {
-        return "mvn package whittle:link " + argumentLine();
+        return "mvn package " + (bound ? "" : "whittle:link ") + argumentLine();
     }
 }

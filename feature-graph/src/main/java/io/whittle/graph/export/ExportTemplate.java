@@ -86,7 +86,13 @@ public final class ExportTemplate {
         return render(MatrixModel.of(matrix), HANDED_OF_MATRIX);
     }
 
-    private String render(Map<String, Object> model, String handed) throws TemplateFaultException {
+    /**
+     * Fills it in with a model of the caller's own: maps, lists, texts, numbers and booleans.
+     *
+     * @param handed what the model holds, in words, for a template that asks for something else
+     * @throws TemplateFaultException with the place at which it fails, or with what the template itself refuses
+     */
+    public String render(Map<String, Object> model, String handed) throws TemplateFaultException {
         StringWriter text = new StringWriter();
         try {
             template.process(model, text);

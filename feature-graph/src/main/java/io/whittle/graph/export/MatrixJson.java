@@ -26,7 +26,10 @@ public final class MatrixJson {
         told.matrix().catalog().name().ifPresent(name -> catalog.put("name", name.text()));
         catalog.put(
                 "file", String.valueOf(told.matrix().catalog().source().file().getFileName()));
+        catalog.put("sha256", told.asked().catalog());
         addAll(document.putArray("rows"), told.matrix().kindWords());
+        addAll(document.putArray("profiles"), told.asked().profiles());
+        addAll(document.putArray("platforms"), told.asked().platforms());
         told.shard()
                 .ifPresent(shard -> document.putObject("shard")
                         .put("number", shard.number())

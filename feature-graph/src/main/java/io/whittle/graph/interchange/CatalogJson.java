@@ -154,6 +154,7 @@ public final class CatalogJson {
         image.locales().ifPresent(locales -> addTexts(entry.putArray("locales"), texts(locales)));
         image.cds().ifPresent(cds -> entry.put("cds", cds.text()));
         image.train().ifPresent(train -> addTexts(entry.putArray("train"), texts(train)));
+        image.features().ifPresent(file -> entry.put("features", file.text()));
     }
 
     private static void addProfile(ObjectNode entry, Profile profile) {

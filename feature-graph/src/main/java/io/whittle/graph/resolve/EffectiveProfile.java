@@ -69,6 +69,12 @@ public record EffectiveProfile(
                 lineage, includeAll, words, choose, recommends, forbid, platforms, budgets, other, image);
     }
 
+    /** The same, where nothing is forbidden. */
+    EffectiveProfile permittingAll() {
+        return new EffectiveProfile(
+                lineage, includeAll, words, choose, recommends, new TreeMap<>(), platforms, budgets, replace, image);
+    }
+
     /** The profile's own name. */
     public String name() {
         return lineage.get(0);

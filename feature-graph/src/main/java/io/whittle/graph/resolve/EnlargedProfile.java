@@ -60,16 +60,17 @@ public final class EnlargedProfile {
     }
 
     /**
-     * The profile asks for just these features and rules all others out, so that none comes along softly, and base wants modules of the
-     * JDK besides. Linear in the catalogue.
+     * The profile asks for just these features and rules all others out, so that none comes along softly, and base has modules, and wants
+     * modules of the JDK, besides. Linear in the catalogue.
      *
      * @param profile a profile of the catalogue; what is new is said to stand where its name does
      * @param features names of the catalogue
      * @param jdkModules names of modules; whether a JDK has them is not looked at
+     * @param modules names of modules that nobody owns; whether there are such is not looked at
      * @throws UnknownProfileException when the catalogue has no such profile
      */
     public static FeatureCatalog exactly(
-            FeatureCatalog catalog, String profile, Set<String> features, Set<String> jdkModules) {
+            FeatureCatalog catalog, String profile, Set<String> features, Set<String> jdkModules, Set<String> modules) {
         Profile asked = profile(catalog, profile);
         EffectiveProfile effective = EffectiveProfile.of(catalog, profile);
         Set<String> others = new TreeSet<>(catalog.features().keySet());
@@ -78,7 +79,7 @@ public final class EnlargedProfile {
         effective.replace().forEach((module, said) -> replace.put(module, said.value()));
         return with(
                 catalog,
-                wanting(catalog.base(), jdkModules, asked.name().place()),
+                wanting(catalog.base(), jdkModules, modules, asked.name().place()),
                 new Profile(
                         asked.name(),
                         asked.summary(),
@@ -108,13 +109,14 @@ public final class EnlargedProfile {
                 .toList();
     }
 
-    private static Base wanting(Base base, Set<String> jdkModules, Place place) {
+    private static Base wanting(Base base, Set<String> jdkModules, Set<String> modules, Place place) {
         FeatureBody body = base.body();
+        List<Mention> owned = new ArrayList<>(body.modules());
+        modules.forEach(module -> owned.add(new Mention(module, place)));
         List<JdkModule> wanted = new ArrayList<>(body.jdkModules());
         jdkModules.forEach(module -> wanted.add(new JdkModule(new Mention(module, place), false)));
         return new Base(
-                new FeatureBody(body.modules(), body.artifacts(), wanted, body.requires(), body.needs()),
-                base.dynamic());
+                new FeatureBody(owned, body.artifacts(), wanted, body.requires(), body.needs()), base.dynamic());
     }
 
     private static FeatureCatalog with(FeatureCatalog catalog, Base base, Profile profile) {

@@ -27,6 +27,12 @@ public final class ReplacingCatalog {
         return catalog.withProfiles(profiles);
     }
 
+    /** Whether the user of one build says so, and no profile: nothing that a profile says stands where its name does. */
+    public static boolean isOfOneBuild(FeatureCatalog catalog, Said<Mention> said) {
+        Profile profile = catalog.profiles().get(said.profile());
+        return profile != null && profile.name().place().equals(said.value().place());
+    }
+
     private static Profile with(Profile profile, Map<String, String> replace) {
         SortedMap<String, Mention> all = new TreeMap<>(profile.replace());
         replace.forEach((module, artifact) ->

@@ -57,10 +57,19 @@ public record Resolution(
 
     /** The same image with other artifacts behind modules. */
     public Resolution replacing(SortedMap<String, Said<Mention>> replace) {
+        return with(profile.replacing(replace));
+    }
+
+    /** The same image where no module is forbidden. */
+    public Resolution permittingAll() {
+        return with(profile.permittingAll());
+    }
+
+    private Resolution with(EffectiveProfile other) {
         return new Resolution(
                 source,
                 catalog,
-                profile.replacing(replace),
+                other,
                 platform,
                 features,
                 requirements,

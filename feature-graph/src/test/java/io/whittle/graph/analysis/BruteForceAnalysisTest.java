@@ -8,6 +8,7 @@ import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Place;
 import io.whittle.graph.catalog.Platform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is found is true of all sets of features there are, and all that is true of them is found. */
+@Tag("exhaustive")
 class BruteForceAnalysisTest {
     private static final int MODELS = 5_000;
     private static final List<Platform> PLATFORMS =

@@ -43,10 +43,4 @@ class FormatDocumentTest {
                     .allMatch(key -> document.contains("`" + key + "`") || document.contains(key + ":"));
         }
     }
-
-    @Test
-    void itListsUnderTheirHeadingWhatIsNotActedOnYet() throws IOException {
-        String section = Files.readString(DOCUMENT).split("## Read, but not acted on yet\n")[1];
-        assertThat(NotYetActedOn.KEYS).allMatch(key -> section.contains("`" + key + "`"));
-    }
 }

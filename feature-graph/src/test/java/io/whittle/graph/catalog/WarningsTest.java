@@ -27,30 +27,6 @@ class WarningsTest {
     }
 
     @Test
-    void keysThatNothingActsOnYetAreWarnedOfOnceWithTheirNumber() throws CatalogException {
-        List<Notice> warnings = warnings("""
-                schema: 1
-                features: {one: {artifacts: ['g:a']}}
-                profiles:
-                  small: {replace: {acme.one: 'g:b'}, budgets: {image: 1 MiB}}
-                  large: {budgets: {image: 2 MiB}}
-                """);
-        assertThat(warnings).extracting(Notice::place).containsExactly(new Place(4, 39));
-        assertThat(warnings.get(0).text())
-                .startsWith("'budgets' is read but not acted on by this version (it stands 2 times, here first)");
-        assertThat(warnings("schema: 1\nprofiles: {small: {budgets: {image: 1 MiB}}}\n")
-                        .get(0)
-                        .text())
-                .contains("(it stands here only)");
-    }
-
-    @Test
-    void aFeatureOfThatNameIsNoKey() throws CatalogException {
-        assertThat(warnings("schema: 1\nfeatures: {needs: {}, tags: {requires: [needs]}, budgets: {}}\n"))
-                .isEmpty();
-    }
-
-    @Test
     void includingAnInternalFeatureNamesThePublicOneThatBringsIt() throws CatalogException {
         List<Notice> warnings = warnings("""
                 schema: 1

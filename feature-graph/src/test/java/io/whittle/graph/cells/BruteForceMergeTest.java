@@ -14,6 +14,7 @@ import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
 import io.whittle.graph.resolve.UnresolvableException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random catalogues with edges of all kinds: cells against comparing each two rows, limits against counting every pair. */
+@Tag("exhaustive")
 class BruteForceMergeTest {
     private static final int MODELS = 120;
     private static final List<Platform> PLATFORMS =

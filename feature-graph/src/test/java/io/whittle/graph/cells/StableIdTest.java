@@ -84,6 +84,22 @@ class StableIdTest {
         assertThat(Cells.ids(matrix)).containsExactly("56c1320bcd9c", "3dec74e7304e", "6a3dc70cc283");
     }
 
+    @Test
+    void whereAnImageTellsItsFeaturesOthersAreAnotherImage() throws Exception {
+        List<String> features = List.of("  net: {modules: [acme.net]}", "  word: {}");
+        List<String> profiles =
+                List.of("  bare: {include: [net]}", "  worded: {include: [net, word]}", "  bare-too: {include: [net]}");
+        String silent = text(features, profiles);
+        String telling = silent.replace("image:\n", "image:\n  features: conf/features.properties\n");
+        Set<RowKind> kinds = Set.of(RowKind.PROFILES);
+
+        assertThat(Cells.of(silent, kinds, "linux/amd64").cells()).hasSize(1);
+        assertThat(Cells.of(telling, kinds, "linux/amd64").cells()).hasSize(2);
+        assertThat(Cells.ids(Cells.of(telling, kinds, "linux/amd64")))
+                .doesNotContainAnyElementsOf(
+                        Cells.ids(Cells.of(telling.replace("conf/features", "conf/f"), kinds, "linux/amd64")));
+    }
+
     private static String text(List<String> features, List<String> profiles) {
         return "schema: 1\nfeatures:\n" + String.join("\n", features)
                 + "\nimage:\n  launchers: {app: {module: acme.net, main: acme.Main, args: [a, b]}}\n  locales: [en, fr]\n"

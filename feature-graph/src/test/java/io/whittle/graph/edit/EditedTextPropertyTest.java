@@ -3,6 +3,7 @@ package io.whittle.graph.edit;
 import io.whittle.graph.catalog.CatalogException;
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.FeatureCatalog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a catalogue looks like: what was added stands in it, and all that stood there stands there. */
+@Tag("exhaustive")
 class EditedTextPropertyTest {
     private static final int TEXTS = Integer.getInteger("texts", 2_500);
     // A comment of the generator ends with its line; what is put inside would show.

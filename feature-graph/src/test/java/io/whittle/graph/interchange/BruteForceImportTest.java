@@ -3,6 +3,7 @@ package io.whittle.graph.interchange;
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.Feature;
 import io.whittle.graph.catalog.FeatureCatalog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FormulaFactory;
@@ -21,6 +22,7 @@ import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The catalogue allows what the model allows: every subset of the features of many small models is tried. */
+@Tag("exhaustive")
 class BruteForceImportTest {
     @Test
     void aCatalogueAllowsTheSetsThatItsModelAllows() throws Exception {

@@ -1,5 +1,6 @@
 package io.whittle.graph.matrix;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Small models, against all assignments there are. */
+@Tag("exhaustive")
 class BruteForcePairsTest {
     private static final int MODELS = 3000;
 

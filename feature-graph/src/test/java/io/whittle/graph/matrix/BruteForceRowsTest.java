@@ -7,6 +7,7 @@ import io.whittle.graph.resolve.RandomModel;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolver;
 import io.whittle.graph.resolve.UnresolvableException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random catalogues with edges of all kinds, against the resolution of every choice of their public features. */
+@Tag("exhaustive")
 class BruteForceRowsTest {
     private static final Platform PLATFORM = Platform.parse("linux/amd64");
     private static final int MODELS = 150;

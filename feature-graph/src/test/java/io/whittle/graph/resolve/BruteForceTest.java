@@ -5,6 +5,7 @@ import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random catalogues against a reference that tries every set; {@code -Dmodels.seed} and {@code -Dmodels} repeat a run. */
+@Tag("exhaustive")
 class BruteForceTest {
     private static final int MODELS = Integer.getInteger("models", 100_000);
     private static final int SOME = Math.max(1, MODELS / 10);

@@ -62,12 +62,12 @@ class EnlargedProfileTest {
     void exactlyTheseAreInAndNothingComesAlongSoftly() throws Exception {
         assertThat(resolve(catalog(), "smaller").in()).contains("manual");
 
-        FeatureCatalog exact =
-                EnlargedProfile.exactly(catalog(), "smaller", Set.of("app", "dns", "netstack"), Set.of("jdk.zipfs"));
+        FeatureCatalog exact = EnlargedProfile.exactly(
+                catalog(), "smaller", Set.of("app", "dns", "netstack"), Set.of("jdk.zipfs"), Set.of("stray"));
         Resolution enlarged = resolve(exact, "smaller");
 
         assertThat(enlarged.in()).containsExactly("app", "dns", "netstack");
-        assertThat(enlarged.modules()).containsOnlyKeys("filter");
+        assertThat(enlarged.modules()).containsOnlyKeys("filter", "stray");
         assertThat(enlarged.jdkModules().keySet()).containsExactly("java.sql", "jdk.zipfs");
         assertThat(enlarged.profile().forbid()).containsKey("java.desktop");
         assertThat(enlarged.profile().image())
