@@ -58,7 +58,8 @@ final class Flow {
         return below(instruction, 0);
     }
 
-    private SourceValue below(AbstractInsnNode instruction, int fromTop) {
+    /** The value that an instruction finds on the stack, below some others. */
+    SourceValue below(AbstractInsnNode instruction, int fromTop) {
         Optional<StraightWay.Origin> origin = straight.below(instruction, fromTop);
         if (origin.isPresent()) {
             return new SourceValue(1, made(origin.get()));

@@ -80,7 +80,7 @@ class KeptReader {
     }
 
     final AskedByModule asked() {
-        return new AskedByModule(text(), ask(), place());
+        return new AskedByModule(text(), ask(), place(), truth(), each(this::text));
     }
 
     private JdkAsk ask() {

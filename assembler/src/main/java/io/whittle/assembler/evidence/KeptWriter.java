@@ -88,6 +88,8 @@ class KeptWriter {
         out.writeByte(ask.kind());
         each(ask.parts(), this::text);
         place(asked.place());
+        out.writeBoolean(asked.optional());
+        each(asked.guards(), this::text);
     }
 
     final void optional(Optional<String> text) throws IOException {

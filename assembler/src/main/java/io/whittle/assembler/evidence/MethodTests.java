@@ -39,6 +39,48 @@ final class MethodTests {
         this.tests = tests;
     }
 
+    /** What all methods of a class test, whatever they use; nothing where the class names none of what one tests with. Linear in its size. */
+    static Optional<PresenceTests> of(OpenClass type) {
+        if (!new ConstantPool(type.reader()).namesMethod(PresenceTests.BY)) {
+            return Optional.empty();
+        }
+        PresenceTests tests = new PresenceTests();
+        for (int method : type.layout().methods()) {
+            int code = type.code(method);
+            if (code > 0) {
+                MethodTests of = new MethodTests(type, tests.of(type.name(method) + type.descriptor(method)));
+                Instructions.show(type.reader(), code, of.seeing(Instructions.begin(code)));
+                // Whether it is borne that a class is not found tells whoever looks at handlers.
+                of.end(at -> false);
+            }
+        }
+        return Optional.of(tests);
+    }
+
+    private Instructions.Seeing seeing(int begin) {
+        return new Instructions.Seeing() {
+            @Override
+            public void item(int at, int opcode, int item) {
+                MethodTests.this.item(at, opcode, item);
+            }
+
+            @Override
+            public void jump(int at, int to, boolean always) {
+                lead(type.reader().readByte(begin + at));
+            }
+
+            @Override
+            public void choose(int at, int... to) {
+                lead(type.reader().readByte(begin + at));
+            }
+
+            @Override
+            public void leave(int at, boolean returns) {
+                lead(type.reader().readByte(begin + at));
+            }
+        };
+    }
+
     /** Sees the next instruction that uses an item. */
     void item(int at, int opcode, int item) {
         ofModule = Optional.empty();

@@ -65,6 +65,18 @@ final class Outcome {
         return at instanceof MethodInsnNode called && CLOSING.contains(called.name);
     }
 
+    /** Whether some comparison of what a call brings leads to where no way goes on. */
+    static boolean throwsWhere(MethodNode method, Flow flow, MethodInsnNode test, int opcode) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if ((instruction.getOpcode() == Opcodes.IFNE || instruction.getOpcode() == Opcodes.IFEQ)
+                    && flow.isReached(instruction)
+                    && flow.top(instruction).insns.contains(test)) {
+                return !goesOn(method, branch((JumpInsnNode) instruction, opcode));
+            }
+        }
+        return false;
+    }
+
     static boolean bringsObject(MethodInsnNode call) {
         return call.desc.charAt(call.desc.indexOf(')') + 1) == 'L';
     }

@@ -1,6 +1,7 @@
 package io.whittle.assembler.evidence;
 
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whether a method goes on where a service that it loads has no provider. */
@@ -72,22 +74,53 @@ final class ProviderOutcome {
                 .filter(call -> call != load)
                 .map(ProviderOutcome::name)
                 .collect(Collectors.toSet());
-        return carried.stream().noneMatch(call -> isRefused(call) || isTaken(call, called)) && !isMissed();
+        return carried.stream().noneMatch(call -> isRefused(call) || isTaken(call, called))
+                && !isMissed()
+                && !CollectedProviders.mustBeThere(method, flow, handedOn());
     }
 
     private void carry(MethodInsnNode load) {
-        boolean grows = carried.add(load);
+        carried.add(load);
+        grow(carried, call -> isOnCarrier(call, carried));
+    }
+
+    /** The same, and what a method makes of it that gets nothing else: it may filter them, and adds none. */
+    private Set<AbstractInsnNode> handedOn() {
+        Set<AbstractInsnNode> handed = Collections.newSetFromMap(new IdentityHashMap<>());
+        handed.addAll(carried);
+        grow(handed, call -> isOnCarrier(call, handed) || isHanded(call, handed));
+        return handed;
+    }
+
+    private void grow(Set<AbstractInsnNode> calls, Predicate<MethodInsnNode> isNext) {
+        boolean grows = true;
         while (grows) {
             grows = false;
             for (AbstractInsnNode instruction : method.instructions) {
                 grows |= instruction instanceof MethodInsnNode call
-                        && CARRIERS.contains(call.owner)
-                        && call.getOpcode() != Opcodes.INVOKESTATIC
                         && flow.isReached(call)
-                        && flow.argument(call, -1).insns.stream().anyMatch(carried::contains)
-                        && carried.add(call);
+                        && isNext.test(call)
+                        && calls.add(call);
             }
         }
+    }
+
+    private boolean isOnCarrier(MethodInsnNode call, Set<AbstractInsnNode> calls) {
+        return CARRIERS.contains(call.owner)
+                && call.getOpcode() != Opcodes.INVOKESTATIC
+                && flow.argument(call, -1).insns.stream().anyMatch(calls::contains);
+    }
+
+    private boolean isHanded(MethodInsnNode call, Set<AbstractInsnNode> calls) {
+        return call.getOpcode() == Opcodes.INVOKESTATIC
+                && Type.getArgumentTypes(call.desc).length == 1
+                && CARRIERS.contains(returned(call))
+                && flow.argument(call, 0).insns.stream().anyMatch(calls::contains);
+    }
+
+    private static String returned(MethodInsnNode call) {
+        Type type = Type.getReturnType(call.desc);
+        return type.getSort() == Type.OBJECT ? type.getInternalName() : "";
     }
 
     private static String name(AbstractInsnNode call) {
@@ -108,14 +141,7 @@ final class ProviderOutcome {
             return false;
         }
         int whenEmpty = ((MethodInsnNode) test).name.equals("isEmpty") ? Opcodes.IFNE : Opcodes.IFEQ;
-        for (AbstractInsnNode instruction : method.instructions) {
-            if ((instruction.getOpcode() == Opcodes.IFNE || instruction.getOpcode() == Opcodes.IFEQ)
-                    && flow.isReached(instruction)
-                    && flow.top(instruction).insns.contains(test)) {
-                return !Outcome.goesOn(method, Outcome.branch((JumpInsnNode) instruction, whenEmpty));
-            }
-        }
-        return false;
+        return Outcome.throwsWhere(method, flow, (MethodInsnNode) test, whenEmpty);
     }
 
     /** Whether what is one of them or null is compared with null, as behind a loop that looks for one, and no way goes on then. */

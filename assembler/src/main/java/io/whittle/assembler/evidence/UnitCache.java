@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class UnitCache {
     /** To be raised with every change of what is read or how it is written. */
-    private static final int VERSION = 11;
+    private static final int VERSION = 13;
 
     private static final String ENDING = ".uses";
     private static final Duration KEPT = Duration.ofDays(30);

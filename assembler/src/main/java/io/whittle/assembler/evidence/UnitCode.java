@@ -125,18 +125,19 @@ final class UnitCode {
         }
         MarkedMethods marked = MarkedMethods.of(type, finders, PossibleAsks.of(reader));
         if (!marked.isEmpty()) {
-            follow(marked.trees(), marked);
+            follow(type, marked);
         }
     }
 
-    private void follow(ClassNode type, MarkedMethods marked) {
+    private void follow(OpenClass open, MarkedMethods marked) {
+        ClassNode type = marked.trees();
         for (MethodNode method : type.methods) {
             if (marked.isFinding(method)) {
                 finders.read(type, method);
             }
         }
         if (marked.isAnyAsking()) {
-            asks.read(type, marked);
+            asks.read(type, marked, MethodTests.of(open));
         }
     }
 

@@ -12,6 +12,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class FolderTree {
     private FolderTree() {}
 
+    /** What all files in a folder take; of a file, what it takes. Links are not followed. */
+    public static long bytes(Path folder) throws IOException {
+        long[] bytes = {0};
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                bytes[0] += attributes.size();
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bytes[0];
+    }
+
     /** Deletes a folder with all that is in it; no fault when there is none. Links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

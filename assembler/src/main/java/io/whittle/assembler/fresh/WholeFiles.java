@@ -12,9 +12,9 @@ public final class WholeFiles {
     private WholeFiles() {}
 
     /**
-     * Writes the texts into a folder, which is made where it is not there.
+     * Writes the texts below a folder, which is made where it is not there. They appear in the order of their names.
      *
-     * @param texts by name of the file
+     * @param texts by name of the file, or by its way from the folder with {@code /}
      */
     public static void write(Path folder, SortedMap<String, String> texts) throws IOException {
         List<WholeFile> files = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class WholeFiles {
             for (String name : texts.keySet()) {
                 Path file = folder.resolve(name);
                 Path beside = file.resolveSibling(
-                        name + ".new-" + ProcessHandle.current().pid());
+                        file.getFileName() + ".new-" + ProcessHandle.current().pid());
                 files.add(WholeFile.prepare(file, beside, texts.get(name).getBytes(StandardCharsets.UTF_8)));
             }
             for (WholeFile file : files) {

@@ -7,6 +7,11 @@ public sealed interface JdkAsk {
     /** As reports tell it, such as {@code KeyPairGenerator EC}. */
     String text();
 
+    /** The module of the JDK with whose classes code asks: where that one is missing, the code that asks cannot run. */
+    default String by() {
+        return this instanceof Naming || this instanceof ContextFactory ? "java.naming" : "java.base";
+    }
+
     /**
      * An algorithm, of the security provider that is named or else of any.
      *

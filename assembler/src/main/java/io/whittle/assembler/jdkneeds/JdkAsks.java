@@ -9,8 +9,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 import java.security.spec.NamedParameterSpec;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,13 +42,19 @@ public final class JdkAsks {
      * that only where it asks.
      *
      * @param method a method of the class
+     * @param bearing how the method bears what is not there
      * @throws IllegalArgumentException when its bytecode makes no sense
      */
-    public List<JdkUse> in(MethodNode method) {
-        return new Flow(owner, method, fields)
-                .instructions()
-                .flatMap(origin -> asks(origin).map(ask -> new JdkUse(ask, line(origin.insn()))))
-                .distinct()
+    public List<JdkUse> in(MethodNode method, Bearing bearing) {
+        List<Flow.Origin> instructions =
+                new Flow(owner, method, fields).instructions().toList();
+        Absence absence = Absence.of(instructions, bearing);
+        Set<JdkUse> uses = new LinkedHashSet<>();
+        instructions.forEach(origin -> asks(origin)
+                .forEach(ask -> uses.add(new JdkUse(ask, line(origin.insn()), absence.isBorne(origin, ask)))));
+        // What a line asks twice and can once not do without, it needs.
+        return uses.stream()
+                .filter(use -> !use.optional() || !uses.contains(use.needed()))
                 .toList();
     }
 

@@ -22,8 +22,9 @@ public sealed interface JdkInquiry {
      *
      * @param why a sentence without its end
      * @param mend what the user can do, a sentence without its end
+     * @param reason why in short, which names no machine and no folder, a sentence without its end
      */
-    record Untold(String why, String mend) implements JdkInquiry {}
+    record Untold(String why, String mend, String reason) implements JdkInquiry {}
 
     /**
      * Asks a JDK by running its {@code java}, about a second. One that does not run on this machine, being for another

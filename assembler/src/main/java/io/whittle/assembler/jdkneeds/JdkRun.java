@@ -27,6 +27,10 @@ final class JdkRun {
     private static final List<String> OTHERS_OPTIONS =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+    /** A JVM that lives for a third of a second earns nothing by optimizing. One that does not know these passes over them. */
+    private static final List<String> OPTIONS = List.of(
+            "-Duser.language=en", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Path java;
     private final Path classes;
     private final Duration limit;
@@ -56,7 +60,8 @@ final class JdkRun {
     /** The lines that the interview prints, for options of the JVM and arguments of the interview. */
     List<String> lines(List<String> options, List<String> arguments)
             throws UnaskableException, IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-Duser.language=en"));
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(OPTIONS);
         command.addAll(options);
         command.addAll(List.of("-cp", classes.toString(), InterviewClass.NAME));
         command.addAll(arguments);

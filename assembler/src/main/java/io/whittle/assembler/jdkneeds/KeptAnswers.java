@@ -13,8 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what JDKs said, a file for each; one that is damaged is no answer. */
+/** Keeps what JDKs said, a file for each, for all builds of a machine; one that is damaged is no answer. */
 final class KeptAnswers {
+    /** Builds of several threads want the same answers at once: one of them asks. */
+    private static final Object ONE_ASKS = new Object();
+
     private final Optional<Path> folder;
 
     KeptAnswers(Optional<Path> folder) {
@@ -27,13 +30,25 @@ final class KeptAnswers {
             return Interviewer.ask(home, limit);
         }
         Path file = folder.get().resolve("jdk-answers-" + key(home) + ".txt");
-        Optional<Transcript> kept = read(file);
-        if (kept.isPresent()) {
-            return kept.get();
+        synchronized (ONE_ASKS) {
+            Optional<Transcript> kept = read(file);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            Transcript told = Interviewer.ask(home, limit);
+            keep(told, file);
+            return told;
         }
-        Transcript told = Interviewer.ask(home, limit);
-        WholeFile.write(file, told.text().getBytes(StandardCharsets.UTF_8));
-        return told;
+    }
+
+    private static void keep(Transcript told, Path file) {
+        try {
+            WholeFile.write(file, told.text().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException unwritable) {
+            // It saves time alone, and some share a local repository that they may not write to: the next build asks
+            // again.
+            return;
+        }
     }
 
     private static Optional<Transcript> read(Path file) {

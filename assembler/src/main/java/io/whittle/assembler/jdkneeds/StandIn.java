@@ -29,6 +29,7 @@ record StandIn(Path running, Duration limit) {
 
     private JdkInquiry inPlaceOf(TargetJdk jdk, String why, KeptAnswers kept) throws IOException, InterruptedException {
         int wanted = jdk.featureVersion();
+        String reason = "JDK " + jdk.version() + " does not answer where the audit runs";
         try {
             ReleaseFile release = ReleaseFile.of(running);
             String itself = "the JDK that runs this build, Java " + release.version() + " at " + running;
@@ -36,19 +37,22 @@ record StandIn(Path running, Duration limit) {
                 return new JdkInquiry.Untold(
                         why + "; " + itself + ", is of another version and cannot answer in its place",
                         "Run the build on a JDK " + wanted
-                                + " (set JAVA_HOME), or name a JDK that runs on this machine with -Dwhittle.jdk=<folder>");
+                                + " (set JAVA_HOME), or name a JDK that runs on this machine with -Dwhittle.jdk=<folder>",
+                        reason + ", and the one that runs the build is Java " + release.version());
             }
             JdkAnswers answers = new JdkAnswers(jdk, kept.or(running, limit));
             return new JdkInquiry.Told(answers, Optional.of(why + "; " + itself + ", was asked in its place"));
         } catch (UnaskableException silent) {
             return new JdkInquiry.Untold(
                     why + "; the JDK that runs this build, at " + running + ", " + silent.getMessage(),
-                    "Install a whole JDK " + wanted + " for this machine and run the build on it (set JAVA_HOME)");
+                    "Install a whole JDK " + wanted + " for this machine and run the build on it (set JAVA_HOME)",
+                    reason + ", nor does the one that runs the build");
         } catch (UnusableJdkException untold) {
             return new JdkInquiry.Untold(
                     why + "; the JDK that runs this build, at " + running
                             + ", does not tell its version in its file 'release'",
-                    "Run the build on a JDK " + wanted + " (set JAVA_HOME)");
+                    "Run the build on a JDK " + wanted + " (set JAVA_HOME)",
+                    reason + ", and the one that runs the build does not tell its version");
         }
     }
 }

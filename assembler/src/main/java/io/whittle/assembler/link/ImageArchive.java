@@ -1,5 +1,8 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -28,6 +31,6 @@ public interface ImageArchive {
      */
     void addTo(Path image, ImagePlan plan) throws LinkException, IOException, InterruptedException;
 
-    /** Its files in the image, with {@code /}, that this JDK makes otherwise each time. */
+    /** Its files in the image, with {@code /}: no JDK promises to make the same of the same classes. */
     SortedSet<String> unstable(ImagePlan plan);
 }

@@ -1,8 +1,12 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.fresh.GoalRecord;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlanJson;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,37 +28,26 @@ public final class ImageLink {
     private final Path folder;
     private final ImageFolder place;
     private final GoalRecord record;
-    private final ImageArchive archive;
-    private final boolean reproducible;
+    private final LinkMeans means;
 
     /** What came of a link. */
     public enum Outcome {
         /** A new image stands. */
         MADE,
+        /** An image that was made before stands, out of the store. */
+        FETCHED,
         /** The image of this very plan stood there. */
         UNCHANGED,
         /** The image was not accepted; what stood before stands. */
         REFUSED
     }
 
-    /** The image kept in this folder; neither needs to exist. It gets no archive of classes, and is linked once. */
-    public ImageLink(Path folder) {
-        this(folder, ImageArchive.NONE, false);
-    }
-
-    /**
-     * The image kept in this folder; neither needs to exist.
-     *
-     * @param archive makes the archive of classes, where the plan asks for one
-     * @param reproducible whether an image is linked a second time, and held against the first; one that was before and has not
-     *     changed since is not
-     */
-    public ImageLink(Path folder, ImageArchive archive, boolean reproducible) {
+    /** The image kept in this folder; neither needs to exist. */
+    public ImageLink(Path folder, LinkMeans means) {
         this.folder = folder;
         this.place = new ImageFolder(folder);
         this.record = new GoalRecord(folder.resolve("image.record"));
-        this.archive = archive;
-        this.reproducible = reproducible;
+        this.means = means;
     }
 
     /** The image; it may not exist. */
@@ -62,9 +55,9 @@ public final class ImageLink {
         return place.image();
     }
 
-    /** Whether a second link of the plan is compared in every file; else its archive of classes is left out, which never comes twice. */
+    /** Whether a second link of the plan is compared in every file; else its archive of classes is left out, which may not come twice. */
     public boolean comparesAll(ImagePlan plan) {
-        return archive.unstable(plan).isEmpty();
+        return means.archive().unstable(plan).isEmpty();
     }
 
     /** Finishes or undoes what a killed build left. */
@@ -92,13 +85,13 @@ public final class ImageLink {
             throws LinkException, IOException, InterruptedException {
         byte[] document = PlanJson.bytes(plan);
         String request = tool + "\n" + new String(document, StandardCharsets.UTF_8);
-        ImageMaking making = new ImageMaking(plan, jdk, ignoreSignatures, archive, detail);
+        ImageMaking making = new ImageMaking(plan, jdk, ignoreSignatures, means, detail);
         Optional<List<String>> known = record.unchanged(request);
         if (known.isPresent()) {
             if (!judge.accepts(place.image())) {
                 return Outcome.REFUSED;
             }
-            if (reproducible && !known.get().contains(REPRODUCED)) {
+            if (means.reproducible() && !known.get().contains(REPRODUCED)) {
                 Path next = place.next();
                 try {
                     making.again(place.image(), next);
@@ -112,15 +105,23 @@ public final class ImageLink {
         }
         Path next = place.next();
         boolean stands = false;
+        boolean fetched = false;
         try (WholeFile resolved = document(next, "resolution.json", resolution);
                 WholeFile planned = document(next, "plan.json", document)) {
-            making.first(next);
+            String key = ContentHash.of(request);
+            fetched = fetched(key, next);
+            if (!fetched) {
+                making.first(next);
+            }
             if (!judge.accepts(next)) {
                 return Outcome.REFUSED;
             }
-            if (reproducible) {
+            if (means.reproducible()) {
                 making.again(next, place.again(next));
                 place.clear(place.again(next));
+            }
+            if (!fetched && means.store().isPresent()) {
+                means.store().get().keep(key, next);
             }
             record.forget();
             place.replaceBy(next);
@@ -133,14 +134,21 @@ public final class ImageLink {
             }
         }
         note(request);
-        return Outcome.MADE;
+        return fetched ? Outcome.FETCHED : Outcome.MADE;
+    }
+
+    // What is to be proved to come twice has to be linked twice.
+    private boolean fetched(String key, Path next) throws IOException {
+        return means.store().isPresent()
+                && !means.reproducible()
+                && means.store().get().fetch(key, next);
     }
 
     private void note(String request) throws IOException {
         record.begin(request, List.of(), List.of())
                 .write(
                         List.of(place.image(), folder.resolve("plan.json")),
-                        reproducible ? List.of(REPRODUCED) : List.of());
+                        means.reproducible() ? List.of(REPRODUCED) : List.of());
     }
 
     // Under the name of the unfinished image, with which it is cleared away.

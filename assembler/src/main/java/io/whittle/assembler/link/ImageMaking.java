@@ -1,16 +1,22 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.classpath.ClassPathFolder;
+import io.whittle.assembler.jimage.ImageComparison;
+import io.whittle.assembler.jimage.ImageDifference;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlannedJar;
+import io.whittle.assembler.workers.LinkWorkers;
 import io.whittle.graph.catalog.Launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The steps from a plan to a proved image in a folder of its own. */
+/** The steps from a plan to a proved image in a folder of its own. What is proved to come twice is linked by processes of their own. */
 final class ImageMaking {
     /** More lines than a person reads. */
     private static final int SHOWN = 20;
@@ -18,26 +24,26 @@ final class ImageMaking {
     private final ImagePlan plan;
     private final TargetJdk jdk;
     private final boolean ignoreSignatures;
-    private final ImageArchive archive;
+    private final LinkMeans means;
     private final Consumer<String> detail;
 
-    ImageMaking(
-            ImagePlan plan, TargetJdk jdk, boolean ignoreSignatures, ImageArchive archive, Consumer<String> detail) {
+    ImageMaking(ImagePlan plan, TargetJdk jdk, boolean ignoreSignatures, LinkMeans means, Consumer<String> detail) {
         this.plan = plan;
         this.jdk = jdk;
         this.ignoreSignatures = ignoreSignatures;
-        this.archive = archive;
+        this.means = means;
         this.detail = detail;
     }
 
     /** Links into a folder that does not exist, and proves what came of it. */
     void first(Path image) throws LinkException, IOException, InterruptedException {
-        link(image);
-        archive.addTo(image, plan);
+        link(image, means.workers());
+        means.archive().addTo(image, plan);
     }
 
-    private void link(Path image) throws LinkException, IOException, InterruptedException {
-        Jlink.of(jdk).run(JlinkArguments.of(plan, jdk, ignoreSignatures, image), detail);
+    private void link(Path image, Optional<LinkWorkers> workers)
+            throws LinkException, IOException, InterruptedException {
+        Jlink.of(jdk, workers).run(JlinkArguments.of(plan, jdk, ignoreSignatures, image), image, detail);
         ImageProof.proveThatThereIsOne(image);
         new LaidNativeFiles(image).lay(plan.natives().laid());
         new ClassPathFolder(image)
@@ -45,6 +51,9 @@ final class ImageMaking {
         for (Launcher launcher : plan.launchers()) {
             new LauncherScript(launcher, plan.launchPath())
                     .writeTo(image, plan.platform().os());
+        }
+        if (plan.settings().features().isPresent()) {
+            new LaidFeatures(image, plan.settings().features().get()).lay();
         }
         // Before anything in it is run: it may be for another machine.
         ImageProof.prove(plan, image);
@@ -58,12 +67,9 @@ final class ImageMaking {
      * @throws LinkException with what differs
      */
     void again(Path first, Path second) throws LinkException, IOException, InterruptedException {
-        link(second);
-        SortedSet<String> aside = archive.unstable(plan);
-        if (aside.isEmpty()) {
-            archive.addTo(second, plan);
-        }
-        List<ImageDifference> differences = ImageComparison.of(first, second, aside);
+        link(second, Optional.empty());
+        List<ImageDifference> differences =
+                ImageComparison.of(first, second, means.archive().unstable(plan));
         if (!differences.isEmpty()) {
             throw new LinkException(fault(differences));
         }

@@ -1,9 +1,15 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.classpath.ClassPathFolder;
+import io.whittle.assembler.jimage.Jimage;
 import io.whittle.assembler.modules.ReleaseFile;
 import io.whittle.assembler.modules.UnusableJdkException;
 import io.whittle.assembler.natives.NativeHeader;
+import io.whittle.assembler.plan.FeaturesFile;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.JdkPlatform;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlannedJar;
 import io.whittle.graph.catalog.Arch;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
@@ -16,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,7 +53,7 @@ final class ImageProof {
 
     /**
      * Proves that the image is what was planned: its modules, the version of java.base, the platform of every native file, also
-     * of those inside modules and jars, the jars of its class path, its launchers.
+     * of those inside modules and jars, the jars of its class path, its launchers, the file that tells its features.
      *
      * @throws LinkException with every difference
      */
@@ -58,6 +65,7 @@ final class ImageProof {
         proof.innerNatives();
         proof.classPath();
         proof.launchers();
+        proof.features();
         if (!proof.faults.isEmpty()) {
             throw new LinkException(proof.faults);
         }
@@ -147,6 +155,14 @@ final class ImageProof {
                 .differences(plan.classPath().stream().map(PlannedJar::laid).toList())
                 .forEach(difference -> faults.add("The image's class path is not the planned one: " + difference
                         + ".\n  Does another build change the jars of this one, or the disk? Link again."));
+    }
+
+    private void features() throws IOException {
+        Optional<FeaturesFile> file = plan.settings().features();
+        if (file.isPresent() && !new LaidFeatures(image, file.get()).isThere()) {
+            faults.add("The image's " + file.get().path() + " does not tell its features as they are planned.\n"
+                    + "  Does another build change the image, or the disk? Link again.");
+        }
     }
 
     private void launchers() {

@@ -1,8 +1,11 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.jimage.JimageNatives;
 import io.whittle.assembler.natives.JarNatives;
 import io.whittle.assembler.natives.NativeCut;
 import io.whittle.assembler.natives.NativeEntry;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.PlannedJar;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,14 +1,16 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.modules.TargetJdk;
-import io.whittle.assembler.natives.NativeHeader;
-import io.whittle.graph.catalog.Platform;
+import io.whittle.assembler.plan.JlinkProgram;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.workers.LinkJvm;
+import io.whittle.assembler.workers.LinkWorkers;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,68 +18,60 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
- * The jlink of a JDK, run in a process of its own: links in one JVM give other bytes from call to call (JDK-8392531), and
- * fail now and then when two run at once.
+ * The jlink of a JDK, run by a worker where there are workers, and else in a process of its own: in one JVM links fail now and then when two
+ * run at once.
  */
 final class Jlink {
     /** More than jlink ever says; a bound, so that a broken one cannot fill the memory. */
     private static final int OUTPUT_LIMIT = 1 << 20;
 
     private final Path program;
+    private final Optional<LinkWorkers> workers;
 
-    private Jlink(Path program) {
+    private Jlink(Path program, Optional<LinkWorkers> workers) {
         this.program = program;
+        this.workers = workers;
     }
 
     /**
-     * The jlink that links this JDK: its own, or where that is for another platform, that of the JDK that runs this program or
-     * of another of this machine.
+     * The one that links this JDK.
      *
      * @throws LinkException when there is none that runs here and can link it
      */
-    static Jlink of(TargetJdk jdk) throws LinkException, IOException {
-        return of(jdk, Path.of(System.getProperty("java.home")));
-    }
-
-    static Jlink of(TargetJdk jdk, Path running) throws LinkException, IOException {
-        Path own = in(jdk.home())
-                .orElseThrow(() -> new LinkException("The JDK at " + jdk.home() + " has no bin/jlink.\n"
-                        + "  A run-time environment is not enough: install the full JDK (on Debian"
-                        + " openjdk-<version>-jdk-headless), or name another with -Dwhittle.jdk=<folder>."));
-        Optional<Platform> platform = NativeHeader.of(own).flatMap(NativeHeader::platform);
-        Optional<Platform> host = JdkPlatform.launcher(running).flatMap(NativeHeader::platform);
-        if (platform.isEmpty() || host.isEmpty() || platform.equals(host)) {
-            return new Jlink(own);
-        }
-        return new Jlink(new ForeignJdk(jdk, platform.get()).jlink(running, host.get()));
-    }
-
-    /** That of a JDK's folder; empty where it has none. */
-    static Optional<Path> in(Path home) {
-        return Stream.of("jlink", "jlink.exe")
-                .map(name -> home.resolve("bin").resolve(name))
-                .filter(Files::isRegularFile)
-                .findFirst();
-    }
-
-    /** The program that is run. */
-    Path program() {
-        return program;
+    static Jlink of(TargetJdk jdk, Optional<LinkWorkers> workers) throws LinkException, IOException {
+        return new Jlink(JlinkProgram.of(jdk), workers);
     }
 
     /**
      * Runs it to its end, after telling the command. When this thread is interrupted or the JVM goes down, jlink goes too.
      *
+     * @param output the folder that the arguments name; it does not exist
      * @throws LinkException when jlink fails, with what it said; an exit code of 0 proves nothing, see {@link ImageProof}
      */
-    void run(List<String> arguments, Consumer<String> detail) throws LinkException, IOException, InterruptedException {
-        // What it says is read: see JlinkFailure.
-        List<String> command = new ArrayList<>(List.of(program.toString(), "-J-Duser.language=en"));
+    void run(List<String> arguments, Path output, Consumer<String> detail)
+            throws LinkException, IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        LinkJvm.OPTIONS.forEach(option -> command.add("-J" + option));
         command.addAll(arguments);
         detail.accept(String.join(" ", command));
+        if (workers.isEmpty() || !isLinkedBy(workers.get(), arguments)) {
+            // What a worker began, if there was one.
+            FolderTree.delete(output);
+            fork(command);
+        }
+    }
+
+    // Where jlink fails in a worker, a process of its own has the last word: it says the same, or shows that the worker
+    // was at fault.
+    private boolean isLinkedBy(LinkWorkers willing, List<String> arguments) throws InterruptedException {
+        return willing.link(program.getParent().getParent(), arguments)
+                .filter(answer -> answer.exit() == 0 && !JlinkFailure.isIn(answer.said()))
+                .isPresent();
+    }
+
+    private void fork(List<String> command) throws LinkException, IOException, InterruptedException {
         EndOfJvm end = new EndOfJvm();
         // Before the start: a JVM that is going down takes no more hooks, and must start nothing that outlives it.
         Runtime.getRuntime().addShutdownHook(end);

@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
 import io.whittle.graph.catalog.Arch;
 
 import java.io.File;

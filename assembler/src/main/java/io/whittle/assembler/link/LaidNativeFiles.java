@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.natives.ImageNatives;
+import io.whittle.assembler.plan.LinkException;
 
 import java.io.IOException;
 import java.io.InputStream;

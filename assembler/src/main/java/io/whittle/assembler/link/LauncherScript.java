@@ -5,6 +5,8 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import io.whittle.assembler.classpath.ClassPathFolder;
 import io.whittle.assembler.natives.LaidNatives;
+import io.whittle.assembler.plan.LaunchPath;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
 

@@ -1,6 +1,7 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.natives.LaidNatives;
+import io.whittle.assembler.plan.LaunchPath;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
 

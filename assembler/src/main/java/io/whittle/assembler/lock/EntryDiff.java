@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
@@ -54,43 +52,26 @@ public final class EntryDiff {
         }
         items(accepted.options(), now.options(), (name, value) -> "option " + name + " (" + value + ")");
         items(accepted.features(), now.features(), (name, reason) -> "feature " + name + " (" + reason + ")");
-        items(accepted.modules(), now.modules(), (name, origin) -> "module " + name + " (" + spell(origin) + ")");
+        items(accepted.modules(), now.modules(), (name, origin) -> "module " + name + " (" + origin.words() + ")");
         items(accepted.artifacts(), now.artifacts(), EntryDiff::artifact);
     }
 
     private <V> void items(Map<String, V> accepted, Map<String, V> now, BiFunction<String, V, String> spell) {
-        SortedSet<String> names = new TreeSet<>(accepted.keySet());
-        names.addAll(now.keySet());
-        for (String name : names) {
-            Optional<V> before = Optional.ofNullable(accepted.get(name));
-            Optional<V> after = Optional.ofNullable(now.get(name));
-            if (!before.equals(after)) {
-                before.ifPresent(value -> lines.add("- " + spell.apply(name, value)));
-                after.ifPresent(value -> lines.add("+ " + spell.apply(name, value)));
-            }
+        for (Change<V> change : Change.between(accepted, now)) {
+            change.before().ifPresent(value -> lines.add("- " + spell.apply(change.name(), value)));
+            change.after().ifPresent(value -> lines.add("+ " + spell.apply(change.name(), value)));
         }
     }
 
     private static String jdk(LockContents.Jdk jdk) {
-        return "jdk " + jdk.version()
-                + jdk.vendor().map(vendor -> " (" + vendor + ")").orElse("");
-    }
-
-    private static String spell(LockedOrigin origin) {
-        if (origin instanceof LockedOrigin.OfDependency dependency) {
-            return dependency.artifact() + ", sha256 " + dependency.sha256();
-        }
-        if (origin instanceof LockedOrigin.OfCatalogue) {
-            return "by name alone";
-        }
-        return origin instanceof LockedOrigin.OfProject ? "project" : "jdk";
+        return "jdk " + jdk.words();
     }
 
     // The name of a dependency's jar is a part of its coordinates.
     private static String artifact(String name, LockedOrigin origin) {
         return origin instanceof LockedOrigin.OfDependency dependency
                 ? "artifact " + dependency.artifact() + " (sha256 " + dependency.sha256() + ")"
-                : "artifact " + name + " (" + spell(origin) + ")";
+                : "artifact " + name + " (" + origin.words() + ")";
     }
 
     private static String size(long bytes) {

@@ -1,8 +1,8 @@
 package io.whittle.assembler.lock;
 
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.PlannedModule;
 import io.whittle.graph.explain.Explanation;
 import io.whittle.graph.resolve.Reason;
 import io.whittle.graph.resolve.Resolution;
@@ -42,7 +42,12 @@ public record LockContents(
      * @param version such as {@code 17.0.15}
      * @param vendor who built it, where that is known
      */
-    public record Jdk(String version, Optional<String> vendor) {}
+    public record Jdk(String version, Optional<String> vendor) {
+        /** For people: {@code 17.0.15 (Debian)}. */
+        public String words() {
+            return version + vendor.map(by -> " (" + by + ")").orElse("");
+        }
+    }
 
     /** What a resolution and the plan made from it come to. Linear in features and modules. */
     public static LockContents of(Resolution resolution, ImagePlan plan) {

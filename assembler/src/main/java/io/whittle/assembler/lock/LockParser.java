@@ -7,7 +7,6 @@ import io.whittle.graph.catalog.Platform;
 
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ final class LockParser {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final LockTokens tokens;
+    private final SortedMap<LockedFinding, LockException.Place> findings = new TreeMap<>();
 
     // Schema 1 had no options, and of artifacts their names alone.
     private long schema;
@@ -25,15 +25,22 @@ final class LockParser {
         this.tokens = tokens;
     }
 
-    static Lock parse(String text) throws Malformed, NewerSchema {
+    /**
+     * What a text means.
+     *
+     * @param findings those of the lock, each with the place of its code
+     */
+    record Parsed(Lock lock, SortedMap<LockedFinding, LockException.Place> findings) {}
+
+    static Parsed parse(String text) throws Malformed, NewerSchema {
         try (LockTokens tokens = new LockTokens(text)) {
-            return new LockParser(tokens).lock();
+            LockParser parser = new LockParser(tokens);
+            return new Parsed(parser.lock(), parser.findings);
         }
     }
 
     private Lock lock() throws Malformed, NewerSchema {
         SortedMap<String, SortedMap<Platform, LockEntry>> profiles = new TreeMap<>();
-        SortedSet<LockedFinding> findings = new TreeSet<>();
         LockTokens.Members members = tokens.new Members("schema", "profiles").maybe("findings");
         tokens.object(key -> {
             members.see(key);
@@ -46,12 +53,12 @@ final class LockParser {
             if (key.equals("profiles")) {
                 tokens.object(profile -> profiles.put(profile, platforms()));
             } else {
-                findings(findings);
+                findings();
             }
         });
         members.needAll();
         tokens.end();
-        return new Lock(profiles, findings);
+        return new Lock(profiles, new TreeSet<>(findings.keySet()));
     }
 
     private void schema() throws Malformed, NewerSchema {
@@ -108,13 +115,23 @@ final class LockParser {
         }
     }
 
-    private void findings(SortedSet<LockedFinding> findings) throws Malformed, NewerSchema {
+    private void findings() throws Malformed, NewerSchema {
         tokens.list(() -> {
             LockTokens.Members members = tokens.new Members("code", "target").maybe("feature");
-            SortedMap<String, String> texts = tokens.texts(members);
+            LockException.Place[] place = new LockException.Place[1];
+            SortedMap<String, String> texts = new TreeMap<>();
+            tokens.object(key -> {
+                members.see(key);
+                texts.put(key, tokens.text());
+                if (key.equals("code")) {
+                    place[0] = tokens.place();
+                }
+            });
             members.needAll();
-            findings.add(new LockedFinding(
-                    texts.get("code"), Optional.ofNullable(texts.get("feature")), texts.get("target")));
+            findings.putIfAbsent(
+                    new LockedFinding(
+                            texts.get("code"), Optional.ofNullable(texts.get("feature")), texts.get("target")),
+                    place[0]);
         });
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads whittle.lock. A file that is there is used or refused, never passed over. */
 public final class LockReader {
@@ -27,13 +29,26 @@ public final class LockReader {
      * @throws LockException when what stands there is no lock that this version understands
      */
     public static Optional<Lock> read(Path file) throws LockException {
+        return parsed(file).map(LockParser.Parsed::lock);
+    }
+
+    /**
+     * Reads the findings that were accepted, each with the place of its code; none when nothing stands at this path.
+     *
+     * @throws LockException when what stands there is no lock that this version understands
+     */
+    public static SortedMap<LockedFinding, LockException.Place> findings(Path file) throws LockException {
+        return parsed(file).map(LockParser.Parsed::findings).orElseGet(TreeMap::new);
+    }
+
+    private static Optional<LockParser.Parsed> parsed(Path file) throws LockException {
         // A link that leads nowhere is there, too.
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(new LockReader(file).read())
                 : Optional.empty();
     }
 
-    private Lock read() throws LockException {
+    private LockParser.Parsed read() throws LockException {
         String text = text();
         try {
             return LockParser.parse(text);

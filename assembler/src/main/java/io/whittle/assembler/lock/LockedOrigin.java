@@ -2,6 +2,17 @@ package io.whittle.assembler.lock;
 
 /** Where a module or a jar of an image comes from, as far as that is held fast. */
 public sealed interface LockedOrigin {
+    /** For people, in a few words. */
+    default String words() {
+        if (this instanceof OfDependency dependency) {
+            return dependency.artifact() + ", sha256 " + dependency.sha256();
+        }
+        if (this instanceof OfCatalogue) {
+            return "by name alone";
+        }
+        return this instanceof OfProject ? "project" : "jdk";
+    }
+
     /** The JDK; its version is held fast for all its modules at once. */
     record OfJdk() implements LockedOrigin {}
 

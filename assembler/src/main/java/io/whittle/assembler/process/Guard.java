@@ -14,11 +14,12 @@ public final class Guard implements AutoCloseable {
     private final Watchdog watchdog;
     private final Thread hook;
     private final AtomicInteger groups = new AtomicInteger();
+    private volatile boolean goingDown;
 
     private Guard(Mark mark, Watchdog watchdog) {
         this.mark = mark;
         this.watchdog = watchdog;
-        this.hook = new Thread(() -> Leftovers.kill(mark, List.of()), "end of marked processes");
+        this.hook = new Thread(this::goDown, "end of marked processes");
     }
 
     /**
@@ -36,6 +37,23 @@ public final class Guard implements AutoCloseable {
     /** A new group of processes that end together. */
     public ProcessGroup group() {
         return new ProcessGroup(mark, groups.incrementAndGet());
+    }
+
+    /**
+     * Asks whether what the processes did may be believed.
+     *
+     * @throws InterruptedException when this JVM goes down, which has killed them: that they failed says nothing then
+     */
+    public void throwIfGoingDown() throws InterruptedException {
+        if (goingDown) {
+            throw new InterruptedException("this JVM is being ended");
+        }
+    }
+
+    // Said before the first process is killed, so that no one can see it killed and not know why.
+    private void goDown() {
+        goingDown = true;
+        Leftovers.kill(mark, List.of());
     }
 
     /** Kills what is left of all groups. */

@@ -23,6 +23,9 @@ final class Leftovers {
     /** Rounds of looking and killing. Each ends all that it sees; only what goes on forking needs more than two. */
     private static final int ROUNDS = 200;
 
+    /** Rounds that must find nothing, once something was killed: who is just becoming another program shows no environment. */
+    private static final int QUIET_ROUNDS = 3;
+
     private static final int LIMIT_SECONDS = 5;
 
     private Leftovers() {}
@@ -46,15 +49,20 @@ final class Leftovers {
 
     private static int killAll(Mark mark, Collection<ProcessHandle> started) {
         Set<ProcessHandle> killed = new LinkedHashSet<>();
+        int quiet = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<ProcessHandle> found = living(mark, started);
             List<ProcessHandle> dying =
                     found.stream().filter(ProcessHandle::destroyForcibly).toList();
             killed.addAll(dying);
             dying.forEach(Leftovers::awaitEnd);
+            quiet = dying.isEmpty() ? quiet + 1 : 0;
             // What the system does not let us kill is not looked for again and again.
-            if (dying.isEmpty()) {
+            if (quiet == QUIET_ROUNDS || dying.isEmpty() && killed.isEmpty()) {
                 break;
+            }
+            if (quiet > 0) {
+                Pause.millis(10);
             }
         }
         return killed.size();

@@ -114,7 +114,7 @@ class EvidenceCacheTest {
                 List.of(new ServiceUse("a", "b.Service", true, bare)),
                 List.of(new Provision("b", "b.Service", "b.One")),
                 List.of(new Undecided("a", Undecided.What.SERVICE, place)),
-                List.of(new AskedByModule("a", new JdkAsk.Language("fr"), place)),
+                List.of(new AskedByModule("a", new JdkAsk.Language("fr"), place, true, List.of("jdk.localedata"))),
                 List.of("a.Broken of test:a:1: it is cut off"));
     }
 }

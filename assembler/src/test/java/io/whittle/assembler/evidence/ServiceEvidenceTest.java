@@ -113,6 +113,37 @@ class ServiceEvidenceTest extends TwoModules {
     }
 
     @Test
+    void aServiceIsNeededWhereWhoCollectsThemThrowsForNone() throws IOException {
+        String all = "ServiceLoader.load(b.Service.class)";
+        String list = "java.util.List<b.Service> list = new java.util.ArrayList<>(); ";
+        String none = " if (list.isEmpty()) { throw new IllegalStateException(); }";
+        for (String collect : List.of(
+                "for (b.Service each : " + all + ") { list.add(each); }",
+                all + ".forEach(list::add);",
+                all + ".stream().forEach(each -> list.add(each.get()));",
+                "User.each(" + all + ").forEach(each -> { if (each.hashCode() > 1) { list.add(each); } });")) {
+            assertThat(asked(list + collect + none)).as(collect).containsExactly("needed");
+            assertThat(asked(list + collect + " if (list.isEmpty()) { hashCode(); }"))
+                    .as(collect)
+                    .containsExactly("optional");
+            assertThat(asked(list + collect + " if (!list.isEmpty()) { throw new IllegalStateException(); }"))
+                    .as(collect)
+                    .containsExactly("optional");
+            // In a field that is filled from inside a lambda.
+            assertThat(asked(collect.replace("list", "field") + none.replace("list", "field")))
+                    .as(collect)
+                    .containsExactly("needed");
+        }
+        // Of another list nothing follows, and of what else is put in nothing is known.
+        assertThat(asked(list + "for (b.Service each : " + all + ") { each.hashCode(); }" + none))
+                .containsExactly("optional");
+        assertThat(asked(list + all + ".forEach(Object::hashCode);" + none)).containsExactly("optional");
+        assertThat(asked(list + "java.util.stream.Stream.concat(" + all + ".stream().map(ServiceLoader.Provider::get),"
+                        + " list.stream()).forEach(list::add);" + none))
+                .containsExactly("optional");
+    }
+
+    @Test
     void aHelperThatGetsTheClassIsSeenThrough() throws IOException {
         Evidence evidence = of(
                 of(
@@ -167,7 +198,10 @@ class ServiceEvidenceTest extends TwoModules {
     private List<String> asked(String statements) throws IOException {
         Evidence evidence = of(
                 "requires b; uses b.Service;",
-                "import java.util.ServiceLoader;\nclass User { void run() { " + statements + " } }");
+                "import java.util.ServiceLoader;\nclass User { final java.util.List<b.Service> field = new java.util.ArrayList<>();"
+                        + " static java.util.stream.Stream<b.Service> each(ServiceLoader<b.Service> all) {"
+                        + " return all.stream().map(ServiceLoader.Provider::get); } void run() { " + statements
+                        + " } }");
         return evidence.services().stream()
                 .map(use -> use.optional() ? "optional" : "needed")
                 .toList();

@@ -221,7 +221,8 @@ class UnitCacheTest {
                 new TreeMap<>(Map.of("b/Net.name(Ljava/lang/String;)V", 7)),
                 new TreeMap<>(Map.of("a/User", List.of("b/Net", "b/Other"))),
                 List.of("a.Broken of test:a:1: it is cut off"),
-                asks().map(ask -> new AskedByModule("a", ask, place)).toList(),
+                asks().map(ask -> new AskedByModule("a", ask, place, false, List.of()))
+                        .toList(),
                 new TreeMap<>(Map.of(7L, PathPackages.Whose.ANOTHERS, -7L, PathPackages.Whose.NOBODYS)));
     }
 

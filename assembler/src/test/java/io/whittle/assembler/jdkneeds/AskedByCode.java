@@ -3,7 +3,9 @@ package io.whittle.assembler.jdkneeds;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestModule;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 import java.io.IOException;
@@ -11,11 +13,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Compiles the members of a class and reads what each method asks. */
 final class AskedByCode {
+    /** Bears nothing. */
+    static final Bearing NOTHING = new Bearing() {
+        @Override
+        public boolean isCaught(AbstractInsnNode instruction, Set<String> exceptions) {
+            return false;
+        }
+
+        @Override
+        public boolean isLookedAt(MethodInsnNode call) {
+            return false;
+        }
+    };
+
     private AskedByCode() {}
 
     /** What methods ask, by their names; a method that asks nothing is there with nothing. */
@@ -30,7 +46,7 @@ final class AskedByCode {
             JdkAsks asks = JdkAsks.of(type);
             SortedMap<String, List<JdkUse>> uses = new TreeMap<>();
             for (MethodNode method : type.methods) {
-                uses.put(method.name, asks.in(method));
+                uses.put(method.name, asks.in(method, NOTHING));
             }
             return uses;
         } catch (IOException broken) {

@@ -32,13 +32,18 @@ class JdkAnswersTest {
         return TestJdk.installed().stream().filter(jdk -> jdk.featureVersion() >= 17);
     }
 
+    /** What one JDK answered is kept, and is no answer of another. */
     @Test
-    void jdksOfBothKindsAreAsked() {
+    void jdksOfBothKindsAnswerForThemselves() {
         assumeThat(jdks().map(jdk -> jdk.featureVersion() < IN_BASE).distinct())
                 .as(
                         "a JDK from 17 to 21 and one from 22 on: install the other beside the one that runs this, or name its"
                                 + " folder with -Dtest.jdks=<folder>")
                 .hasSize(2);
+        JdkAsk curves = new JdkAsk.SecurityService("KeyPairGenerator", "EC");
+        assertThat(jdks().flatMap(jdk -> answers(jdk).modulesFor(curves).stream())
+                        .distinct())
+                .containsExactlyInAnyOrder("jdk.crypto.ec", "java.base");
     }
 
     @ParameterizedTest

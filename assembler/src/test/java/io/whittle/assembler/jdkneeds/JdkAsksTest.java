@@ -194,7 +194,8 @@ class JdkAsksTest {
         method.visitMaxs(1, 0);
         ClassNode type = new ClassNode();
         type.name = "acme/Code";
-        assertThat(JdkAsks.of(type).in(method)).containsExactly(new JdkUse(new JdkAsk.CharsetNamed("IBM037"), 0));
+        assertThat(JdkAsks.of(type).in(method, AskedByCode.NOTHING))
+                .containsExactly(new JdkUse(new JdkAsk.CharsetNamed("IBM037"), 0));
     }
 
     private List<String> asked(String body) {

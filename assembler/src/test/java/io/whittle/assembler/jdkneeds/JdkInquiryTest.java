@@ -163,6 +163,14 @@ class JdkInquiryTest {
         assertThat(only(kept)).exists();
     }
 
+    @Test
+    void whoMayNotKeepAnswersIsAnsweredAllTheSame() throws Exception {
+        Path inTheWay = Files.writeString(dir.resolve("file"), "no folder");
+        assertThat(ask(TestJdk.running(), inTheWay.resolve("kept")).modulesFor(IBM037))
+                .containsExactly("jdk.charsets");
+        assertThat(inTheWay).hasContent("no folder");
+    }
+
     private static JdkAnswers ask(TargetJdk jdk, Path kept) throws IOException, InterruptedException {
         return ((JdkInquiry.Told) JdkInquiry.of(jdk, Optional.of(kept))).answers();
     }

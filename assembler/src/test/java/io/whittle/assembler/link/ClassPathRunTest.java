@@ -1,5 +1,8 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.Scene;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;

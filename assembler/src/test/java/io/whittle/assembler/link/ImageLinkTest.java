@@ -1,6 +1,11 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.jimage.ImageSize;
+import io.whittle.assembler.jimage.Jimage;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlanJson;
 import io.whittle.assembler.testing.TestJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -95,7 +100,7 @@ class ImageLinkTest {
 
         LinkException failed = catchThrowableOfType(
                 LinkException.class,
-                () -> new ImageLink(dir.resolve("out"))
+                () -> new ImageLink(dir.resolve("out"), LinkMeans.PLAIN)
                         .make(plan, new byte[0], other, false, "test", image -> true, said -> {}));
 
         assertThat(failed.faults()).anyMatch(fault -> fault.contains("lacks modules of the plan: acme.words"));
@@ -110,7 +115,7 @@ class ImageLinkTest {
                 dir.resolve("jdk"),
                 "#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\ncp -R '" + LinkedApp.image()
                         + "' \"$2\"\nrm \"$2/bin/app\"\n");
-        ImageLink link = new ImageLink(dir.resolve("out"));
+        ImageLink link = new ImageLink(dir.resolve("out"), LinkMeans.PLAIN);
         AtomicReference<Path> judged = new AtomicReference<>();
 
         assertThat(link.make(
@@ -136,7 +141,7 @@ class ImageLinkTest {
         TargetJdk none = TestJdk.runningWith(dir.resolve("jdk"), "#!/bin/sh\nexit 9\n");
         Object before = Files.getLastModifiedTime(LinkedApp.image().resolve("release"));
 
-        assertThat(new ImageLink(LinkedApp.folder())
+        assertThat(new ImageLink(LinkedApp.folder(), LinkMeans.PLAIN)
                         .make(
                                 LinkedApp.plan(),
                                 "{}\n".getBytes(StandardCharsets.UTF_8),
@@ -251,7 +256,7 @@ class ImageLinkTest {
     }
 
     private ImageLink.Outcome make(TargetJdk jdk) throws LinkException, IOException, InterruptedException {
-        return new ImageLink(dir.resolve("out"))
+        return new ImageLink(dir.resolve("out"), LinkMeans.PLAIN)
                 .make(LinkedApp.plan(), new byte[0], jdk, false, "test", image -> true, command -> {});
     }
 

@@ -2,6 +2,11 @@ package io.whittle.assembler.link;
 
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlannedJar;
+import io.whittle.assembler.plan.PlannedModule;
+import io.whittle.assembler.plan.Scene;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.assembler.testing.TestJdk;

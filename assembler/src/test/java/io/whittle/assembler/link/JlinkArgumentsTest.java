@@ -1,6 +1,9 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.Scene;
 import io.whittle.assembler.testing.TestJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

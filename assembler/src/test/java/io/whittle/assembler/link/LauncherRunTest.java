@@ -1,5 +1,8 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.plan.LaunchPath;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.SearchPath;
 import io.whittle.graph.catalog.Os;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

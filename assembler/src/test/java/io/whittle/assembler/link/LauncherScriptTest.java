@@ -1,5 +1,7 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.plan.LaunchPath;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Mention;

@@ -1,6 +1,9 @@
 package io.whittle.assembler.link;
 
 import io.whittle.assembler.fresh.FolderTree;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.Scene;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
 
@@ -67,7 +70,7 @@ final class LinkedApp {
 
     static ImageLink.Outcome link(Path folder, ImagePlan plan) throws LinkException, IOException, InterruptedException {
         byte[] resolution = "{}\n".getBytes(StandardCharsets.UTF_8);
-        return new ImageLink(folder)
+        return new ImageLink(folder, LinkMeans.PLAIN)
                 .make(plan, resolution, TestJdk.running(), false, "test 1", image -> true, command -> {});
     }
 

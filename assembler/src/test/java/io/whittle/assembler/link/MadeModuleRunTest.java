@@ -2,6 +2,9 @@ package io.whittle.assembler.link;
 
 import io.whittle.assembler.modules.JarChange;
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.PlannedModule;
+import io.whittle.assembler.plan.Scene;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;

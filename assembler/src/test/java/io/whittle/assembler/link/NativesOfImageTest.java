@@ -4,6 +4,12 @@ import com.github.luben.zstd.Zstd;
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.JarChange;
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlanJson;
+import io.whittle.assembler.plan.PlannedJar;
+import io.whittle.assembler.plan.PlannedModule;
+import io.whittle.assembler.plan.Scene;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.assembler.testing.TestModule;
@@ -236,7 +242,7 @@ class NativesOfImageTest {
                                 .contains(System.getProperty("java.home") + "/lib/libzstd-jni-"));
                         """).requires("com.github.luben.zstd_jni"));
         ImagePlan plan = scene.plan();
-        ImageLink link = new ImageLink(dir.resolve("out"));
+        ImageLink link = new ImageLink(dir.resolve("out"), LinkMeans.PLAIN);
         link.make(
                 plan,
                 "{}".getBytes(StandardCharsets.UTF_8),

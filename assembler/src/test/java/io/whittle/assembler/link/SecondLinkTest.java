@@ -1,6 +1,8 @@
 package io.whittle.assembler.link;
 
+import io.whittle.assembler.jimage.JimageIndex;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.assembler.testing.TestJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -115,7 +118,7 @@ class SecondLinkTest {
                 Files.createDirectories(dir.resolve("out/image.new-7.again")).resolve("release"), "half");
         Files.createDirectories(dir.resolve("out/image.new-7"));
 
-        new ImageLink(dir.resolve("out")).recover();
+        new ImageLink(dir.resolve("out"), LinkMeans.PLAIN).recover();
 
         assertThat(names(dir.resolve("out"))).isEmpty();
     }
@@ -134,7 +137,9 @@ class SecondLinkTest {
     }
 
     private ImageLink.Outcome make(TargetJdk jdk, boolean reproducible) throws Exception {
-        return new ImageLink(dir.resolve("out"), ImageArchive.NONE, reproducible)
+        return new ImageLink(
+                        dir.resolve("out"),
+                        new LinkMeans(ImageArchive.NONE, reproducible, Optional.empty(), Optional.empty()))
                 .make(LinkedApp.plan(), new byte[0], jdk, false, "test", image -> true, commands::add);
     }
 

@@ -1,5 +1,6 @@
 package io.whittle.assembler.process;
 
+import io.whittle.assembler.testing.Heeding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,8 @@ class GuardTest {
         RunningProcess first = group.start(sh("exec sleep 300"));
         first.terminate();
         assertThat(first.await(LONG)).hasValue(143);
-        RunningProcess second = group.start(sh("trap 'exit 5' INT; echo ready; while :; do sleep 0.05; done"));
+        RunningProcess second =
+                group.start(sh(Heeding.interrupts("trap 'exit 5' INT; echo ready; while :; do sleep 0.05; done")));
         await(() -> contains(second.spec().stdout(), "ready"));
         second.interrupt();
         assertThat(second.await(LONG)).hasValue(5);
