@@ -22,10 +22,14 @@ public enum AuditCode {
     UNUSED_PROVIDER(Severity.INFO, "nothing in the image asks for a provider"),
     /** The JDK module that answers is not in the image. */
     MISSING_JDK_MODULE(Severity.ERROR, "a module of the JDK is needed and not in the image"),
+    /** The JDK module that answers is not in the image, and the code goes on without. */
+    OPTIONAL_JDK_MODULE(Severity.INFO, "a module of the JDK is used where it is there, and is not in the image"),
     /** A feature is available on a platform on which another that it uses is not. */
     UNAVAILABLE_USE(Severity.ERROR, "a feature is used where it is not available"),
     /** A module of the project that is in no image whatever is asked for. */
     ORPHAN_MODULE(Severity.WARNING, "a module belongs to no feature and nothing reaches it"),
+    /** A jar of others that provides a service which images know, and is in none of them. */
+    STRAY_PROVIDER(Severity.INFO, "a jar that no image has provides a service that images know"),
     /** Two are in that provide what one at most may. */
     SEVERAL_EXCLUSIVE_PROVIDERS(Severity.ERROR, "two provide what one at most may"),
     /** What is loaded is known only at run time. */

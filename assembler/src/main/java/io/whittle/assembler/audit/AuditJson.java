@@ -4,6 +4,7 @@ import io.whittle.assembler.evidence.CodePlace;
 import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.edit.Addition;
+import io.whittle.graph.interchange.CatalogHash;
 import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +29,7 @@ public final class AuditJson {
         ObjectNode catalog = document.putObject("catalog");
         audit.catalog().name().map(Mention::text).ifPresent(name -> catalog.put("name", name));
         catalog.put("file", String.valueOf(audit.catalog().source().file().getFileName()));
+        catalog.put("declarations", CatalogHash.ofDeclarations(audit.catalog()));
         addImages(document.putObject("images"), audit.images());
         ObjectNode counts = document.putObject("counts");
         for (Severity severity : Severity.values()) {
@@ -38,12 +40,38 @@ public final class AuditJson {
         ArrayNode stale = document.putArray("stale");
         audit.stale()
                 .forEach(key -> addKey(stale.addObject().put("code", key.code().word()), key));
+        ObjectNode code = document.putObject("code");
+        audit.code().forEach((module, hashes) -> {
+            if (hashes.size() == 1) {
+                code.put(module, hashes.first());
+            } else {
+                addAll(code.putArray(module), hashes);
+            }
+        });
+        addAll(document.putArray("unread"), audit.unread());
         addAll(document.putArray("skipped"), audit.skipped());
+        add(document.putObject("jdk"), audit.jdk());
         ArrayNode blind = document.putArray("blindSpots");
         for (BlindSpot spot : BlindSpot.values()) {
             blind.addObject().put("name", spot.word()).put("text", spot.text());
         }
         return JsonText.of(document);
+    }
+
+    /** The entries of all findings as the document has them, each with whether it is {@code accepted}; those that are come last. */
+    public static ArrayNode findings(Audit audit) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        audit.findings().forEach(finding -> {
+            ObjectNode entry = all.addObject();
+            add(entry, finding);
+            entry.put("accepted", false);
+        });
+        audit.accepted().forEach(finding -> {
+            ObjectNode entry = all.addObject();
+            add(entry, finding);
+            entry.put("accepted", true);
+        });
+        return all;
     }
 
     private static void addFindings(ArrayNode array, Iterable<AuditFinding> findings) {
@@ -65,11 +93,28 @@ public final class AuditJson {
                 .put("column", finding.at().column());
         entry.put("text", finding.text()).put("mend", finding.mend());
         finding.edit().ifPresent(edit -> add(entry.putObject("edit"), edit));
+        if (!finding.also().isEmpty()) {
+            ArrayNode others = entry.putArray("also");
+            finding.also().forEach(other -> {
+                ObjectNode also = others.addObject();
+                other.feature().ifPresent(feature -> also.put("feature", feature));
+                other.edit().ifPresent(edit -> add(also.putObject("edit"), edit));
+            });
+        }
     }
 
     private static void addKey(ObjectNode entry, AuditFinding.Key key) {
         key.feature().ifPresent(feature -> entry.put("feature", feature));
         entry.put("target", key.target());
+    }
+
+    private static void add(ObjectNode entry, AskedJdk jdk) {
+        if (!jdk.version().isEmpty()) {
+            entry.put("version", jdk.version());
+        }
+        addAll(entry.putArray("asking"), jdk.asking());
+        jdk.notAsked().ifPresent(why -> entry.put("notAsked", why));
+        addAll(entry.putArray("otherPlatforms"), jdk.otherPlatforms());
     }
 
     static void add(ObjectNode entry, CodePlace place) {

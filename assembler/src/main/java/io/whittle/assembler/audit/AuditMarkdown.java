@@ -39,6 +39,7 @@ public final class AuditMarkdown {
         if (!audit.images().isEmpty()) {
             paragraph("In " + prose(BiteText.of(audit.images())) + ".");
         }
+        audit.jdk().warnings().forEach(warning -> paragraph("**Mind:** " + prose(warning) + "."));
         if (!told.isEmpty()) {
             addTable();
         }
@@ -55,7 +56,7 @@ public final class AuditMarkdown {
         addFolded(
                 "accepted and found no more: to be taken out of whittle.lock",
                 audit.stale().stream().map(AuditWords::of).toList());
-        addFolded("not read", audit.skipped());
+        addFolded("not read", audit.notRead());
         addFolded(
                 "blind spots: what no class file tells",
                 Arrays.stream(BlindSpot.values()).map(BlindSpot::text).toList());
@@ -82,9 +83,10 @@ public final class AuditMarkdown {
                         .map(MarkdownText::code)
                         .orElse(""),
                 prose(finding.mend())
-                        + finding.edit()
-                                .map(edit -> ": " + code(edit.toString()))
-                                .orElse(""));
+                        + (finding.edits().isEmpty() ? "" : ": ")
+                        + finding.edits().stream()
+                                .map(edit -> code(edit.toString()))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String arrow(AuditFinding finding) {
@@ -101,7 +103,12 @@ public final class AuditMarkdown {
                         "by " + finding.chain().stream().map(MarkdownText::code).collect(Collectors.joining(" → ")));
         fold(
                 finding.code().word() + ": " + arrow(finding),
-                Stream.of(Stream.of(prose(place(finding) + ": " + finding.text())), places, more, chain)
+                Stream.of(
+                                Stream.of(prose(place(finding) + ": " + finding.text())),
+                                AuditWords.also(finding).map(MarkdownText::prose).stream(),
+                                places,
+                                more,
+                                chain)
                         .flatMap(parts -> parts)
                         .toList());
     }

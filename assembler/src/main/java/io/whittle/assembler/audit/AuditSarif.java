@@ -1,18 +1,11 @@
 package io.whittle.assembler.audit;
 
 import io.whittle.assembler.evidence.CodePlace;
-import io.whittle.assembler.text.Printable;
-import io.whittle.graph.analysis.Severity;
-import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes audit.sarif: SARIF 2.1.0, one run. Results stand in the catalogue, which is named by its file alone; the places in code that
+ * Writes audit.sarif: SARIF 2.1.0, one run. Results stand in the catalogue, which is named by its way from the top of the sources; the places in code that
  * prove them are logical locations below their module. The same audit gives the same bytes everywhere. Linear in what is found.
  */
 public final class AuditSarif {
-    private static final String HOME = "https://github.com/whittle-java/whittle";
-    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-
     /** By code, feature and target and never by line, so that a finding stays the same one when the file is edited. */
     private static final String FINGERPRINT = "whittleFinding/v1";
 
@@ -34,26 +24,39 @@ public final class AuditSarif {
     private final String uri;
     private final Map<String, Integer> modules = new HashMap<>();
 
-    private AuditSarif(Audit audit) {
+    private AuditSarif(Audit audit, String uri) {
         this.audit = audit;
-        CatalogSource source = audit.catalog().source();
-        this.uri = URLEncoder.encode(String.valueOf(source.file().getFileName()), StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        this.uri = uri;
     }
 
-    /** The document of an audit. */
-    public static String write(Audit audit) {
-        return new AuditSarif(audit).document();
+    /**
+     * The run of an audit, for a document that has others beside it.
+     *
+     * @param uri of the catalogue, as {@link Sarif#uri} spells it
+     */
+    public static void addTo(ObjectNode run, Audit audit, String uri) {
+        new AuditSarif(audit, uri).add(run);
+    }
+
+    /**
+     * The document of an audit.
+     *
+     * @param uri of the catalogue, as {@link Sarif#uri} spells it
+     */
+    public static String write(Audit audit, String uri) {
+        return new AuditSarif(audit, uri).document();
     }
 
     private String document() {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("$schema", SCHEMA).put("version", "2.1.0");
-        ObjectNode run = document.putArray("runs").addObject();
+        ObjectNode document = Sarif.document();
+        add(document.withArray("runs").addObject());
+        return JsonText.of(document);
+    }
+
+    private void add(ObjectNode run) {
         addDriver(run.putObject("tool").putObject("driver"));
         addInvocation(run.putArray("invocations").addObject());
-        // Places of the catalogue count characters, not the halves that Java counts.
-        run.put("columnKind", "unicodeCodePoints");
+        Sarif.countCharacters(run);
         addModules(run.putArray("logicalLocations"));
         ArrayNode results = run.putArray("results");
         audit.findings().forEach(finding -> add(results.addObject(), finding).putArray("suppressions"));
@@ -64,23 +67,23 @@ public final class AuditSarif {
                         .put("kind", "external")
                         .put("status", "accepted")
                         .put("justification", "accepted in whittle.lock"));
-        return JsonText.of(document);
     }
 
     private static void addDriver(ObjectNode driver) {
-        driver.put("name", "Whittle").put("informationUri", HOME);
-        ArrayNode rules = driver.putArray("rules");
+        ArrayNode rules = Sarif.rules(driver);
         for (AuditCode code : AuditCode.values()) {
             ObjectNode rule = rules.addObject().put("id", code.word());
-            addMessage(rule.putObject("shortDescription"), code.title());
-            rule.putObject("defaultConfiguration").put("level", level(code.severity()));
-            rule.put("helpUri", HOME + "/blob/main/docs/audit.md#" + code.word());
+            Sarif.addMessage(rule.putObject("shortDescription"), code.title());
+            rule.putObject("defaultConfiguration").put("level", Sarif.level(code.severity()));
+            rule.put("helpUri", Sarif.HOME + "/blob/main/docs/audit.md#" + code.word());
         }
     }
 
     private void addInvocation(ObjectNode invocation) {
         invocation.put("executionSuccessful", true);
-        addNotifications(invocation.putArray("toolExecutionNotifications"), "warning", audit.skipped(), "not read: ");
+        ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
+        addNotifications(notifications, "warning", audit.notRead(), "not read: ");
+        addNotifications(notifications, "warning", audit.jdk().warnings(), "");
         addNotifications(
                 invocation.putArray("toolConfigurationNotifications"),
                 "note",
@@ -91,7 +94,7 @@ public final class AuditSarif {
     private static void addNotifications(ArrayNode array, String level, List<String> texts, String before) {
         for (String text : texts) {
             ObjectNode notification = array.addObject().put("level", level);
-            addMessage(notification.putObject("message"), before + text);
+            Sarif.addMessage(notification.putObject("message"), before + text);
         }
     }
 
@@ -110,13 +113,9 @@ public final class AuditSarif {
     private ObjectNode add(ObjectNode result, AuditFinding finding) {
         result.put("ruleId", finding.code().word())
                 .put("ruleIndex", finding.code().ordinal())
-                .put("level", level(finding.severity()));
-        addMessage(result.putObject("message"), message(finding));
-        ObjectNode at = result.putArray("locations").addObject().putObject("physicalLocation");
-        at.putObject("artifactLocation").put("uri", uri);
-        at.putObject("region")
-                .put("startLine", finding.at().line())
-                .put("startColumn", finding.at().column());
+                .put("level", Sarif.level(finding.severity()));
+        Sarif.addMessage(result.putObject("message"), message(finding));
+        Sarif.addPlace(result, uri, finding.at());
         ArrayNode related = result.putArray("relatedLocations");
         finding.places().forEach(place -> add(related.addObject(), place));
         AuditFinding.Key key = finding.key();
@@ -129,11 +128,13 @@ public final class AuditSarif {
 
     private static String[] message(AuditFinding finding) {
         List<String> lines = new ArrayList<>(List.of(finding.text() + "."));
+        AuditWords.also(finding).ifPresent(also -> lines.add("T" + also.substring(1) + "."));
         if (!finding.bites().isEmpty()) {
             lines.add("Bites in " + BiteText.of(finding.bites()) + ".");
         }
         lines.add("Mend: " + finding.mend()
-                + finding.edit().map(edit -> ": " + AuditWords.entry(edit)).orElse(""));
+                + (finding.edits().isEmpty() ? "" : ": ")
+                + finding.edits().stream().map(AuditWords::entry).collect(Collectors.joining("; ")));
         return lines.toArray(String[]::new);
     }
 
@@ -147,22 +148,6 @@ public final class AuditSarif {
         if (!whole) {
             logical.put("kind", "member");
         }
-        addMessage(location.putObject("message"), place.toString());
-    }
-
-    private static String level(Severity severity) {
-        return severity == Severity.INFO ? "note" : severity.word();
-    }
-
-    // Braces stand for arguments and are doubled where they are meant (SARIF 3.11.5); "](" would make a link (3.11.6).
-    private static void addMessage(ObjectNode message, String... lines) {
-        message.put(
-                "text",
-                Arrays.stream(lines)
-                        .map(Printable::of)
-                        .collect(Collectors.joining("\n"))
-                        .replace("{", "{{")
-                        .replace("}", "}}")
-                        .replace("](", "] ("));
+        Sarif.addMessage(location.putObject("message"), place.toString());
     }
 }

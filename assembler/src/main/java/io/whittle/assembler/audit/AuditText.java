@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An audit for a console: by feature, the worst first. */
 public final class AuditText {
@@ -18,8 +19,17 @@ public final class AuditText {
 
     private final Audit audit;
     private final Ink ink;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private Optional<Severity> severity = Optional.empty();
     private int infos;
+
+    /**
+     * One line.
+     *
+     * @param severity of the finding that it tells, or of the worst below a heading; empty where it is about the audit as a whole
+     * @param text without its end
+     */
+    public record Line(Optional<Severity> severity, String text) {}
 
     private AuditText(Audit audit, Ink ink) {
         this.audit = audit;
@@ -30,13 +40,13 @@ public final class AuditText {
      * Tells an audit. Of what merely informs the first 20 findings are told and the rest counted; linear in what is found.
      *
      * @param colour whether the reader is a terminal that understands ANSI; the words are the same without
-     * @return lines without their ends, the counts last; no line holds a control character besides those of colours
+     * @return lines, the counts last; none holds a control character besides those of colours
      */
-    public static List<String> lines(Audit audit, boolean colour) {
+    public static List<Line> lines(Audit audit, boolean colour) {
         return new AuditText(audit, new Ink(colour)).lines();
     }
 
-    private List<String> lines() {
+    private List<Line> lines() {
         Map<String, List<AuditFinding>> byFeature = new LinkedHashMap<>();
         for (AuditFinding finding : audit.findings()) {
             if (finding.severity() != Severity.INFO || ++infos <= MOST_INFOS) {
@@ -46,15 +56,19 @@ public final class AuditText {
             }
         }
         byFeature.forEach((heading, findings) -> {
-            lines.add(ink.heading(Printable.of(heading)));
+            severity = Optional.of(findings.get(0).severity());
+            line(ink.heading(Printable.of(heading)));
             findings.forEach(this::add);
         });
+        severity = Optional.empty();
         if (infos > MOST_INFOS) {
-            lines.add("and " + AuditWords.number((long) infos - MOST_INFOS, "more info"));
+            line("and " + AuditWords.number((long) infos - MOST_INFOS, "more info"));
         }
         audit.stale().forEach(key -> add(0, AuditWords.stale(key)));
+        severity = Optional.of(Severity.WARNING);
         audit.skipped().forEach(skipped -> add(0, "not read: " + skipped));
-        lines.add(closing());
+        severity = Optional.empty();
+        line(closing());
         return List.copyOf(lines);
     }
 
@@ -64,9 +78,10 @@ public final class AuditText {
 
     private void add(AuditFinding finding) {
         String grade = finding.grade().map(word -> " [" + word.word() + "]").orElse("");
-        lines.add(
-                INDENT + ink.severity(finding.severity()) + " " + finding.code().word() + grade);
+        severity = Optional.of(finding.severity());
+        line(INDENT + ink.severity(finding.severity()) + " " + finding.code().word() + grade);
         add(2, audit.catalog().source().at(finding.at()) + ": " + finding.text());
+        AuditWords.also(finding).ifPresent(also -> add(2, also));
         finding.places().forEach(place -> add(3, place(place)));
         if (finding.more() > 0) {
             add(3, "and " + finding.more() + " more");
@@ -78,7 +93,7 @@ public final class AuditText {
             add(2, "bites in " + BiteText.of(finding.bites()));
         }
         add(2, "mend: " + finding.mend());
-        finding.edit().ifPresent(edit -> add(3, AuditWords.entry(edit)));
+        finding.edits().forEach(edit -> add(3, AuditWords.entry(edit)));
     }
 
     private static String place(CodePlace place) {
@@ -86,7 +101,11 @@ public final class AuditText {
     }
 
     private void add(int depth, String text) {
-        lines.add(INDENT.repeat(depth) + Printable.of(text));
+        line(INDENT.repeat(depth) + Printable.of(text));
+    }
+
+    private void line(String text) {
+        lines.add(new Line(severity, text));
     }
 
     private String closing() {

@@ -2,6 +2,9 @@ package io.whittle.assembler.audit;
 
 import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.edit.Addition;
+import io.whittle.graph.resolve.Words;
+
+import java.util.Optional;
 
 /** Clauses that several reports share. */
 final class AuditWords {
@@ -20,7 +23,8 @@ final class AuditWords {
 
     /** The one whose finding it is: a feature, base, or neither. */
     static String subject(AuditFinding.Key key) {
-        return key.feature().orElse(key.code() == AuditCode.ORPHAN_MODULE ? "no feature" : "base");
+        boolean isNobodys = key.code() == AuditCode.ORPHAN_MODULE || key.code() == AuditCode.STRAY_PROVIDER;
+        return key.feature().orElse(isNobodys ? "no feature" : "base");
     }
 
     /** {@code undeclared-requirement: dns -> netstack}. */
@@ -32,6 +36,18 @@ final class AuditWords {
     static String stale(AuditFinding.Key key) {
         return "accepted, and found no more: " + of(key)
                 + "; whittle:audit -Dwhittle.accept takes it out of whittle.lock";
+    }
+
+    /** {@code the same is true of clock, files and log}; nothing where it is true of one alone. */
+    static Optional<String> also(AuditFinding finding) {
+        return finding.also().isEmpty()
+                ? Optional.empty()
+                : Optional.of("the same is true of "
+                        + Words.list(
+                                finding.also().stream()
+                                        .map(other -> new Owner(other.feature()).name())
+                                        .toList(),
+                                "and"));
     }
 
     /** {@code features.dns.requires: netstack  # it calls Stack.open}. */

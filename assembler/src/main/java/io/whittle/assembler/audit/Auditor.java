@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -45,21 +47,34 @@ public final class Auditor {
         findings.addAll(new ServiceAudit(owners, declarations, platforms, images, ties).find());
         findings.addAll(new ExclusiveAudit(input.catalog(), owners, platforms, images, ties).find());
         findings.addAll(new ModuleAudit(input, owners).find());
+        findings.addAll(new StrayProviders(input, owners, images, ties).find());
         input.answers().ifPresent(answers -> findings.addAll(new JdkAudit(input, answers, owners, images).find()));
         Map<AuditFinding.Key, AuditFinding> once = new LinkedHashMap<>();
         findings.stream().sorted(ORDER).forEach(finding -> once.putIfAbsent(finding.key(), finding));
         return new Audit(
                 input.catalog(),
                 images.stream().map(ImageModules::bite).toList(),
-                once.values().stream()
-                        .filter(finding -> !accepted.contains(finding.key()))
-                        .toList(),
+                new SharedNeeds(platforms)
+                        .told(once.values().stream()
+                                .filter(finding -> !accepted.contains(finding.key()))
+                                .toList()),
                 once.values().stream()
                         .filter(finding -> accepted.contains(finding.key()))
                         .toList(),
                 new TreeSet<>(accepted)
                         .stream().filter(key -> !once.containsKey(key)).toList(),
-                skipped(input));
+                new TreeMap<>(),
+                new TreeSet<>(),
+                skipped(input),
+                AskedJdk.NONE);
+    }
+
+    /**
+     * Jars of others on the path that are in no image, whatever is asked for: no feature has them, and nothing that one has brings them. Most
+     * are dependencies that are not missed; one may be looked up by a name or as a service. Linear in the path and its requires.
+     */
+    public static SortedSet<String> strays(AuditInput input) {
+        return StrayProviders.strays(input, new Owners(input.catalog(), input.index(), input.edges()));
     }
 
     private static List<String> skipped(AuditInput input) {

@@ -7,13 +7,18 @@ import io.whittle.assembler.jdkneeds.JdkAnswers;
 import io.whittle.graph.edit.Addition;
 import io.whittle.graph.resolve.Words;
 
+import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Looks for modules of the JDK that answer what code asks, and are not in the images it is in. */
+/**
+ * Looks for modules of the JDK that answer what code asks, and are not in the images it is in: missing where the code needs an answer, and
+ * told where it goes on without.
+ */
 final class JdkAudit {
     private final AuditInput input;
     private final JdkAnswers answers;
@@ -49,30 +54,87 @@ final class JdkAudit {
         }
         List<AuditFinding> findings = new ArrayList<>();
         needs.forEach((need, asked) -> {
-            List<Bite> bites = images.stream()
-                    .filter(image -> image.holds(need.owner())
-                            && !image.modules().contains(need.jdkModule())
-                            && asked.stream().anyMatch(each -> image.modules().contains(each.module())))
-                    .map(ImageModules::bite)
+            List<AskedByModule> needed = asked.stream()
+                    .filter(each -> !isBorne(each, need.jdkModule()))
                     .toList();
+            List<AskedByModule> borne = asked.stream()
+                    .filter(each -> isBorne(each, need.jdkModule()))
+                    .toList();
+            List<Bite> bites = bites(need, needed);
             if (!bites.isEmpty()) {
-                findings.add(finding(need, asked, bites));
+                findings.add(missing(need, needed, bites));
+            }
+            List<Bite> others = new ArrayList<>(bites(need, borne));
+            others.removeAll(bites);
+            if (!others.isEmpty()) {
+                findings.add(optional(need, borne, others));
             }
         });
         return findings;
     }
 
-    private AuditFinding finding(Need need, List<AskedByModule> asked, List<Bite> bites) {
-        List<CodePlace> places =
-                asked.stream().map(AskedByModule::place).distinct().sorted().toList();
-        List<String> asks = asked.stream()
-                .map(each -> each.ask().text())
-                .distinct()
-                .sorted()
+    private boolean isBorne(AskedByModule asked, String jdkModule) {
+        Set<String> packages = Optional.ofNullable(input.jdk().modules().get(jdkModule))
+                .map(ModuleDescriptor::packages)
+                .orElse(Set.of());
+        return asked.optional()
+                || asked.guards().stream()
+                        .anyMatch(guard -> guard.equals(jdkModule)
+                                || packages.contains(guard.substring(0, Math.max(0, guard.lastIndexOf('.')))));
+    }
+
+    /** Images that lack the module, and in which somebody asks who can run. */
+    private List<Bite> bites(Need need, List<AskedByModule> asked) {
+        return images.stream()
+                .filter(image -> image.holds(need.owner())
+                        && !image.modules().contains(need.jdkModule())
+                        && asked.stream()
+                                .anyMatch(each -> image.modules().contains(each.module())
+                                        && image.modules().contains(each.ask().by())))
+                .map(ImageModules::bite)
                 .toList();
+    }
+
+    private AuditFinding missing(Need need, List<AskedByModule> asked, List<Bite> bites) {
         String owner = need.owner().name();
-        return new AuditFinding(
+        return finding(
                 AuditCode.MISSING_JDK_MODULE,
+                need,
+                asked,
+                bites,
+                "and that module is not in the image",
+                "add " + need.jdkModule() + " to 'jdkModules' of " + owner,
+                Optional.of(new Addition(
+                        need.owner().feature(),
+                        Addition.Key.JDK_MODULES,
+                        need.jdkModule(),
+                        Optional.of("jdk: " + asks(asked).get(0) + " in "
+                                + places(asked).get(0)))));
+    }
+
+    private AuditFinding optional(Need need, List<AskedByModule> asked, List<Bite> bites) {
+        return finding(
+                AuditCode.OPTIONAL_JDK_MODULE,
+                need,
+                asked,
+                bites,
+                "and goes on without that module, which is not in the image",
+                "if images shall have it, add " + need.jdkModule() + " to 'jdkModules' of "
+                        + need.owner().name(),
+                Optional.empty());
+    }
+
+    private AuditFinding finding(
+            AuditCode code,
+            Need need,
+            List<AskedByModule> asked,
+            List<Bite> bites,
+            String clause,
+            String mend,
+            Optional<Addition> edit) {
+        List<CodePlace> places = places(asked);
+        return new AuditFinding(
+                code,
                 need.owner().feature(),
                 need.jdkModule(),
                 Optional.of(Grade.JDK),
@@ -81,13 +143,17 @@ final class JdkAudit {
                 List.of(),
                 bites,
                 declarations.place(need.owner()),
-                owner + " asks the JDK for " + Words.fewOf(asks, "and") + ", which " + need.jdkModule()
-                        + " answers, and that module is not in the image",
-                "add " + need.jdkModule() + " to 'jdkModules' of " + owner,
-                Optional.of(new Addition(
-                        need.owner().feature(),
-                        Addition.Key.JDK_MODULES,
-                        need.jdkModule(),
-                        Optional.of("jdk: " + asks.get(0) + " in " + places.get(0)))));
+                need.owner().name() + " asks the JDK for " + Words.fewOf(asks(asked), "and") + ", which "
+                        + need.jdkModule() + " answers, " + clause,
+                mend,
+                edit);
+    }
+
+    private static List<String> asks(List<AskedByModule> asked) {
+        return asked.stream().map(each -> each.ask().text()).distinct().sorted().toList();
+    }
+
+    private static List<CodePlace> places(List<AskedByModule> asked) {
+        return asked.stream().map(AskedByModule::place).distinct().sorted().toList();
     }
 }

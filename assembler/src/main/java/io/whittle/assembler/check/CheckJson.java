@@ -11,6 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes checks.json, whose schema is docs/checks.schema.json. Paths begin in the folder of all checks; lines end with {@code \n}. */
 public final class CheckJson {
@@ -23,16 +24,21 @@ public final class CheckJson {
         this.results = results;
     }
 
-    /** The document of a run. */
-    public static String write(CheckResults results) {
-        return new CheckJson(results).text();
+    /**
+     * The document of a run.
+     *
+     * @param plan SHA-256 of the plan.json by which the image was linked, so that nobody takes the run for one of another image
+     */
+    static String write(CheckResults results, Optional<String> plan) {
+        return new CheckJson(results).text(plan);
     }
 
-    private String text() {
+    private String text(Optional<String> plan) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("schema", SCHEMA);
         document.put("profile", results.profile());
         document.put("platform", results.platform().toString());
+        plan.ifPresent(sha256 -> document.put("plan", sha256));
         document.put("passed", results.passed());
         document.put("measured", results.measured());
         document.putObject("counts")
@@ -52,6 +58,7 @@ public final class CheckJson {
         entry.put("name", check.name());
         check.summary().ifPresent(summary -> entry.put("summary", summary));
         addAll(entry.putArray("proves"), check.proves());
+        entry.put("asked", check.asked());
         entry.put("outcome", CheckWords.word(check.outcome()));
         if (check.outcome() instanceof Passed passed) {
             entry.put("attempts", passed.attempts()).put("flaky", passed.isFlaky());

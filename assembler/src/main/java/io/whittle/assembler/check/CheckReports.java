@@ -1,11 +1,14 @@
 package io.whittle.assembler.check;
 
+import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.fresh.WholeFiles;
 import io.whittle.assembler.text.ChangedJarsText;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,9 +33,14 @@ public final class CheckReports {
     public static void write(CheckResults results, SortedMap<String, List<String>> changed, Path folder)
             throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
-        texts.put(JSON, CheckJson.write(results));
+        texts.put(JSON, CheckJson.write(results, plan(folder)));
         texts.put(XML, CheckXml.write(results));
         texts.put(MARKDOWN, CheckMarkdown.write(results) + ChangedJarsText.section(3, changed));
         WholeFiles.write(folder, texts);
+    }
+
+    private static Optional<String> plan(Path folder) throws IOException {
+        Path plan = folder.resolve("plan.json");
+        return Files.isRegularFile(plan) ? Optional.of(ContentHash.of(plan)) : Optional.empty();
     }
 }

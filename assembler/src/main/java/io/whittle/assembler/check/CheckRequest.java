@@ -1,6 +1,6 @@
 package io.whittle.assembler.check;
 
-import io.whittle.assembler.link.LaunchPath;
+import io.whittle.assembler.plan.LaunchPath;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Libc;

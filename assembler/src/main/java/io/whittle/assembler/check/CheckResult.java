@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name its name
  * @param summary what it says of itself
  * @param proves features that name it
+ * @param asked a hash of what the catalogue has it ask
  * @param outcome what it came to
  * @param millis how long all of its attempts took
  * @param measurements of the last attempt, in the order of the starts; empty where nothing was measured
@@ -20,6 +21,7 @@ public record CheckResult(
         String name,
         Optional<String> summary,
         List<String> proves,
+        String asked,
         Outcome outcome,
         long millis,
         List<Measurement> measurements,

@@ -11,6 +11,7 @@ import io.whittle.assembler.process.ProcessGroup;
 import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Os;
+import io.whittle.graph.interchange.CatalogHash;
 import io.whittle.graph.resolve.Applicability;
 
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class CheckRun {
      * Runs every check of the catalogue that is applicable.
      *
      * @throws IOException when processes cannot be guarded, or the folder for logs cannot be cleared
-     * @throws InterruptedException when the thread is interrupted; all processes are gone then
+     * @throws InterruptedException when the thread is interrupted, or this JVM goes down; all processes are gone then
      */
     public static CheckResults all(CheckRequest request, CheckListener listener)
             throws IOException, InterruptedException {
@@ -57,13 +58,15 @@ public final class CheckRun {
         Path scratch = CheckFolder.scratch();
         try (Guard guard = Guard.open(scratch)) {
             CheckRun run = new CheckRun(request, listener, guard, scratch);
+            List<CheckResult> results = run.inParallel(names);
+            guard.throwIfGoingDown();
             return new CheckResults(
                     request.profile(),
                     request.platform(),
                     request.image(),
                     request.work(),
                     request.isNative() && request.platform().os() == Os.LINUX,
-                    run.inParallel(names),
+                    results,
                     request.scope().withoutCheck(),
                     request.scope().onlyInapplicable());
         } finally {
@@ -85,6 +88,7 @@ public final class CheckRun {
             }
             return results;
         } catch (ExecutionException broken) {
+            guard.throwIfGoingDown();
             throw new IllegalStateException("a check broke the run", broken.getCause());
         } finally {
             threads.shutdownNow();
@@ -117,6 +121,7 @@ public final class CheckRun {
         long began = System.nanoTime();
         List<Fault> before = new ArrayList<>();
         for (int number = 1; ; number++) {
+            guard.throwIfGoingDown();
             Tried tried;
             try (ProcessGroup group = guard.group()) {
                 tried = new Attempt(request, check, folder(name).resolve("attempt-" + number))
@@ -144,6 +149,7 @@ public final class CheckRun {
                 name,
                 check.summary(),
                 proves(name),
+                CatalogHash.of(check),
                 outcome,
                 millis,
                 tried.measurements(),

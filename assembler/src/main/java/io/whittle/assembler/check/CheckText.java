@@ -39,7 +39,7 @@ public final class CheckText {
         } else if (check.outcome() instanceof Passed passed) {
             faults = passed.before();
         }
-        faults.forEach(fault -> FaultText.lines(fault, results.work()).forEach(line -> lines.add(INDENT + line)));
+        FaultText.lines(faults, results.work()).forEach(line -> lines.add(INDENT + line));
         check.measurements()
                 .forEach(each -> lines.add(INDENT + Printable.of(each.process()) + ": " + CheckWords.of(each)));
         if (check.leftovers() > 0 && check.outcome() instanceof Passed) {

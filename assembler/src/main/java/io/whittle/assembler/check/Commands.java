@@ -3,6 +3,7 @@ package io.whittle.assembler.check;
 import io.whittle.assembler.link.LauncherWords;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Os;
+import io.whittle.graph.catalog.Profile;
 import io.whittle.graph.catalog.Surroundings.Assignment;
 import io.whittle.graph.catalog.Template;
 
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes words that can be started of the words of a catalogue, whose first is a launcher of the image or a command of the host. */
 final class Commands {
@@ -54,6 +56,11 @@ final class Commands {
         }
         Path bin = request.image().resolve("bin");
         Path program = bin.resolve(first).normalize();
+        if (isLauncherElsewhere(first) && !Files.isRegularFile(program)) {
+            throw new NotRunException(
+                    "launcher " + first + " is not in this image, as what it starts is not; a program of this"
+                            + " machine does not take its place. Name under 'with' of the check the feature that brings it");
+        }
         // A name of the image's own programs is never one of the host's; a path stays outside unless it points inside.
         if (!program.startsWith(bin) || !Files.isRegularFile(program)) {
             return new Command(rendered, false);
@@ -68,6 +75,13 @@ final class Commands {
         request.jvmOptions().forEach(option -> words.add(isJava ? option : "-J" + option));
         words.addAll(rest);
         return new Command(words, true);
+    }
+
+    private boolean isLauncherElsewhere(String name) {
+        return Stream.concat(
+                        Stream.of(request.catalog().image()),
+                        request.catalog().profiles().values().stream().map(Profile::image))
+                .anyMatch(image -> image.launchers().containsKey(name));
     }
 
     private List<String> launched(

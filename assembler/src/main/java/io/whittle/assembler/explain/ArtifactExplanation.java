@@ -1,7 +1,6 @@
 package io.whittle.assembler.explain;
 
 import io.whittle.assembler.modules.ModuleIndex;
-import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.explain.FeatureExplanation;
@@ -42,7 +41,7 @@ public record ArtifactExplanation(
             FeatureCatalog catalog,
             List<PathEntry> path,
             ModuleIndex index,
-            ModuleRequires requires,
+            RequiresOfProfiles requires,
             String artifact,
             List<Request> requests) {
         KnownArtifacts known = KnownArtifacts.of(catalog, path);
@@ -58,7 +57,7 @@ public record ArtifactExplanation(
                         .filter(module -> entries.contains(module.entry()))
                         .map(module -> ModuleExplanation.of(catalog, requires, module.name(), requests))
                         .toList(),
-                requires.has(artifact)
+                requires.path().has(artifact)
                         ? Optional.of(ModuleExplanation.of(catalog, requires, artifact, requests))
                         : Optional.empty(),
                 owners,

@@ -19,6 +19,7 @@ import io.whittle.graph.solve.PlatformGraph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Why a module is in images or not, over profiles and platforms, and what would change that.
@@ -55,15 +58,15 @@ public record ModuleExplanation(
 
     /** Explains a module. Each request is resolved as it is, and as it would be after the edits that are told. */
     public static ModuleExplanation of(
-            FeatureCatalog catalog, ModuleRequires requires, String module, List<Request> requests) {
+            FeatureCatalog catalog, RequiresOfProfiles requires, String module, List<Request> requests) {
         return new Search(catalog, requires, module).search(requests);
     }
 
     private static final class Search {
         private final FeatureCatalog catalog;
-        private final ModuleRequires requires;
+        private final RequiresOfProfiles requires;
         private final String module;
-        private final ModuleReach reach;
+        private final Map<ModuleRequires, ModuleReach> reaches = new IdentityHashMap<>();
         private final ModuleOwners owners;
         private final ArtifactOwners artifacts;
         private final Map<Platform, PlatformGraph> graphs = new HashMap<>();
@@ -71,11 +74,10 @@ public record ModuleExplanation(
         private final Map<List<Object>, ModuleStanding> found = new HashMap<>();
         private final SortedSet<String> unbuilt = new TreeSet<>();
 
-        Search(FeatureCatalog catalog, ModuleRequires requires, String module) {
+        Search(FeatureCatalog catalog, RequiresOfProfiles requires, String module) {
             this.catalog = catalog;
             this.requires = requires;
             this.module = module;
-            this.reach = new ModuleReach(requires);
             this.owners = ModuleOwners.of(catalog);
             this.artifacts = ArtifactOwners.of(catalog);
         }
@@ -99,16 +101,20 @@ public record ModuleExplanation(
             PlatformGraph graph =
                     graphs.computeIfAbsent(request.platform(), platform -> PlatformGraph.of(catalog, platform));
             Resolution now = Resolver.resolve(graph, request.profile());
-            now.modules().keySet().stream().filter(root -> !requires.has(root)).forEach(unbuilt::add);
+            now.modules().keySet().stream()
+                    .filter(root -> !requires.of(request.profile()).has(root))
+                    .forEach(unbuilt::add);
             ModuleStanding standing = standing(graph, now);
             List<Object> sameness = List.of(
                     standing.profile(),
                     standing.in(),
                     standing.ways(),
+                    standing.onClassPath(),
                     standing.features(),
                     standing.remedy().map(Remedy::sameness),
                     standing.remaining(),
-                    standing.modulesGoing());
+                    standing.modulesGoing(),
+                    standing.options());
             platforms.computeIfAbsent(sameness, none -> new ArrayList<>()).add(request.platform());
             found.putIfAbsent(sameness, standing);
         }
@@ -117,22 +123,28 @@ public record ModuleExplanation(
             List<ModuleWay> ways = waysIn(now);
             boolean in = module.equals(JAVA_BASE) || !ways.isEmpty();
             if (!in) {
-                ways = reach.to(module, ModuleRoots.of(catalog, now.platform()), none -> false);
+                ways = reach(now).to(module, ModuleRoots.of(catalog, now.platform()), none -> false);
             }
+            List<ModuleWay> onClassPath =
+                    in ? List.of() : jarOf(now).map(jar -> waysIn(now, jar)).orElse(List.of());
+            JarRequires jars = requires.jars(now.profile().name());
             Kept kept = in ? keepOut(graph, now, ways) : Kept.NOTHING;
-            SortedMap<String, Explanation> features = explanations(now, ways);
+            SortedMap<String, Explanation> features = explanations(
+                    now, Stream.concat(ways.stream(), onClassPath.stream()).toList());
             SortedSet<String> featuresIn = new TreeSet<>(features.keySet());
             featuresIn.retainAll(now.in());
             return new ModuleStanding(
                     now.profile().name(),
                     List.of(now.platform()),
                     in,
-                    ways,
+                    ways.stream().map(way -> way.with(jars)).toList(),
+                    onClassPath,
                     features,
                     featuresIn,
                     kept.remedy(),
                     kept.remaining(),
                     kept.modules(),
+                    in ? JarOptions.of(jars, ways, cut -> waysIn(now, module, cut)) : List.of(),
                     Optional.ofNullable(now.profile().forbid().get(module)),
                     Optional.ofNullable(now.profile().replace().get(module)));
         }
@@ -141,16 +153,34 @@ public record ModuleExplanation(
             return !owners.owners(name).isEmpty() || artifacts.byArtifact().containsKey(name);
         }
 
+        private ModuleReach reach(Resolution resolution) {
+            return reaches.computeIfAbsent(requires.of(resolution.profile().name()), ModuleReach::new);
+        }
+
+        /** The jar that the module is, where it is one that a class path may hold. */
+        private Optional<String> jarOf(Resolution resolution) {
+            ModuleRequires known = requires.of(resolution.profile().name());
+            return known.artifact(module).filter(known::has);
+        }
+
         // What all reach needs no ways.
         private List<ModuleWay> waysIn(Resolution resolution) {
-            return module.equals(JAVA_BASE)
-                    ? List.of()
-                    : reach.to(
-                            module,
+            return module.equals(JAVA_BASE) ? List.of() : waysIn(resolution, module);
+        }
+
+        private List<ModuleWay> waysIn(Resolution resolution, String to) {
+            return waysIn(resolution, to, (from, next) -> false);
+        }
+
+        private List<ModuleWay> waysIn(Resolution resolution, String to, BiPredicate<String, String> cut) {
+            return reach(resolution)
+                    .to(
+                            to,
                             ModuleRoots.in(resolution),
                             from -> isOwned(from)
                                     && !resolution.modules().containsKey(from)
-                                    && !resolution.artifacts().containsKey(from));
+                                    && !resolution.artifacts().containsKey(from),
+                            cut);
         }
 
         private static SortedMap<String, Explanation> explanations(Resolution resolution, List<ModuleWay> ways) {

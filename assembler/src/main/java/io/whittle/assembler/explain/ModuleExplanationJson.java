@@ -56,6 +56,9 @@ public final class ModuleExplanationJson {
         ExplanationJson.addWhere(node, standing.profile(), standing.platforms());
         node.put("in", standing.in());
         addWays(node.putArray("ways"), standing.ways());
+        if (!standing.onClassPath().isEmpty()) {
+            addWays(node.putArray("onClassPath"), standing.onClassPath());
+        }
         ArrayNode features = node.putArray("features");
         standing.features().forEach((feature, why) -> {
             ObjectNode entry = features.addObject().put("feature", feature);
@@ -66,6 +69,13 @@ public final class ModuleExplanationJson {
         addWays(node.putArray("remaining"), standing.remaining());
         ArrayNode going = node.putArray("modulesGoing");
         standing.modulesGoing().forEach(going::add);
+        if (!standing.options().isEmpty()) {
+            ArrayNode options = node.putArray("options");
+            standing.options()
+                    .forEach(option -> options.addObject()
+                            .put("artifact", option.artifact())
+                            .put("optional", option.module()));
+        }
         standing.replaced().ifPresent(word -> {
             ObjectNode replaced = node.putObject("replaced")
                     .put("profile", word.profile())
@@ -84,6 +94,11 @@ public final class ModuleExplanationJson {
             addOwner(entry.putObject("owner"), way.owner());
             ArrayNode modules = entry.putArray("modules");
             way.modules().forEach(modules::add);
+            way.reason()
+                    .ifPresent(reason -> entry.putObject("reason")
+                            .put("jar", reason.jar())
+                            .put("requires", reason.module())
+                            .put("class", reason.className()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.whittle.graph.catalog.CatalogSource;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.explain.RefusalText;
 import io.whittle.graph.resolve.Ownership;
+import io.whittle.graph.resolve.ReplacingCatalog;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,8 +46,11 @@ public final class ModuleExplanationText {
         lines.add((standing.in() ? "in " : "not in ") + standing.profile() + " on "
                 + standing.platforms().stream().map(Platform::toString).collect(Collectors.joining(", ")));
         standing.replaced()
-                .ifPresent(word -> lines.add(INDENT + word.profile() + " puts " + word.value() + " behind it ("
-                        + source.at(word.value().place()) + ")"));
+                .ifPresent(word -> lines.add(INDENT
+                        + (ReplacingCatalog.isOfOneBuild(explanation.catalog(), word)
+                                ? "-Dwhittle.replace puts " + word.value() + " behind it"
+                                : word.profile() + " puts " + word.value() + " behind it ("
+                                        + source.at(word.value().place()) + ")")));
         if (explanation.module().equals(ModuleExplanation.JAVA_BASE)) {
             lines.add(INDENT + "every image holds it");
         } else if (standing.in()) {
@@ -57,10 +61,11 @@ public final class ModuleExplanationText {
     }
 
     private void addIn(ModuleStanding standing) {
-        standing.ways().forEach(way -> lines.add(INDENT + way(way)));
+        standing.ways().forEach(way -> addWay(INDENT, way));
         addFeatures(standing);
         lines.add(INDENT + "to keep it out:");
         addRemedy(standing);
+        addOptions(standing);
         standing.forbidden()
                 .ifPresent(word -> lines.add(INDENT + word.profile() + " forbids it ("
                         + source.at(word.value().place()) + "): the image cannot be made while it is reached"));
@@ -70,6 +75,19 @@ public final class ModuleExplanationText {
             lines.add(INDENT + "to keep it out for good: forbid: {modules: [" + explanation.module() + "]} in "
                     + standing.profile());
         }
+    }
+
+    private void addOptions(ModuleStanding standing) {
+        if (!standing.options().isEmpty()) {
+            lines.add(INDENT + "or, with every feature in, where what needs it there is not used:");
+            lines.add(INDENT + INDENT + "artifacts:");
+            JarOptions.lines(standing.options()).forEach(line -> lines.add(INDENT.repeat(3) + line));
+        }
+    }
+
+    private void addWay(String indent, ModuleWay way) {
+        lines.add(indent + way(way));
+        way.reason().ifPresent(reason -> lines.add(indent + INDENT + reason));
     }
 
     private boolean isJar() {
@@ -112,12 +130,16 @@ public final class ModuleExplanationText {
     }
 
     private void addOut(ModuleStanding standing) {
-        if (standing.ways().isEmpty()) {
+        if (!standing.onClassPath().isEmpty()) {
+            lines.add(INDENT + "its jar is in the image, on the class path, where it is no module:");
+            standing.onClassPath().forEach(way -> lines.add(INDENT + INDENT + way(way)));
+        } else if (standing.ways().isEmpty()) {
             lines.add(INDENT + "nothing of the catalogue reaches it");
-            return;
         }
-        lines.add(INDENT + "it would come by:");
-        standing.ways().forEach(way -> lines.add(INDENT + INDENT + way(way)));
+        if (!standing.ways().isEmpty()) {
+            lines.add(INDENT + "it would come by:");
+        }
+        standing.ways().forEach(way -> addWay(INDENT + INDENT, way));
         addFeatures(standing);
     }
 

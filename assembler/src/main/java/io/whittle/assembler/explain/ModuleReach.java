@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** The modules on disk, asked from the far end: who reaches a module. */
@@ -38,6 +39,15 @@ final class ModuleReach {
      * @param closed modules that are not in the image
      */
     List<ModuleWay> to(String module, ModuleRoots roots, Predicate<String> closed) {
+        return to(module, roots, closed, (from, to) -> false);
+    }
+
+    /**
+     * The same where some requirements are not followed.
+     *
+     * @param cut whether the first does without the second
+     */
+    List<ModuleWay> to(String module, ModuleRoots roots, Predicate<String> closed, BiPredicate<String, String> cut) {
         Map<Object, ModuleWay> ways = new LinkedHashMap<>();
         Map<String, Optional<String>> next = new HashMap<>(Map.of(module, Optional.empty()));
         Set<String> level = new TreeSet<>(Set.of(module));
@@ -48,7 +58,9 @@ final class ModuleReach {
                 owners.forEach(owner -> ways.putIfAbsent(who(owner), new ModuleWay(owner, chain(at, next))));
                 if (!roots.held().containsKey(at)) {
                     for (String from : requiredBy.getOrDefault(at, new TreeSet<>())) {
-                        if (!closed.test(from) && next.putIfAbsent(from, Optional.of(at)) == null) {
+                        if (!closed.test(from)
+                                && !cut.test(from, at)
+                                && next.putIfAbsent(from, Optional.of(at)) == null) {
                             further.add(from);
                         }
                     }

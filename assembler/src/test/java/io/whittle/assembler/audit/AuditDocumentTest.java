@@ -94,19 +94,22 @@ class AuditDocumentTest {
 
     @Test
     void theReportThatIsShownIsWhatIsPrinted() throws Exception {
-        List<String> lines = AuditText.lines(audit(AuditCode.UNDECLARED_REQUIREMENT), false);
+        List<String> lines = Audits.lines(audit(AuditCode.UNDECLARED_REQUIREMENT), false);
 
         assertThat(Files.readString(DOCUMENT))
                 .contains("    " + String.join("\n    ", lines.subList(0, lines.size() - 1)) + "\n\n");
         assertThat(Files.readString(Path.of("../README.md")))
-                .contains("[INFO] " + String.join("\n[INFO] ", lines.subList(0, lines.size() - 1)) + "\n```\n");
+                .contains("[ERROR] " + String.join("\n[ERROR] ", lines.subList(0, lines.size() - 1)) + "\n```\n");
     }
 
     private Audit audit(AuditCode code) throws Exception {
         assertThat(compile(block(code, "java"))).isEmpty();
         try (Stream<Path> folders = Files.list(dir.resolve("classes"))) {
             List<PathEntry> modules = folders.sorted()
-                    .map(folder -> new PathEntry(folder, "acme:" + folder.getFileName() + ":1", true))
+                    .map(folder -> {
+                        String name = folder.getFileName().toString();
+                        return new PathEntry(folder, "acme:" + name + ":1", !name.startsWith("lib."));
+                    })
                     .toList();
             return new AuditCase(modules)
                     .audit(block(code, "yaml").replace("schema: 1\n", ""), "linux/amd64", "linux/arm64");

@@ -52,7 +52,7 @@ class AuditJsonTest {
         assertThat(words(schema, "/$defs/finding/properties/grade/enum"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Grade.values()).map(Grade::word).toList());
-        assertThat(words(schema, "/$defs/finding/properties/edit/properties/list/enum"))
+        assertThat(words(schema, "/$defs/edit/properties/list/enum"))
                 .containsExactlyElementsOf(Arrays.stream(Addition.Key.values())
                         .map(Addition.Key::word)
                         .toList());

@@ -24,7 +24,7 @@ class AuditMarkdownTest {
                 .toList();
 
         assertThat(rows)
-                .hasSize(14)
+                .hasSize(16)
                 .allSatisfy(row ->
                         assertThat(row.chars().filter(unit -> unit == '|')).hasSize(8));
     }

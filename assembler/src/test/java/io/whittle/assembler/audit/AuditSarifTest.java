@@ -6,8 +6,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.whittle.assembler.testing.Golden;
-import io.whittle.graph.catalog.CatalogReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -23,17 +23,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The document audit.sarif, held by the published schema and by what the standard says besides. */
 class AuditSarifTest {
+    private static final String URI = "gateway/feature-tags.yaml";
+
     private static final Path SCHEMA = Path.of("src/test/resources/audit/sarif/sarif-2.1.0-rtm.5.schema.json");
+
+    @TempDir
+    private Path dir;
 
     @Test
     void theWholeDocument() {
-        Golden.hold("audit/audit.sarif", AuditSarif.write(Audits.rich()));
+        Golden.hold("audit/audit.sarif", AuditSarif.write(Audits.rich(), URI));
     }
 
     @Test
     void theSchemaOfTheStandardHolds() throws IOException {
-        assertThat(errors(AuditSarif.write(Audits.rich()))).isEmpty();
-        assertThat(errors(AuditSarif.write(Audits.clean()))).isEmpty();
+        assertThat(errors(AuditSarif.write(Audits.rich(), URI))).isEmpty();
+        assertThat(errors(AuditSarif.write(Audits.clean(), URI))).isEmpty();
     }
 
     @ParameterizedTest
@@ -49,7 +54,7 @@ class AuditSarifTest {
                 "\"ruleId\" | \"rule\"",
             })
     void theSchemaIsNoFormality(String found, String wrong) throws IOException {
-        String document = AuditSarif.write(Audits.rich());
+        String document = AuditSarif.write(Audits.rich(), URI);
         assertThat(document).contains(found);
 
         assertThat(errors(document.replace(found, wrong))).isNotEmpty();
@@ -67,7 +72,7 @@ class AuditSarifTest {
                 .containsExactlyElementsOf(
                         Arrays.stream(AuditCode.values()).map(AuditCode::word).toList());
         assertThat(run.get("results").valueStream())
-                .hasSize(13)
+                .hasSize(15)
                 .allSatisfy(
                         result -> assertThat(rules.get(result.get("ruleIndex").intValue()))
                                 .isEqualTo(result.get("ruleId").stringValue()));
@@ -77,7 +82,7 @@ class AuditSarifTest {
     void onlyWhatIsAcceptedIsSuppressedAndEveryResultSaysWhether() {
         assertThat(run(Audits.rich()).get("results").valueStream())
                 .extracting(result -> result.get("suppressions").size())
-                .hasSize(13)
+                .hasSize(15)
                 .endsWith(1)
                 .containsOnlyOnce(1)
                 .containsOnly(0, 1);
@@ -117,7 +122,7 @@ class AuditSarifTest {
                 .isTrue();
         assertThat(run.get("results").valueStream())
                 .flatMap(result -> result.get("relatedLocations").values())
-                .hasSize(13)
+                .hasSize(15)
                 .allSatisfy(location -> assertThat(run.get("logicalLocations")
                                 .get(location.at("/logicalLocations/0/parentIndex")
                                         .intValue())
@@ -127,25 +132,42 @@ class AuditSarifTest {
     }
 
     @Test
-    void theNameOfTheFileIsSpelledAsAUri() throws Exception {
-        Audit audit = new Audit(
-                CatalogReader.read(Path.of("my tags#1: new.yaml"), "schema: 1\n")
-                        .catalog(),
-                List.of(),
-                List.of(Audits.unusedRequirement()),
-                List.of(),
-                List.of(),
-                List.of());
+    void aFileIsNamedByItsWayFromTheTopOfTheCheckout() throws Exception {
+        Files.createDirectories(dir.resolve(".git"));
+        Files.createDirectories(dir.resolve("der bau/.mvn"));
 
-        assertThat(run(audit)
-                        .at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
-                        .stringValue())
-                .isEqualTo("my%20tags%231%3A%20new.yaml");
+        assertThat(Sarif.uri(dir.resolve("der bau/unter#1/my tags: new.yaml")))
+                .isEqualTo("der%20bau/unter%231/my%20tags%3A%20new.yaml");
+        assertThat(Sarif.uri(dir.resolve("der bau/../feature-tags.yaml"))).isEqualTo("feature-tags.yaml");
     }
 
     @Test
-    void theCatalogueIsNamedByItsFileAlone() {
-        assertThat(AuditSarif.write(Audits.rich())).doesNotContain(Audits.FOLDER + "/", Audits.FOLDER + "\\");
+    void aWorkTreeHasAFileOfThatName() throws Exception {
+        Files.writeString(dir.resolve(".git"), "gitdir: elsewhere");
+
+        assertThat(Sarif.uri(dir.resolve("a/feature-tags.yaml"))).isEqualTo("a/feature-tags.yaml");
+    }
+
+    @Test
+    void outsideOfACheckoutItIsTheTopOfTheBuild() throws Exception {
+        Files.createDirectories(dir.resolve("a/b/c"));
+        Files.writeString(dir.resolve("a/pom.xml"), "");
+        Files.writeString(dir.resolve("a/b/pom.xml"), "");
+        assertThat(Sarif.uri(dir.resolve("a/b/feature-tags.yaml"))).isEqualTo("b/feature-tags.yaml");
+        assertThat(Sarif.uri(dir.resolve("a/b/c/feature-tags.yaml"))).isEqualTo("b/c/feature-tags.yaml");
+        assertThat(Sarif.uri(dir.resolve("d/feature-tags.yaml"))).isEqualTo("feature-tags.yaml");
+
+        Files.createDirectories(dir.resolve(".mvn"));
+        assertThat(Sarif.uri(dir.resolve("a/b/feature-tags.yaml"))).isEqualTo("a/b/feature-tags.yaml");
+    }
+
+    @Test
+    void everyResultStandsInTheCatalogue() {
+        assertThat(run(Audits.rich()).get("results").valueStream())
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                                .stringValue())
+                        .isEqualTo(URI));
     }
 
     private static JsonNode fingerprints(AuditFinding finding) {
@@ -153,7 +175,7 @@ class AuditSarifTest {
     }
 
     private static JsonNode run(Audit audit) {
-        return new JsonMapper().readTree(AuditSarif.write(audit)).at("/runs/0");
+        return new JsonMapper().readTree(AuditSarif.write(audit, URI)).at("/runs/0");
     }
 
     private static List<Error> errors(String document) throws IOException {

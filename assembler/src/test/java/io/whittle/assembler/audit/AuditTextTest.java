@@ -13,22 +13,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AuditTextTest {
     @Test
     void theWholeReport() {
-        Golden.hold("audit/audit.txt", String.join("\n", AuditText.lines(Audits.rich(), false)) + "\n");
+        Golden.hold("audit/audit.txt", String.join("\n", Audits.lines(Audits.rich(), false)) + "\n");
     }
 
     @Test
     void coloursChangeNoWord() {
-        List<String> coloured = AuditText.lines(Audits.rich(), true);
+        List<String> coloured = Audits.lines(Audits.rich(), true);
 
         assertThat(coloured).anySatisfy(line -> assertThat(line).startsWith("  \u001b[1;31merror\u001b[m undeclared"));
         assertThat(coloured)
                 .extracting(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(AuditText.lines(Audits.rich(), false));
+                .isEqualTo(Audits.lines(Audits.rich(), false));
     }
 
     @Test
     void noNameEndsALineOrColoursIt() {
-        assertThat(AuditText.lines(Audits.rich(), false))
+        assertThat(Audits.lines(Audits.rich(), false))
                 .allSatisfy(line -> assertThat(line.codePoints()).noneMatch(Character::isISOControl))
                 .anySatisfy(line -> assertThat(line).contains("(http://x)\\u000a{0}\\u001b[31m$"));
     }
@@ -41,16 +41,16 @@ class AuditTextTest {
 
     @Test
     void ofWhatMerelyInformsTwentyAreTold() {
-        List<String> told = AuditText.lines(Audits.of(Collections.nCopies(23, Audits.unusedRequirement())), false);
+        List<String> told = Audits.lines(Audits.of(Collections.nCopies(23, Audits.unusedRequirement())), false);
 
         assertThat(told).filteredOn(line -> line.startsWith("  info ")).hasSize(20);
         assertThat(told).endsWith("and 3 more infos", "no errors, no warnings and 23 infos");
-        assertThat(AuditText.lines(Audits.of(Collections.nCopies(20, Audits.unusedRequirement())), false))
+        assertThat(Audits.lines(Audits.of(Collections.nCopies(20, Audits.unusedRequirement())), false))
                 .noneMatch(line -> line.startsWith("and "));
     }
 
     @Test
     void nothingFoundIsOneLine() {
-        assertThat(AuditText.lines(Audits.clean(), true)).containsExactly("no errors, no warnings and no infos");
+        assertThat(Audits.lines(Audits.clean(), true)).containsExactly("no errors, no warnings and no infos");
     }
 }

@@ -11,7 +11,10 @@ import io.whittle.graph.edit.Addition;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Audits made by hand, for tests of how they are told. */
@@ -26,6 +29,11 @@ final class Audits {
             List.of(bite("minimal", "linux/arm64"), bite("minimal", "linux/amd64"), bite("field", "linux/arm/v7"));
 
     private Audits() {}
+
+    /** What a console shows of one. */
+    static List<String> lines(Audit audit, boolean colour) {
+        return AuditText.lines(audit, colour).stream().map(AuditText.Line::text).toList();
+    }
 
     static FeatureCatalog catalog() {
         try {
@@ -60,9 +68,11 @@ final class Audits {
                         missingJdkModule(),
                         unavailableUse(),
                         severalExclusiveProviders(),
+                        optionalJdkModule(),
                         optionalRequirement(),
                         undeclaredOptionalUse(),
                         orphanModule(),
+                        strayProvider(),
                         indirectRequirement(),
                         unusedRequirement(),
                         unusedProvider(),
@@ -82,17 +92,46 @@ final class Audits {
                 findings,
                 List.of(accepted()),
                 List.of(new AuditFinding.Key(AuditCode.UNUSED_REQUIREMENT, Optional.of("cli"), "dns")),
-                List.of("acme.dns: module-info.class is cut off after 12 bytes", NASTY + ": no class file"));
+                new TreeMap<>(Map.of(
+                        "acme.dns",
+                        new TreeSet<>(List.of("0123456789abcdef".repeat(4))),
+                        "acme.osrouter",
+                        new TreeSet<>(List.of("01234567".repeat(8), "89abcdef".repeat(8))))),
+                new TreeSet<>(List.of("acme.vanished", "org.acme:codec:tests:1")),
+                List.of("acme.dns: module-info.class is cut off after 12 bytes", NASTY + ": no class file"),
+                new AskedJdk(
+                        "17.0.15",
+                        List.of("org.acme:core:1.0", "org.acme:dns:1.0"),
+                        Optional.empty(),
+                        List.of("windows/amd64")));
     }
 
     /** Nothing to complain of. */
     static Audit clean() {
-        return new Audit(catalog(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Audit(
+                catalog(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                List.of(),
+                AskedJdk.NONE);
     }
 
     /** With these findings and nothing else. */
     static Audit of(List<AuditFinding> findings) {
-        return new Audit(catalog(), List.of(), findings, List.of(), List.of(), List.of());
+        return new Audit(
+                catalog(),
+                List.of(),
+                findings,
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                List.of(),
+                AskedJdk.NONE);
     }
 
     /** Something that merely informs. */
@@ -142,6 +181,19 @@ final class Audits {
                         "base asks for the algorithm EC, which jdk.crypto.ec answers, and nothing requires that",
                         "name it under jdkModules")
                 .adding(Addition.Key.JDK_MODULES, "jdk.crypto.ec", null)
+                .alsoOf("cli")
+                .alsoOf("dns", Addition.Key.JDK_MODULES, "jdk.crypto.ec")
+                .make();
+    }
+
+    private static AuditFinding optionalJdkModule() {
+        return finding(AuditCode.OPTIONAL_JDK_MODULE, "cli", "jdk.charsets")
+                .known(Grade.JDK, place("acme.cli", "com.acme.cli.Screen", "charset", "Screen.java", 12))
+                .in(List.of(bite("field", "linux/arm/v7")))
+                .at(8, 3)
+                .saying(
+                        "cli asks the JDK for charset IBM037, which jdk.charsets answers, and goes on without that module",
+                        "if images shall have it, name it under jdkModules")
                 .make();
     }
 
@@ -191,6 +243,18 @@ final class Audits {
                 .saying(
                         "acme.attic belongs to no feature, and nothing reaches it",
                         "name it under modules of a feature, or delete it")
+                .make();
+    }
+
+    private static AuditFinding strayProvider() {
+        return finding(AuditCode.STRAY_PROVIDER, null, "acme.phonetic")
+                .known(
+                        Grade.SERVICE,
+                        new CodePlace("acme.phonetic", "com.acme.phonetic.Metaphone", "", Optional.empty(), 0))
+                .at(4, 1)
+                .saying(
+                        "acme.phonetic provides com.acme.spi.Filter, which images know, and is in none",
+                        "give it to the feature that asks for it")
                 .make();
     }
 

@@ -5,6 +5,7 @@ import io.whittle.assembler.evidence.Grade;
 import io.whittle.graph.catalog.Place;
 import io.whittle.graph.edit.Addition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class FindingMaker {
     private String text = "";
     private String mend = "";
     private Optional<Addition> edit = Optional.empty();
+    private final List<AuditFinding.Also> also = new ArrayList<>();
 
     FindingMaker(AuditCode code, Optional<String> feature, String target) {
         this.code = code;
@@ -67,7 +69,20 @@ final class FindingMaker {
         return this;
     }
 
+    /** True of another feature, too, which is mended by this one's edit. */
+    FindingMaker alsoOf(String other) {
+        also.add(new AuditFinding.Also(Optional.of(other), Optional.empty()));
+        return this;
+    }
+
+    /** True of another feature, too, which needs an edit of its own. */
+    FindingMaker alsoOf(String other, Addition.Key list, String entry) {
+        Optional<String> name = Optional.of(other);
+        also.add(new AuditFinding.Also(name, Optional.of(new Addition(name, list, entry, Optional.empty()))));
+        return this;
+    }
+
     AuditFinding make() {
-        return new AuditFinding(code, feature, target, grade, places, more, chain, bites, at, text, mend, edit);
+        return new AuditFinding(code, feature, target, grade, places, more, chain, bites, at, text, mend, edit, also);
     }
 }

@@ -3,6 +3,7 @@ package io.whittle.assembler.check;
 import io.whittle.assembler.check.Outcome.Failed;
 import io.whittle.assembler.check.Outcome.NotRun;
 import io.whittle.assembler.check.Outcome.Passed;
+import io.whittle.assembler.testing.Heeding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import static io.whittle.assembler.check.CheckRunTest.faults;
@@ -141,7 +143,9 @@ class CheckFaultsTest {
 
     @Test
     void isStoppedByInterruptAndByCommand() throws Exception {
-        image.program("appd", "trap 'exit 9' INT; echo up; until [ -e stop ]; do sleep 0.02; done; exit 8");
+        image.program(
+                "appd",
+                Heeding.interrupts("trap 'exit 9' INT; echo up; until [ -e stop ]; do sleep 0.02; done; exit 8"));
         String start = "c: {env: {TRACE: " + trace + "}, start: [appd], ready: up, run: ['true'], ";
 
         assertThat(image.run(start + "stop: {signal: INT, exit: 9}}").outcome()).isInstanceOf(Passed.class);
@@ -219,6 +223,12 @@ class CheckFaultsTest {
     }
 
     @Test
+    void noProgramOfTheMachineTakesThePlaceOfALauncher() throws Exception {
+        assertThat(notRun(image.run("c: {run: [nproc]}")))
+                .contains("launcher nproc is not in this image", "under 'with' of the check");
+    }
+
+    @Test
     void aFullDisk() throws Exception {
         CheckResult result = image.run(check("ulimit -f 1; head -c 100000 /dev/zero > big", ""));
 
@@ -261,6 +271,21 @@ class CheckFaultsTest {
 
     @Test
     void aBuildThatIsKilled() throws Exception {
+        endsWithin(Process::destroyForcibly, "");
+    }
+
+    @Test
+    void aBuildThatIsAskedToEnd() throws Exception {
+        endsWithin(Process::destroy, "");
+    }
+
+    @Test
+    void aBuildThatIsAskedToEndAndWhoseCheckWouldBeTriedAgain() throws Exception {
+        endsWithin(Process::destroy, ", attempts: 3");
+    }
+
+    // What a killed check would say of an image is not written.
+    private void endsWithin(Consumer<Process> end, String more) throws Exception {
         Path tmp = Files.createDirectory(dir.resolve("tmp"));
         Process build = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
@@ -269,7 +294,7 @@ class CheckFaultsTest {
                         System.getProperty("java.class.path"),
                         CheckOnce.class.getName(),
                         dir.toString(),
-                        check("setsid sleep 300 & touch \"$0/began\"; sleep 300", "")
+                        check("setsid sleep 300 & touch \"$0/began\"; sleep 300", more)
                                 .replace("']", "', '" + image.dir + "']"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -280,7 +305,8 @@ class CheckFaultsTest {
         }
         assertThat(alive()).hasSizeGreaterThanOrEqualTo(2);
 
-        build.destroyForcibly().waitFor();
+        end.accept(build);
+        assertThat(build.waitFor(1, TimeUnit.MINUTES)).isTrue();
 
         while (!alive().isEmpty() || isFull(tmp)) {
             TimeUnit.MILLISECONDS.sleep(10);

@@ -42,6 +42,7 @@ class CheckRunTest {
         assertThat(result.outcome()).isEqualTo(new Passed(1, List.of()));
         assertThat(result.summary()).hasValue("Works");
         assertThat(result.proves()).containsExactly("on");
+        assertThat(result.asked()).hasSize(64);
         assertThat(result.folder().resolve("attempt-1/1-app.out.txt")).hasContent("app a  b");
         assertThat(result.folder().resolve("attempt-1/files")).doesNotExist();
     }

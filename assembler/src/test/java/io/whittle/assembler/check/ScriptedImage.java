@@ -1,6 +1,6 @@
 package io.whittle.assembler.check;
 
-import io.whittle.assembler.link.LaunchPath;
+import io.whittle.assembler.plan.LaunchPath;
 import io.whittle.graph.catalog.CatalogException;
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -68,6 +68,7 @@ final class ScriptedImage {
                       off: {checks: [gone]}
                     profiles:
                       full: {include: [on, bare]}
+                      other: {include: [on], image: {launchers: {nproc: {module: acme.app, main: acme.app.Main}}}}
                     checks:
                       gone: {run: [app]}
                     """ + checks.indent(2);

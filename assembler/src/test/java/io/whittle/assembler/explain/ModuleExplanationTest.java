@@ -8,6 +8,7 @@ import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.CatalogReader;
@@ -26,12 +27,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import static io.whittle.assembler.testing.TestModule.module;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Why modules and artifacts are in images or not, as it is told; no image is made. */
 class ModuleExplanationTest {
@@ -59,6 +63,20 @@ class ModuleExplanationTest {
                 include: [reports, natives]
                 exclude: [charts]
             """;
+
+    private static final JarRequires JARS = new JarRequires() {
+        @Override
+        public Optional<String> className(String from, String to) {
+            return Optional.of("acme.draw.Canvas")
+                    .filter(name -> from.equals("acme.draw") && to.equals("java.desktop"));
+        }
+
+        @Override
+        public Optional<String> optionalIn(String from, String to) {
+            return Optional.of("test:" + from)
+                    .filter(name -> Set.of("acme.draw", "acme.desktop").contains(from));
+        }
+    };
 
     @TempDir
     private Path dir;
@@ -142,15 +160,60 @@ class ModuleExplanationTest {
         JarEdges edges =
                 entry -> Optional.of(entry.label().equals("test:acme.db:1") ? Set.of("test:lib.pool:1") : Set.of());
         ModuleIndex index = ModuleIndex.of(path);
-        ModuleRequires requires = new ModuleRequires(index, TestJdk.running())
+        RequiresOfProfiles requires = new RequiresOfProfiles(new ModuleRequires(index, TestJdk.running())
                 .with(ArtifactNeeds.of(catalog, path, index, edges, TestJdk.running())
-                        .byArtifact());
+                        .byArtifact()));
         ArtifactExplanation pool = ArtifactExplanation.of(catalog, path, index, requires, "test:lib.pool", both);
 
         Golden.hold("explain/artifact-on-class-path.txt", ArtifactExplanationText.render(pool, TreeStyle.LINES));
         assertThat(errors(ModuleExplanationJson.write(pool))).isEmpty();
         assertThat(ModuleExplanationText.render(ModuleExplanation.of(catalog, requires, "java.sql", both)))
                 .contains("test:acme.db -> test:lib.pool -> java.sql");
+        String ofModule = ModuleExplanationText.render(ModuleExplanation.of(catalog, requires, "lib.pool", both));
+        assertThat(ofModule).isEqualTo("""
+                        module lib.pool
+
+                        not in small on linux/amd64
+                          nothing of the catalogue reaches it
+
+                        not in full on linux/amd64
+                          its jar is in the image, on the class path, where it is no module:
+                            feature db (feature-tags.yaml:4:20) -> test:acme.db -> test:lib.pool
+                          db is in: asked for by full (all) (feature-tags.yaml:5:53)
+                        """);
+    }
+
+    @Test
+    void whereAProfileReplacesAModuleWhatTheOtherRequiresCounts() throws Exception {
+        catalog = CatalogReader.read(Path.of("feature-tags.yaml"), """
+                        schema: 1
+                        features:
+                          draw: {modules: [acme.draw]}
+                        profiles:
+                          own: {include: [draw]}
+                          forked: {include: [draw], replace: {acme.draw: 'test:fork'}}
+                        """).catalog();
+        TargetJdk jdk = TestJdk.onPaper(dir);
+        ModuleRequires own = new ModuleRequires(
+                ModuleIndex.of(
+                        List.of(module("acme.draw").requires("java.desktop").jar(dir.resolve("own")))),
+                jdk);
+        ModuleRequires forked = new ModuleRequires(
+                ModuleIndex.of(
+                        List.of(module("acme.draw").requires("java.logging").jar(dir.resolve("fork")))),
+                jdk);
+        List<Request> both = Stream.of("own", "forked")
+                .map(profile -> new Request(profile, Platform.parse("linux/amd64")))
+                .toList();
+        ModuleExplanation desktop = ModuleExplanation.of(
+                catalog,
+                new RequiresOfProfiles(own, new TreeMap<>(Map.of("forked", forked)), JarRequires.UNKNOWN),
+                "java.desktop",
+                both);
+
+        assertThat(desktop.standings())
+                .extracting(ModuleStanding::profile, ModuleStanding::in)
+                .containsExactly(tuple("own", true), tuple("forked", false));
     }
 
     @ParameterizedTest
@@ -182,8 +245,9 @@ class ModuleExplanationTest {
         return ModuleExplanation.of(catalog, requires(), module, requests());
     }
 
-    private ModuleRequires requires() {
-        return new ModuleRequires(ModuleIndex.of(path), TestJdk.onPaper(dir));
+    private RequiresOfProfiles requires() {
+        return new RequiresOfProfiles(
+                new ModuleRequires(ModuleIndex.of(path), TestJdk.onPaper(dir)), new TreeMap<>(), JARS);
     }
 
     private static List<Request> requests() {
