@@ -27,8 +27,13 @@ class ArchitectureTest {
     private static final String JDK_NEEDS = "io.whittle.assembler.jdkneeds";
     private static final String CLASS_PATH = "io.whittle.assembler.classpath";
     private static final String JDKS = "io.whittle.assembler.jdks";
+    private static final String PLAN = "io.whittle.assembler.plan";
     private static final String LINK = "io.whittle.assembler.link";
+    private static final String JIMAGE = "io.whittle.assembler.jimage";
     private static final String LOCK = "io.whittle.assembler.lock";
+    private static final String DIFF = "io.whittle.assembler.diff";
+    private static final String DOCUMENTS = "io.whittle.assembler.documents";
+    private static final String DOCS = "io.whittle.assembler.docs";
     private static final String EXPLAIN = "io.whittle.assembler.explain";
     private static final String EVIDENCE = "io.whittle.assembler.evidence";
     private static final String AUDIT = "io.whittle.assembler.audit";
@@ -44,6 +49,12 @@ class ArchitectureTest {
     private static final String ELF = "io.whittle.assembler.elf";
     private static final String OCI = "io.whittle.assembler.oci";
     private static final String SBOM = "io.whittle.assembler.sbom";
+    private static final String COST = "io.whittle.assembler.cost";
+    private static final String WORKERS = "io.whittle.assembler.workers";
+    private static final String STORE = "io.whittle.assembler.store";
+    private static final String GENERATE = "io.whittle.assembler.generate";
+    private static final String REPORT = "io.whittle.assembler.report";
+    private static final String PAGE = "io.whittle.assembler.page";
     private static final String GOAL = "io.whittle.assembler.goal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -65,8 +76,13 @@ class ArchitectureTest {
                         EVIDENCE,
                         AUDIT,
                         CLASS_PATH,
+                        PLAN,
                         LINK,
+                        JIMAGE,
                         LOCK,
+                        DIFF,
+                        DOCUMENTS,
+                        DOCS,
                         EXPLAIN,
                         INIT,
                         BISECT,
@@ -80,6 +96,12 @@ class ArchitectureTest {
                         SBOM,
                         ELF,
                         OCI,
+                        COST,
+                        WORKERS,
+                        STORE,
+                        GENERATE,
+                        REPORT,
+                        PAGE,
                         GOAL);
         assertThat(CLASSES).extracting(type -> type.getSimpleName()).doesNotContain("ArchitectureTest");
     }
@@ -100,7 +122,7 @@ class ArchitectureTest {
                 .resideInAPackage(MODULES)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.whittle.graph..", LINK, LOCK, GOAL)
+                .resideInAnyPackage("io.whittle.graph..", PLAN, LINK, JIMAGE, LOCK, GOAL)
                 .check(CLASSES);
     }
 
@@ -145,13 +167,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void aPageIsMadeOfTheReportsJsonAndNothingElse() {
+        classes()
+                .that()
+                .resideInAPackage(PAGE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "tools.jackson..", "freemarker..", PAGE)
+                .check(CLASSES);
+    }
+
+    @Test
     void evidenceKnowsNoFeature() {
         noClasses()
                 .that()
                 .resideInAPackage(EVIDENCE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.whittle.graph..", AUDIT, LINK, LOCK, GOAL)
+                .resideInAnyPackage("io.whittle.graph..", AUDIT, PLAN, LINK, JIMAGE, LOCK, GOAL)
                 .check(CLASSES);
     }
 
@@ -162,7 +195,7 @@ class ArchitectureTest {
                 .resideInAPackage(AUDIT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.objectweb.asm..", LINK, LOCK, GOAL)
+                .resideInAnyPackage("org.objectweb.asm..", PLAN, LINK, JIMAGE, LOCK, GOAL)
                 .check(CLASSES);
     }
 
@@ -195,7 +228,7 @@ class ArchitectureTest {
                 .resideInAPackage(PROBE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(MODULES, LINK, LOCK, CHECK, PROCESS, BISECT, GOAL)
+                .resideInAnyPackage(MODULES, PLAN, LINK, JIMAGE, LOCK, CHECK, PROCESS, BISECT, GOAL)
                 .check(CLASSES);
     }
 
@@ -217,7 +250,7 @@ class ArchitectureTest {
                 .resideInAPackage(TEXT)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", TEXT)
+                .resideInAnyPackage("java..", "javax.xml..", TEXT)
                 .check(CLASSES);
     }
 
@@ -236,7 +269,7 @@ class ArchitectureTest {
     void imagesAreLinkedWithoutKnowingWhatIsStartedInThem() {
         noClasses()
                 .that()
-                .resideInAPackage(LINK)
+                .resideInAnyPackage(PLAN, LINK, JIMAGE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(CHECK, CDS, PROCESS, GOAL)
@@ -295,6 +328,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void constantsAreMadeOfFeaturesAlone() {
+        classes()
+                .that()
+                .resideInAPackage(GENERATE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "javax.lang.model", "freemarker..", "io.whittle.graph..", FRESH, GENERATE)
+                .check(CLASSES);
+    }
+
+    @Test
     void needsOfTheJdkAreReadWithoutFeatures() {
         classes()
                 .that()
@@ -344,10 +388,73 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatLinksInAnotherJvmIsMadeForEachAndKnowsNothingElseOfOurs() throws IOException {
+        String warm = WORKERS + ".WarmJlink";
+        classes()
+                .that()
+                .haveFullyQualifiedName(warm)
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage("java..").or(name(warm)))
+                .check(CLASSES);
+        // One class file is laid out.
+        assertThat(CLASSES)
+                .extracting(type -> type.getName())
+                .noneMatch(type -> type.startsWith(warm + "$"))
+                .contains(warm);
+        try (InputStream in = getClass().getResourceAsStream("/" + warm.replace('.', '/') + ".class")) {
+            assertThat(in.readNBytes(8)).endsWith(0, 53);
+        }
+    }
+
+    @Test
+    void aStoreKnowsFoldersAndNoImages() {
+        classes()
+                .that()
+                .resideInAPackage(STORE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", FRESH, STORE)
+                .check(CLASSES);
+    }
+
+    @Test
+    void workersKnowNoImages() {
+        classes()
+                .that()
+                .resideInAPackage(WORKERS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", FRESH, PROCESS, WORKERS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void plansAreMadeWithoutLinkingOrLookingIntoImages() {
+        noClasses()
+                .that()
+                .resideInAPackage(PLAN)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LINK, JIMAGE)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatLiesInAnImageIsReadWithoutAPlan() {
+        noClasses()
+                .that()
+                .resideInAPackage(JIMAGE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PLAN, LINK)
+                .check(CLASSES);
+    }
+
+    @Test
     void linkingKnowsNoGoalAndNothingOfWhatIsAccepted() {
         noClasses()
                 .that()
-                .resideInAPackage(LINK)
+                .resideInAnyPackage(PLAN, LINK, JIMAGE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LOCK, GOAL)
@@ -372,13 +479,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void costsKnowNoGoalAndNothingOfWhatIsAccepted() {
+        noClasses()
+                .that()
+                .resideInAPackage(COST)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LOCK, AUDIT, EVIDENCE, HEAL, PROBE, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
     void explainingPlansAndLinksNothing() {
         noClasses()
                 .that()
                 .resideInAPackage(EXPLAIN)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(LINK, LOCK, GOAL)
+                .resideInAnyPackage(PLAN, LINK, JIMAGE, LOCK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void reportsReadDocumentsAndMakeNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage(REPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PLAN, LINK, EVIDENCE, PROCESS, CHECK, PACK, OCI, GOAL)
                 .check(CLASSES);
     }
 
@@ -389,7 +518,48 @@ class ArchitectureTest {
                 .resideInAPackage(INIT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.whittle.graph..", "io.whittle.assembler.audit", LINK, LOCK, EXPLAIN, GOAL)
+                .resideInAnyPackage(
+                        "io.whittle.graph..", "io.whittle.assembler.audit", PLAN, LINK, JIMAGE, LOCK, EXPLAIN, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void comparingLinksNothingAndKnowsNoGoal() {
+        noClasses()
+                .that()
+                .resideInAPackage(DIFF)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LINK, AUDIT, CHECK, GOAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatWasWrittenIsReadWithoutKnowingWhoWroteIt() {
+        classes()
+                .that()
+                .resideInAPackage(DOCUMENTS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "tools.jackson..", FRESH, DOCUMENTS)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(DIFF)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("tools.jackson.databind.json.JsonMapper")
+                .check(CLASSES);
+    }
+
+    @Test
+    void documentsAreFilledInWithoutKnowingHowImagesAreMade() {
+        classes()
+                .that()
+                .resideInAPackage(DOCS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "tools.jackson..", "io.whittle.graph..", TEXT, DOCS)
                 .check(CLASSES);
     }
 

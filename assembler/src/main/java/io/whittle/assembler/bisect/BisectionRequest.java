@@ -95,9 +95,4 @@ public record BisectionRequest<C>(
     public BisectionRequest<C> reporting(BisectionProgress to) {
         return new BisectionRequest<>(candidates, suspects, oracle, linked, attempts, answers, proof, to, clock);
     }
-
-    /** The same with times from this clock. */
-    public BisectionRequest<C> timedBy(Clock other) {
-        return new BisectionRequest<>(candidates, suspects, oracle, linked, attempts, answers, proof, progress, other);
-    }
 }

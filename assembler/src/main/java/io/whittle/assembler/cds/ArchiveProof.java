@@ -1,9 +1,9 @@
 package io.whittle.assembler.cds;
 
 import io.whittle.assembler.cds.ImageJava.Said;
-import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LauncherWords;
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.graph.catalog.Launcher;
 
 import java.io.IOException;

@@ -3,10 +3,10 @@ package io.whittle.assembler.cds;
 import io.whittle.assembler.cds.ImageJava.Said;
 import io.whittle.assembler.check.CheckRequest;
 import io.whittle.assembler.fresh.FolderTree;
-import io.whittle.assembler.link.ClassArchive;
 import io.whittle.assembler.link.ImageArchive;
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.ClassArchive;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.assembler.process.Guard;
 import io.whittle.assembler.text.ByteCount;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -35,9 +35,6 @@ public final class CdsArchive implements ImageArchive {
     public static final String LOGS = "train";
 
     private static final String FILE = "classes.jsa";
-
-    /** The first JDK that makes the same archive of the same classes each time, as far as it was tried; 17 does not. */
-    private static final int FIRST_IDENTICAL = 25;
 
     /** As the JDK's own build does it: objects are archived by G1 alone on JDK 17, wherever on the heap of this size they lie. */
     private static final List<String> HEAP = List.of("-XX:+UseG1GC", "-Xms128m", "-Xmx128m");
@@ -163,14 +160,11 @@ public final class CdsArchive implements ImageArchive {
 
     @Override
     public SortedSet<String> unstable(ImagePlan plan) {
-        ClassArchive archive = plan.settings().archive();
-        // What runs of a program load can differ, with its threads.
-        boolean same = plan.jdk().featureVersion() >= FIRST_IDENTICAL
-                && archive.train().isEmpty();
-        return same || !archive.isWanted()
-                ? new TreeSet<>()
-                : new TreeSet<>(JvmFolder.NAMES.stream()
+        // JDK 17 never dumps the same twice. 25 did hundreds of times, and once, on a busy machine, did not.
+        return plan.settings().archive().isWanted()
+                ? new TreeSet<>(JvmFolder.NAMES.stream()
                         .map(folder -> folder + "/" + FILE)
-                        .toList());
+                        .toList())
+                : new TreeSet<>();
     }
 }

@@ -1,6 +1,6 @@
 package io.whittle.assembler.cds;
 
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.assembler.process.CleanEnvironment;
 import io.whittle.assembler.process.Guard;
 import io.whittle.assembler.process.ProcessGroup;

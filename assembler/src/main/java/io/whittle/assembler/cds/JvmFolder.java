@@ -1,6 +1,6 @@
 package io.whittle.assembler.cds;
 
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.LinkException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package io.whittle.assembler.goal;
 
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.ImageSize;
+import io.whittle.assembler.jimage.ImageSize;
 import io.whittle.assembler.lock.EntryDiff;
 import io.whittle.assembler.lock.Lock;
 import io.whittle.assembler.lock.LockContents;
@@ -9,6 +8,7 @@ import io.whittle.assembler.lock.LockEntry;
 import io.whittle.assembler.lock.LockException;
 import io.whittle.assembler.lock.LockReader;
 import io.whittle.assembler.lock.Tolerance;
+import io.whittle.assembler.plan.ImagePlan;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.Resolution;
 
@@ -109,32 +109,42 @@ final class Acceptance {
         }
     }
 
-    /** Looks at the size of an image; whether it may stand. */
-    boolean accepts(ImagePlan plan, Path image) throws IOException {
+    /** What differs in the size of an image; where something does, it may not stand. May be asked by several threads. */
+    List<String> ofSize(ImagePlan plan, Path image) throws IOException {
         Optional<LockEntry> accepted = lock.flatMap(held -> held.find(plan.profile(), plan.platform()));
-        if (accepted.isEmpty()) {
-            return true;
-        }
-        List<String> lines = EntryDiff.ofSize(
-                accepted.get().imageBytes(), ImageSize.of(image).total(), tolerance);
-        differences.add(plan.profile(), plan.platform(), lines);
-        return lines.isEmpty();
+        return accepted.isEmpty()
+                ? List.of()
+                : EntryDiff.ofSize(
+                        accepted.get().imageBytes(), ImageSize.of(image).total(), tolerance);
+    }
+
+    /** Keeps what differs in the size of an image. */
+    void refuse(ImagePlan plan, List<String> ofSize) {
+        differences.add(plan.profile(), plan.platform(), ofSize);
     }
 
     /** Fails with every difference so far, and how to accept them. */
     void complain() throws GoalException {
-        if (!differences.isEmpty()) {
-            List<String> text = new ArrayList<>();
-            text.add(request.lockFile()
-                    + " accepts something else (- accepted, + now). No image of these was replaced:");
-            text.addAll(differences.lines());
-            if (!noLongerOwn.isEmpty()) {
-                text.add("  Accepted as the project's own and now a dependency: " + String.join(", ", noLongerOwn)
-                        + ". Was the build started at the top of its reactor?");
-            }
-            text.add("  If that is as it should be, accept it:");
-            text.add("    " + differences.command(request.lock().command()));
-            throw new GoalException(List.of(String.join("\n", text)));
+        Optional<String> fault = fault();
+        if (fault.isPresent()) {
+            throw new GoalException(List.of(fault.get()));
         }
+    }
+
+    /** The same, for who has others to tell. */
+    Optional<String> fault() {
+        if (differences.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> text = new ArrayList<>();
+        text.add(request.lockFile() + " accepts something else (- accepted, + now). No image of these was replaced:");
+        text.addAll(differences.lines());
+        if (!noLongerOwn.isEmpty()) {
+            text.add("  Accepted as the project's own and now a dependency: " + String.join(", ", noLongerOwn)
+                    + ". Was the build started at the top of its reactor?");
+        }
+        text.add("  If that is as it should be, accept it:");
+        text.add("    " + differences.command(request.lock().command()));
+        return Optional.of(String.join("\n", text));
     }
 }

@@ -1,7 +1,7 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.check.CheckResult;
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.assembler.probe.Probe.Refused;
 import io.whittle.assembler.probe.ProbedRow;
 import io.whittle.assembler.probe.ProbedRow.Purpose;

@@ -27,7 +27,7 @@ record AuditFix(Path file, Progress progress) {
     /** Looks at a catalogue that stands in no file yet. */
     @FunctionalInterface
     interface Look {
-        Audit at(FeatureCatalog catalog) throws GoalException;
+        Audit at(FeatureCatalog catalog) throws GoalException, IOException, InterruptedException;
     }
 
     /**
@@ -36,7 +36,7 @@ record AuditFix(Path file, Progress progress) {
      * @return what an audit of the mended catalogue finds
      * @throws GoalException when a profile could not be had any more; the file is as it was then
      */
-    Audit mend(Audit found, Look look) throws GoalException, IOException {
+    Audit mend(Audit found, Look look) throws GoalException, IOException, InterruptedException {
         String before = Files.readString(file, StandardCharsets.UTF_8);
         String text = before;
         Audit audit = found;
@@ -67,7 +67,7 @@ record AuditFix(Path file, Progress progress) {
 
     private static List<Addition> open(Audit audit, Set<Addition> tried) {
         return audit.findings().stream()
-                .flatMap(finding -> finding.edit().stream())
+                .flatMap(finding -> finding.edits().stream())
                 .distinct()
                 .filter(addition -> !tried.contains(addition))
                 .toList();
@@ -88,7 +88,7 @@ record AuditFix(Path file, Progress progress) {
         }
     }
 
-    private Audit look(String text, Look look) throws GoalException {
+    private Audit look(String text, Look look) throws GoalException, IOException, InterruptedException {
         try {
             return look.at(CatalogReader.read(file, text).catalog());
         } catch (CatalogException broken) {

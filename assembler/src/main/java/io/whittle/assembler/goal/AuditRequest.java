@@ -16,6 +16,7 @@ import java.util.List;
  * @param edges what the jars of the path depend on
  * @param jdks where the JDK comes from whose modules go into images
  * @param output the folder into which the reports go
+ * @param kept the folder below which is kept what code says: that of the reports, or that of another goal which has read the same code
  * @param lockFile the file of the accepted state; it may not exist
  * @param failOn from which severity on a finding fails the goal: error, warning, info, or never
  * @param fix whether what adding to the catalogue mends is added to it
@@ -30,6 +31,7 @@ public record AuditRequest(
         JarEdges edges,
         JdkRequest jdks,
         Path output,
+        Path kept,
         Path lockFile,
         String failOn,
         boolean fix,

@@ -18,8 +18,8 @@ import io.whittle.assembler.heal.Over;
 import io.whittle.assembler.heal.TrialCheck;
 import io.whittle.assembler.heal.TrialImages;
 import io.whittle.assembler.heal.TrialPlans;
-import io.whittle.assembler.link.LinkException;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.Applicability;
 import io.whittle.graph.resolve.CheckScope;
@@ -72,8 +72,10 @@ public final class BisectGoal {
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(link);
         owner.warnOfAnother(progress);
-        LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
+        LinkedImages images =
+                Images.toWorkOn(link, Acceptance.of(link, warnings), warnings).link();
         owner.claim();
+        images.complain(List.of());
         ImageReport image = images.each().get(0);
         CheckScope scope = scope(catalog, image, check);
         Path folder = OutputPlace.below(image.image().getParent(), "bisect", check);

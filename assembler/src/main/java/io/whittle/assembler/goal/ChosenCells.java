@@ -45,17 +45,17 @@ final class ChosenCells {
             faults.add("whittle.cell and whittle.shard are both given.\n" + "  Name one cell, or take a part of all.");
         }
         Matrices matrices = Matrices.of(reading, scope(), faults, progress);
-        List<Cell> cells;
         if (choice.cell().isPresent()) {
-            cells = named(matrices, choice.cell().get());
-        } else {
-            // Not by plans: runners with other JDKs would deal otherwise, and a cell could be in no part.
-            Matrix matrix = matrices.byCatalog();
-            Matrices.complain(matrix, choice.scope(), progress);
-            cells = shard.orElseThrow().of(matrix.cells());
-            progress.say("part " + shard.get() + " of the matrix has " + cells.size() + " of "
-                    + matrix.cells().size() + " images");
+            return AskedImages.ofCells(
+                    reading.catalog(), named(matrices, choice.cell().get()));
         }
+        // Not by plans: runners with other JDKs would deal otherwise, and a cell could be in no part.
+        Matrix matrix = matrices.byCatalog();
+        Matrices.complain(matrix, choice.scope(), progress);
+        List<Cell> cells = shard.map(part -> part.of(matrix.cells())).orElse(matrix.cells());
+        progress.say(shard.map(part -> "part " + part + " of the matrix has " + cells.size() + " of ")
+                        .orElse("the matrix has ")
+                + matrix.cells().size() + " images");
         return AskedImages.ofCells(reading.catalog(), cells);
     }
 

@@ -3,10 +3,7 @@ package io.whittle.assembler.goal;
 import io.whittle.assembler.elf.ElfNeeds;
 import io.whittle.assembler.elf.Sysroot;
 import io.whittle.assembler.jdks.ByPlatform;
-import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.LauncherWords;
-import io.whittle.assembler.link.PlannedJar;
-import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.modules.ModuleFiles;
 import io.whittle.assembler.natives.JarNatives;
 import io.whittle.assembler.oci.BaseLayout;
@@ -15,6 +12,9 @@ import io.whittle.assembler.oci.ContainerSource;
 import io.whittle.assembler.oci.OciException;
 import io.whittle.assembler.oci.OciSettings;
 import io.whittle.assembler.oci.PlannedContainer;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.PlannedJar;
+import io.whittle.assembler.plan.PlannedModule;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.Os;
@@ -83,7 +83,7 @@ final class Containers {
                     + "  Name such a platform: -Dwhittle.platform=linux/amd64.");
         }
         if (!faults.isEmpty()) {
-            throw new GoalException(List.copyOf(faults));
+            images.complain(List.copyOf(faults));
         }
         return planned;
     }
@@ -112,6 +112,7 @@ final class Containers {
         return new ContainerSource(
                 plan.profile(),
                 plan.platform(),
+                image.planHash(),
                 image.image(),
                 ModuleFiles.of(images.jdks().on(plan.platform()), "java.base"),
                 packed(plan),

@@ -11,7 +11,9 @@ import io.whittle.assembler.explain.KnownArtifacts;
 import io.whittle.assembler.explain.ModuleExplanation;
 import io.whittle.assembler.explain.ModuleExplanationJson;
 import io.whittle.assembler.explain.ModuleExplanationText;
+import io.whittle.assembler.explain.RequiresOfProfiles;
 import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
@@ -23,6 +25,7 @@ import io.whittle.graph.catalog.NearestName;
 import io.whittle.graph.explain.ExplanationJson;
 import io.whittle.graph.explain.FeatureExplanation;
 import io.whittle.graph.explain.FeatureExplanationText;
+import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Request;
 
@@ -31,9 +34,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -87,17 +94,38 @@ public final class ExplainGoal {
     private void module(FeatureCatalog catalog, List<Request> requests, List<String> faults)
             throws GoalException, IOException, InterruptedException {
         TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
-        ModuleRequires requires = requires(
-                catalog,
-                ModularPaths.of(request.path(), catalog, jdk, request.output()).whole(),
-                jdk);
+        RequiresOfProfiles requires =
+                requires(catalog, ModularPaths.of(request.path(), catalog, jdk, request.output()), jdk, requests);
         know(
-                modules(catalog, requires),
+                modules(catalog, requires.path()),
                 "There is no module '" + name + "' on the module path, in the JDK or in "
                         + catalog.source().file(),
                 faults);
         ModuleExplanation explanation = ModuleExplanation.of(catalog, requires, name, requests);
         tell(ModuleExplanationText.render(explanation), ModuleExplanationJson.write(explanation));
+    }
+
+    private RequiresOfProfiles requires(FeatureCatalog catalog, ModularPath path, TargetJdk jdk, List<Request> requests)
+            throws IOException {
+        SortedMap<String, ModuleRequires> replacing = new TreeMap<>();
+        Map<SortedMap<String, String>, ModuleRequires> known = new HashMap<>();
+        for (Request each : requests) {
+            SortedMap<String, String> replaced = new TreeMap<>();
+            EffectiveProfile.of(catalog, each.profile())
+                    .replace()
+                    .forEach((module, said) -> replaced.put(module, said.value().text()));
+            if (!replaced.isEmpty()) {
+                ModuleRequires of = known.get(replaced);
+                if (of == null) {
+                    of = requires(catalog, path.whole(replaced), jdk);
+                    known.put(replaced, of);
+                }
+                replacing.put(each.profile(), of);
+            }
+        }
+        ModuleIndex whole = path.whole();
+        return new RequiresOfProfiles(
+                requires(catalog, whole, jdk), replacing, new JarsOfPath(request.path(), whole, jdk));
     }
 
     private ModuleRequires requires(FeatureCatalog catalog, ModuleIndex index, TargetJdk jdk) throws IOException {
@@ -118,15 +146,14 @@ public final class ExplainGoal {
     private void artifact(FeatureCatalog catalog, List<Request> requests, List<String> faults)
             throws GoalException, IOException, InterruptedException {
         TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
-        ModuleIndex index =
-                ModularPaths.of(request.path(), catalog, jdk, request.output()).whole();
+        ModularPath path = ModularPaths.of(request.path(), catalog, jdk, request.output());
         know(
                 KnownArtifacts.of(catalog, request.path()).names(),
                 "There is no artifact '" + name + "' on the module path or in "
                         + catalog.source().file(),
                 faults);
-        ArtifactExplanation explanation =
-                ArtifactExplanation.of(catalog, request.path(), index, requires(catalog, index, jdk), name, requests);
+        ArtifactExplanation explanation = ArtifactExplanation.of(
+                catalog, request.path(), path.whole(), requires(catalog, path, jdk, requests), name, requests);
         tell(ArtifactExplanationText.render(explanation, Console.style()), ModuleExplanationJson.write(explanation));
     }
 

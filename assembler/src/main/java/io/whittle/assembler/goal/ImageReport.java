@@ -1,8 +1,10 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.classpath.ClassPathFolder;
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.ImageSize;
+import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.jimage.ImageSize;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.PlanJson;
 import io.whittle.assembler.text.ByteCount;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.resolve.Resolution;
@@ -52,6 +54,11 @@ final class ImageReport {
 
     ImagePlan plan() {
         return plan;
+    }
+
+    /** SHA-256 of its plan.json, in hexadecimal. */
+    String planHash() {
+        return ContentHash.of(PlanJson.bytes(plan));
     }
 
     /** Its folder. */

@@ -10,15 +10,15 @@ import io.whittle.assembler.init.InitInput;
 import io.whittle.assembler.init.Sketch;
 import io.whittle.assembler.init.SketchText;
 import io.whittle.assembler.init.Sketcher;
-import io.whittle.assembler.link.JarPath;
-import io.whittle.assembler.link.LinkException;
-import io.whittle.assembler.link.PlanInput;
-import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.JarPath;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlanInput;
+import io.whittle.assembler.plan.Planner;
 import io.whittle.graph.analysis.CatalogAnalysis;
 import io.whittle.graph.analysis.Severity;
 import io.whittle.graph.catalog.CatalogException;
@@ -68,7 +68,7 @@ public final class InitGoal {
         TargetJdk jdk = new Jdks(request.jdks(), progress).forReading();
         progress.say("reading the code of " + number(index.modules().size(), "module"));
         Evidence evidence = Code.read(index, jdk, request.output());
-        JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.output().resolve(JdkNeeds.ANSWERS), progress);
+        JdkNeeds needs = JdkNeeds.of(evidence.asked(), jdk, request.jdks().cache(), progress);
         Sketch sketch = Sketcher.sketch(
                 new InitInput(Optional.of(request.project()), index, jdk, evidence, needs.byOwnModule(index, jdk)));
         String text = SketchText.write(sketch);

@@ -41,6 +41,17 @@ final class InitReport {
     }
 
     private void next() {
+        if (request.bound()) {
+            progress.say("next, as the build binds whittle:link already");
+        } else {
+            bind();
+        }
+        progress.say("  mvn package -Dwhittle.profile=minimal");
+        progress.say("  mvn package whittle:audit");
+        progress.say("  mvn whittle:resolve -Dwhittle.profile=full");
+    }
+
+    private void bind() {
         progress.say("next, link where all modules come together: "
                 + request.linking()
                         .map(project -> "into the pom of " + project + ", which depends on every one, write")
@@ -58,8 +69,5 @@ final class InitReport {
                         "  </plugin>")
                 .forEach(progress::say);
         progress.say("then");
-        progress.say("  mvn package -Dwhittle.profile=minimal");
-        progress.say("  mvn package whittle:audit");
-        progress.say("  mvn whittle:resolve -Dwhittle.profile=full");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param jdks where the JDK comes from whose modules go into images
  * @param output the folder that keeps what the JDK answered
  * @param linking the part of the project that depends on all of its modules; empty where none does
+ * @param bound whether the build binds the link already
  * @param version of the plugin, for the lines of a pom
  */
 public record InitRequest(
@@ -24,6 +25,7 @@ public record InitRequest(
         JdkRequest jdks,
         Path output,
         Optional<String> linking,
+        boolean bound,
         String version) {
     public InitRequest {
         path = List.copyOf(path);

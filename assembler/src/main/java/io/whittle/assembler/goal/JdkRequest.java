@@ -3,7 +3,6 @@ package io.whittle.assembler.goal;
 import io.whittle.assembler.jdks.JdkArchives;
 import io.whittle.assembler.jdks.JdkToolchain;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
  * @param version the feature version that is wanted where a place may have several; that of the running JDK if empty
  * @param running the JDK that runs this program
  * @param base the folder in which relative ones begin
- * @param cache a folder that keeps unpacked archives
+ * @param cache a folder that keeps unpacked archives, and what JDKs said of themselves
  * @param archives fetches archives
  */
 public record JdkRequest(
@@ -42,25 +41,6 @@ public record JdkRequest(
         folders = Collections.unmodifiableSortedMap(new TreeMap<>(folders));
         toolchains = List.copyOf(toolchains);
         artifacts = Collections.unmodifiableSortedMap(new TreeMap<>(artifacts));
-    }
-
-    /** One folder for every platform. */
-    public static JdkRequest at(Path home) {
-        Path running = Path.of(System.getProperty("java.home"));
-        return new JdkRequest(
-                Optional.of(home.toString()),
-                new TreeMap<>(),
-                List.of(),
-                Optional.empty(),
-                new TreeMap<>(),
-                Optional.empty(),
-                Optional.empty(),
-                running,
-                Path.of("").toAbsolutePath(),
-                home.resolve("no-cache"),
-                coordinates -> {
-                    throw new IOException("nothing is fetched");
-                });
     }
 
     /** All that is asked, as text: two requests of the same text are the same. */

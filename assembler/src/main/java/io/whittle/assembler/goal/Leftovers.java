@@ -2,6 +2,7 @@ package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.link.ImageLink;
+import io.whittle.assembler.link.LinkMeans;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -81,7 +82,7 @@ final class Leftovers {
 
     private void clear(Path platform) {
         try {
-            new ImageLink(platform).recover();
+            new ImageLink(platform, LinkMeans.PLAIN).recover();
         } catch (IOException stuck) {
             warn(platform, stuck);
         }

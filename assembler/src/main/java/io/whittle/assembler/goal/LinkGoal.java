@@ -23,7 +23,7 @@ public final class LinkGoal {
     /**
      * Runs the goal.
      *
-     * @throws GoalException with everything that stands against it; every former image stands
+     * @throws GoalException with everything that stands against it; of an image that does not come to stand, the former one does
      */
     public static void run(LinkRequest request, Progress progress)
             throws GoalException, IOException, InterruptedException {
@@ -51,11 +51,12 @@ public final class LinkGoal {
         Images images = new Images(request, Acceptance.of(request, warnings), warnings);
         List<String> said = new ArrayList<>();
         LinkedImages linked = images.link();
+        owner.claim();
+        linked.complain(List.of());
         linked.each().forEach(image -> said.add(SAID + image.headline()));
         warnings.lines().forEach(line -> said.add(WARNED + line));
         List<Path> seen = new ArrayList<>(images.written());
         seen.addAll(linked.jdks().marks());
-        owner.claim();
         begun.write(seen, said);
     }
 

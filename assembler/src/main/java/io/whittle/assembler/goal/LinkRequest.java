@@ -1,8 +1,8 @@
 package io.whittle.assembler.goal;
 
-import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.plan.JarPath;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param toolFiles the files that tool is made of, for the same reason
  * @param after what is done with an image once jlink has made it
  * @param cells cells of a matrix, to be linked in place of the profiles
+ * @param linking how the work is done
  */
 public record LinkRequest(
         String project,
@@ -42,7 +43,8 @@ public record LinkRequest(
         String tool,
         List<Path> toolFiles,
         AfterLink after,
-        Optional<CellChoice> cells) {
+        Optional<CellChoice> cells,
+        Linking linking) {
     public LinkRequest {
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
@@ -85,36 +87,8 @@ public record LinkRequest(
                 tool,
                 toolFiles,
                 AfterLink.NOTHING,
-                Optional.empty());
-    }
-
-    /** The same images, with which this is done. */
-    public LinkRequest followedBy(AfterLink other) {
-        return with(other, cells);
-    }
-
-    /** The same, for cells of a matrix. */
-    public LinkRequest withCells(CellChoice chosen) {
-        return with(after, Optional.of(chosen));
-    }
-
-    private LinkRequest with(AfterLink then, Optional<CellChoice> chosen) {
-        return new LinkRequest(
-                project,
-                catalog,
-                profiles,
-                platforms,
-                path,
-                edges,
-                jdks,
-                output,
-                replace,
-                ignoreSignatures,
-                lock,
-                tool,
-                toolFiles,
-                then,
-                chosen);
+                Optional.empty(),
+                Linking.PLAIN);
     }
 
     /** The file of the accepted state; it may not exist. */

@@ -12,7 +12,6 @@ import io.whittle.graph.lint.TagList;
 import io.whittle.graph.lint.TagReport;
 import io.whittle.graph.lint.TagReportText;
 import io.whittle.graph.resolve.Resolution;
-import io.whittle.graph.resolve.Resolver;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,13 +84,8 @@ public final class LintTagsGoal {
     }
 
     private long againstProfiles(TagList list) throws GoalException, IOException {
-        Resolutions<Resolution> resolutions = Resolutions.of(
-                request.catalog(),
-                request.profiles(),
-                request.platforms(),
-                Resolver::resolve,
-                Resolution::warnings,
-                progress);
+        Resolutions<Resolution> resolutions =
+                Resolutions.closures(request.catalog(), request.profiles(), request.platforms(), progress);
         FeatureCatalog catalog = resolutions.catalog();
         TagNames names = Spellings.of(catalog);
         Map<String, List<TagReport>> byProfile = new LinkedHashMap<>();

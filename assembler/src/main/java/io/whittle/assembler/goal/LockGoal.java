@@ -48,6 +48,7 @@ public final class LockGoal {
         owner.warnOfAnother(progress);
         LinkedImages images = new Images(request, anything, progress).link();
         owner.claim();
+        images.complain(List.of());
         BuildLock lock = BuildLock.ofFile(request.lockFile());
         try {
             accept(images);

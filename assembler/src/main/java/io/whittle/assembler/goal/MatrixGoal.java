@@ -1,7 +1,7 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.WholeFile;
-import io.whittle.assembler.link.JarPath;
+import io.whittle.assembler.plan.JarPath;
 import io.whittle.graph.cells.Matrix;
 import io.whittle.graph.cells.Shard;
 import io.whittle.graph.export.CiMatrix;
@@ -55,7 +55,8 @@ public final class MatrixGoal {
                 ? matrices.byPlans(source(request.built().get()))
                 : matrices.byCatalog();
         Matrices.complain(matrix, request.scope(), progress);
-        CiMatrix told = new CiMatrix(matrix, shard, request.carried());
+        CiMatrix told =
+                new CiMatrix(matrix, request.scope().of(matrix.catalog()), shard, request.carried(), request.bound());
         refuseTooMany(told);
         Optional<FilledMatrix> filled = FilledMatrix.of(request, told);
         Path file = request.output().resolve("matrix.json");

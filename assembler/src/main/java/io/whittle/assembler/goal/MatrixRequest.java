@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param template a template to fill in
  * @param templateOutput the file that is made of it; without it, one beside matrix.json
  * @param carried arguments that the command of each cell wants besides
+ * @param bound whether the build links by itself
  */
 public record MatrixRequest(
         Path catalog,
@@ -29,7 +30,8 @@ public record MatrixRequest(
         Optional<Github> github,
         Optional<Path> template,
         Optional<Path> templateOutput,
-        List<String> carried) {
+        List<String> carried,
+        boolean bound) {
     public MatrixRequest {
         carried = List.copyOf(carried);
     }

@@ -1,7 +1,13 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.export.CiMatrix;
+import io.whittle.graph.interchange.CatalogHash;
+
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Which matrix is meant, in a user's words.
@@ -19,5 +25,14 @@ public record MatrixScope(
         profiles = List.copyOf(profiles);
         platforms = List.copyOf(platforms);
         rows = List.copyOf(rows);
+    }
+
+    /** The same, as a document tells it. */
+    CiMatrix.Asked of(FeatureCatalog catalog) {
+        return new CiMatrix.Asked(CatalogHash.of(catalog), named(profiles), named(platforms));
+    }
+
+    private static SortedSet<String> named(List<String> words) {
+        return words.contains(Resolutions.ALL) ? new TreeSet<>() : new TreeSet<>(words);
     }
 }

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.cost.BudgetKind;
 import io.whittle.assembler.fresh.GoalRecord;
 import io.whittle.assembler.oci.ContainerImage;
 import io.whittle.assembler.oci.ContainerImages;
@@ -30,7 +31,8 @@ public final class OciGoal {
      * Runs the goal. Images are linked where they do not stand as they would be; unchanged container images are left alone.
      *
      * @return archives for {@code docker load}, with what each would be called where it is published
-     * @throws GoalException with everything that stands against it; what was made before stands
+     * @throws GoalException with everything that stands against it; what was made before stands. A profile of which an image cannot be linked does not
+     *     keep the others from being made
      */
     public static List<PackedArtifact> run(OciRequest request, Progress progress)
             throws GoalException, IOException, InterruptedException {
@@ -57,10 +59,17 @@ public final class OciGoal {
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(link);
         owner.warnOfAnother(progress);
-        LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
+        LinkedImages images =
+                Images.toWorkOn(link, Acceptance.of(link, warnings), warnings).link();
         owner.claim();
         SortedMap<String, List<PlannedContainer>> planned = containers.plan(images);
-        make(settings, planned);
+        // An index that lacks a platform would not be whole.
+        planned.keySet().removeIf(profile -> !images.isWhole(profile));
+        if (!planned.isEmpty()) {
+            make(settings, planned);
+        }
+        new HeldBudgets(link, images, progress).warnUnheld(BudgetKind.ARCHIVE, "whittle:oci");
+        images.complain(List.of());
         return settings.archive() ? artifacts(settings, planned) : List.of();
     }
 

@@ -1,8 +1,11 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.cost.AccountingFolder;
+import io.whittle.assembler.fresh.KeptFolder;
 import io.whittle.assembler.modular.ModularPath;
 import io.whittle.graph.catalog.Platform;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +15,11 @@ import java.util.List;
  * leads to where nobody asked Whittle to write or to delete.
  */
 final class OutputPlace {
-    /** What code says, what JDKs answered of themselves, and copies of jars: kept for all profiles, so that it is not found out twice. */
-    private static final List<String> KEPT = List.of(ModularPath.EVIDENCE, JdkNeeds.ANSWERS, ModularPath.COPIES);
+    /** What code says, copies of jars, and what modules weigh: kept for all profiles, so that it is not found out twice. */
+    private static final List<String> KEPT = List.of(ModularPath.EVIDENCE, ModularPath.COPIES, AccountingFolder.NAME);
+
+    /** Of copies of jars; they are small, and no project has so many. */
+    private static final long MOST_COPIES = 1L << 30;
 
     private OutputPlace() {}
 
@@ -25,6 +31,17 @@ final class OutputPlace {
     static void holdKept(Path output) throws GoalException {
         for (String name : KEPT) {
             below(output, name);
+        }
+    }
+
+    /** Takes out copies of jars that no plan has used for long; those of the plans in hand stay. What cannot be taken out is told. */
+    static void trimKept(Path output, Progress progress) throws GoalException {
+        Path copies = below(output, ModularPath.COPIES);
+        try {
+            new KeptFolder(copies).trim(MOST_COPIES);
+        } catch (IOException stuck) {
+            progress.warn("Copies of jars in " + copies + " that nobody uses any more cannot be deleted (" + stuck
+                    + ").\n  Delete the folder by hand; what is needed of it is made anew.");
         }
     }
 

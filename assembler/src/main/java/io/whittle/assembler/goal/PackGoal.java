@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.cost.BudgetKind;
 import io.whittle.assembler.fresh.GoalRecord;
 import io.whittle.assembler.pack.ArchiveFormat;
 import io.whittle.assembler.pack.ImageArchives;
@@ -10,11 +11,16 @@ import io.whittle.graph.catalog.NearestName;
 import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,24 +59,37 @@ public final class PackGoal {
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(link);
         owner.warnOfAnother(progress);
-        LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
+        LinkedImages images =
+                Images.toWorkOn(link, Acceptance.of(link, warnings), warnings).link();
         owner.claim();
         List<PackedArtifact> packed = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        HeldBudgets budgets = new HeldBudgets(link, images, progress);
         for (ImageReport image : images.each()) {
             PackOrder order = order(image, formats);
             try {
                 pack(order);
+                hold(image, order, budgets);
             } catch (PackException cannot) {
                 faults.add("The image of " + order.profile() + " for " + order.platform() + " is not packed:\n  "
                         + cannot.getMessage());
             }
             packed.addAll(artifacts(order));
         }
-        if (!faults.isEmpty()) {
-            throw new GoalException(faults);
-        }
+        faults.addAll(budgets.faults());
+        images.complain(faults);
         return List.copyOf(packed);
+    }
+
+    /** Whoever fetches an image fetches one archive, and may take the smallest. */
+    private static void hold(ImageReport image, PackOrder order, HeldBudgets budgets)
+            throws GoalException, IOException, InterruptedException {
+        SortedMap<Long, ArchiveFormat> bySize = new TreeMap<>();
+        for (ArchiveFormat format : order.formats()) {
+            bySize.putIfAbsent(Files.size(order.archive(format)), format);
+        }
+        budgets.hold(
+                image, Map.of(BudgetKind.ARCHIVE, OptionalLong.of(bySize.firstKey())), bySize.get(bySize.firstKey()));
     }
 
     private void pack(PackOrder order) throws PackException, IOException {
@@ -106,6 +125,7 @@ public final class PackGoal {
                         + classifier(image.plan().profile(), platform),
                 image.plan().profile(),
                 platform,
+                image.planHash(),
                 image.plan().changed(),
                 formats.isEmpty() ? List.of(ArchiveFormat.usualOn(platform.os())) : formats);
     }
@@ -131,6 +151,15 @@ public final class PackGoal {
             throw new GoalException(faults);
         }
         return formats;
+    }
+
+    /**
+     * The format of this word.
+     *
+     * @throws GoalException where there is none
+     */
+    static ArchiveFormat format(String word) throws GoalException {
+        return ArchiveFormat.of(word).orElseThrow(() -> new GoalException(List.of(unknown(word))));
     }
 
     private static String unknown(String word) {

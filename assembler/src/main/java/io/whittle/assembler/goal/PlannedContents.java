@@ -1,13 +1,13 @@
 package io.whittle.assembler.goal;
 
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.JarPath;
-import io.whittle.assembler.link.LinkException;
-import io.whittle.assembler.link.PlanContent;
-import io.whittle.assembler.link.PlanInput;
-import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.JarPath;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlanContent;
+import io.whittle.assembler.plan.PlanInput;
+import io.whittle.assembler.plan.Planner;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Platform;
 import io.whittle.graph.cells.Content;

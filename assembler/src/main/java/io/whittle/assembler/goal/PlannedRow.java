@@ -1,9 +1,9 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.classpath.LaidJar;
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.ImageSettings;
-import io.whittle.assembler.link.PlannedModule;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.ImageSettings;
+import io.whittle.assembler.plan.PlannedModule;
 import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.resolve.CheckScope;
 import io.whittle.graph.resolve.Resolution;

@@ -7,12 +7,13 @@ import io.whittle.assembler.check.CheckRun;
 import io.whittle.assembler.check.Patience;
 import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.link.ImageLink;
-import io.whittle.assembler.link.LinkException;
-import io.whittle.assembler.link.PlanInput;
-import io.whittle.assembler.link.Planner;
+import io.whittle.assembler.link.LinkMeans;
 import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlanInput;
+import io.whittle.assembler.plan.Planner;
 import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.catalog.Mention;
@@ -113,7 +114,7 @@ final class ProbeImages {
 
     private void link(FeatureCatalog catalog, PlannedRow row, Alike alike, SortedSet<String> checks)
             throws LinkException, IOException, InterruptedException {
-        ImageLink link = new ImageLink(scratch);
+        ImageLink link = new ImageLink(scratch, LinkMeans.PLAIN);
         try {
             link.make(
                     row.plan(),

@@ -1,7 +1,7 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.check.CheckResult;
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.assembler.probe.Coverage;
 import io.whittle.assembler.probe.Mends;
 import io.whittle.assembler.probe.Probe;

@@ -10,4 +10,14 @@ public interface Progress {
 
     /** Something that does not stop the goal and should not be overlooked; may have several lines. */
     void warn(String text);
+
+    /** An error in what the goal looks at, which need not fail the goal; whoever wants errors alone is shown it, too. */
+    default void fault(String text) {
+        warn(text);
+    }
+
+    /** A warning that is true of this run alone: a later build that does nothing does not repeat it. */
+    default void warnOnce(String text) {
+        warn(text);
+    }
 }

@@ -3,7 +3,10 @@ package io.whittle.assembler.goal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Passes everything on, and keeps the warnings, so that a later build that does nothing can repeat them. */
+/**
+ * Passes everything on, and keeps the warnings, so that a later build that does nothing can repeat them. May be used by several threads where
+ * what it passes on to may.
+ */
 final class RememberedWarnings implements Progress {
     private final Progress progress;
     private final List<String> lines = new ArrayList<>();
@@ -13,7 +16,7 @@ final class RememberedWarnings implements Progress {
     }
 
     /** Every line of every warning so far. */
-    List<String> lines() {
+    synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 
@@ -29,7 +32,19 @@ final class RememberedWarnings implements Progress {
 
     @Override
     public void warn(String text) {
-        text.lines().forEach(lines::add);
+        synchronized (this) {
+            text.lines().forEach(lines::add);
+        }
         progress.warn(text);
+    }
+
+    @Override
+    public void fault(String text) {
+        progress.fault(text);
+    }
+
+    @Override
+    public void warnOnce(String text) {
+        progress.warnOnce(text);
     }
 }

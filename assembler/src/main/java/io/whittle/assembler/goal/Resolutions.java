@@ -8,6 +8,8 @@ import io.whittle.graph.catalog.Notice;
 import io.whittle.graph.explain.Refusal;
 import io.whittle.graph.resolve.EffectiveProfile;
 import io.whittle.graph.resolve.Request;
+import io.whittle.graph.resolve.Resolution;
+import io.whittle.graph.resolve.Resolver;
 import io.whittle.graph.resolve.UnknownProfileException;
 import io.whittle.graph.resolve.UnresolvableException;
 
@@ -54,6 +56,12 @@ record Resolutions<T>(FeatureCatalog catalog, List<T> each) {
             Progress progress)
             throws GoalException {
         return of(read(file), profiles, platforms, strategy, warningsOf, progress);
+    }
+
+    /** Reads the catalogue, and follows what is required. */
+    static Resolutions<Resolution> closures(Path file, List<String> profiles, List<String> platforms, Progress progress)
+            throws GoalException {
+        return of(file, profiles, platforms, Resolver::resolve, Resolution::warnings, progress);
     }
 
     /** Resolves in a catalogue that has been read. */

@@ -5,7 +5,6 @@ import io.whittle.graph.explain.ResolutionJson;
 import io.whittle.graph.explain.ResolutionTree;
 import io.whittle.graph.resolve.Allowlist;
 import io.whittle.graph.resolve.Resolution;
-import io.whittle.graph.resolve.Resolver;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +40,8 @@ public final class ResolveGoal {
     }
 
     private void closures() throws GoalException, IOException {
-        Resolutions<Resolution> resolutions = Resolutions.of(
-                request.catalog(),
-                request.profiles(),
-                request.platforms(),
-                Resolver::resolve,
-                Resolution::warnings,
-                progress);
+        Resolutions<Resolution> resolutions =
+                Resolutions.closures(request.catalog(), request.profiles(), request.platforms(), progress);
         for (Resolution resolution : resolutions.each()) {
             tell(
                     ResolutionTree.render(resolution, Console.style()),

@@ -1,15 +1,16 @@
 package io.whittle.assembler.goal;
 
 import io.whittle.assembler.fresh.WholeFile;
-import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
 import io.whittle.assembler.sbom.Coordinates;
 import io.whittle.assembler.sbom.Sbom;
 import io.whittle.assembler.sbom.SbomInput;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ public final class SbomGoal {
     /**
      * Runs the goal. Each document appears whole or not at all, beside the image.
      *
-     * @throws GoalException when an image cannot be linked; no document has been written then
+     * @throws GoalException when an image cannot be linked; the documents of the others have been written then
      */
     public static void run(SbomRequest request, Progress progress)
             throws GoalException, IOException, InterruptedException {
@@ -45,13 +46,15 @@ public final class SbomGoal {
         RememberedWarnings warnings = new RememberedWarnings(progress);
         OutputOwner owner = new OutputOwner(link);
         owner.warnOfAnother(progress);
-        LinkedImages images = new Images(link, Acceptance.of(link, warnings), warnings).link();
+        LinkedImages images =
+                Images.toWorkOn(link, Acceptance.of(link, warnings), warnings).link();
         owner.claim();
         ModularPaths paths = new ModularPaths(link, images.catalog());
         for (ImageReport image : images.each()) {
             TargetJdk jdk = images.jdks().on(image.plan().platform());
             write(image, new ModuleRequires(paths.with(jdk).in(image.resolution()), jdk), jdk);
         }
+        images.complain(List.of());
     }
 
     private void write(ImageReport image, ModuleRequires requires, TargetJdk jdk) throws IOException {

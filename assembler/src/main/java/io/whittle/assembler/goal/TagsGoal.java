@@ -1,6 +1,6 @@
 package io.whittle.assembler.goal;
 
-import io.whittle.assembler.fresh.WholeFile;
+import io.whittle.assembler.fresh.WholeFiles;
 import io.whittle.graph.export.PlatformTags;
 import io.whittle.graph.export.TagNames;
 import io.whittle.graph.export.TagsJson;
@@ -10,12 +10,13 @@ import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Spells what profiles come to for builds that are not Java: as tags, or through a template of the user's own. */
 public final class TagsGoal {
@@ -67,26 +68,25 @@ public final class TagsGoal {
                     .computeIfAbsent(resolution.profile().name(), unseen -> new ArrayList<>())
                     .add(PlatformTags.of(names, resolution));
         }
+        SortedMap<String, String> texts = new TreeMap<>();
+        List<Path> written = new ArrayList<>();
         for (Map.Entry<String, List<PlatformTags>> profile : byProfile.entrySet()) {
-            tell(names, profile.getKey(), profile.getValue());
+            Path folder = OutputPlace.below(request.output(), profile.getKey());
+            tell(profile.getKey(), profile.getValue());
+            // By name, and so the document first: who waits for tags.txt finds both.
+            texts.put(profile.getKey() + "/tags.json", TagsJson.write(names, request.strategy(), profile.getValue()));
+            texts.put(profile.getKey() + "/tags.txt", TagsText.write(profile.getValue()));
+            written.add(folder.resolve("tags.txt"));
         }
+        WholeFiles.write(request.output(), texts);
+        written.forEach(file -> progress.say("written to " + file));
     }
 
-    private void tell(TagNames names, String profile, List<PlatformTags> platforms) throws GoalException, IOException {
-        Path folder = OutputPlace.below(request.output(), profile);
+    private void tell(String profile, List<PlatformTags> platforms) {
         for (PlatformTags each : platforms) {
             progress.say(profile + " on " + each.platform() + ": features in: "
                     + each.resolution().in().size() + ", out: "
                     + each.resolution().out().size() + "; tags: " + each.tags().size());
         }
-        Path file = folder.resolve("tags.txt");
-        // The document first: who waits for tags.txt finds both.
-        write(folder.resolve("tags.json"), TagsJson.write(names, request.strategy(), platforms));
-        write(file, TagsText.write(platforms));
-        progress.say("written to " + file);
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

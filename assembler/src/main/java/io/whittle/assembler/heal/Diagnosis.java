@@ -64,7 +64,11 @@ public record Diagnosis(
         return healed.answer().culprits().stream()
                 .map(culprit -> new Addition(
                         asker,
-                        culprit.kind() == ImagePart.Kind.FEATURE ? Addition.Key.REQUIRES : Addition.Key.JDK_MODULES,
+                        switch (culprit.kind()) {
+                            case FEATURE -> Addition.Key.REQUIRES;
+                            case JDK_MODULE -> Addition.Key.JDK_MODULES;
+                            case MODULE -> Addition.Key.MODULES;
+                        },
                         culprit.name(),
                         Optional.of("without it the check " + check + " fails")))
                 .toList();

@@ -144,7 +144,7 @@ final class DiagnosisWords {
     private static String ofOneKind(List<ImagePart> parts) {
         return parts.size() == 1
                 ? parts.get(0).toString()
-                : (parts.get(0).kind() == ImagePart.Kind.FEATURE ? "features " : "JDK modules ")
+                : parts.get(0).kind().called() + "s "
                         + parts.stream().map(ImagePart::name).collect(Collectors.joining(", "));
     }
 

@@ -16,7 +16,7 @@ import io.whittle.assembler.check.CheckResult;
 import io.whittle.assembler.check.Fault;
 import io.whittle.assembler.check.Outcome;
 import io.whittle.assembler.fresh.FolderTree;
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.LinkException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds what an image lacks for a check to pass: first among the features of a profile that has more, then among all modules of the JDK.
+ * Finds what an image lacks for a check to pass: first among the features of a profile that has more, then also among modules on the path that
+ * no feature has, then among all modules of the JDK as well.
  *
  * <p>Sets are tried in one image that holds everything, whose JVM is shown no more than the set; what is found is confirmed in an image that
  * is linked of it. A check that starts programs outside the image is tried in linked images throughout, since nobody would limit what those
@@ -85,8 +86,17 @@ public final class Healer {
             return search(superset.withJdk(request.plans()), traces);
         }
         Diagnosis found = search(superset, traces);
-        boolean enough = !(found.result() instanceof SupersetFails) || request.over() == Over.FEATURES;
-        return enough ? found : search(superset.withJdk(request.plans()), traces);
+        if (!(found.result() instanceof SupersetFails) || request.over() == Over.FEATURES) {
+            return found;
+        }
+        SortedSet<String> strays = request.plans().strays(request.image(), superset.planned());
+        Superset more = superset;
+        if (!strays.isEmpty()) {
+            listener.begins("on the path and in no image: " + String.join(", ", strays));
+            more = superset.withModules(request.plans(), strays);
+            found = more.modules().isEmpty() ? found : search(more, traces);
+        }
+        return found.result() instanceof SupersetFails ? search(more.withJdk(request.plans()), traces) : found;
     }
 
     private Verdict inImage() throws IOException, InterruptedException {

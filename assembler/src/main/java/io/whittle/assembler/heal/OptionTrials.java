@@ -1,9 +1,9 @@
 package io.whittle.assembler.heal;
 
 import io.whittle.assembler.bisect.Verdict;
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.ImageSettings;
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.ImageSettings;
+import io.whittle.assembler.plan.LinkException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,10 +41,14 @@ final class OptionTrials {
     private static Map<String, ImageSettings> less(ImageSettings settings) {
         Map<String, ImageSettings> less = new LinkedHashMap<>();
         if (!settings.locales().isEmpty()) {
-            less.put("locales", new ImageSettings(settings.compress(), settings.strip(), List.of()));
+            less.put(
+                    "locales",
+                    new ImageSettings(settings.compress(), settings.strip(), List.of()).with(settings.features()));
         }
         if (!settings.strip().isEmpty()) {
-            less.put("strip", new ImageSettings(settings.compress(), List.of(), settings.locales()));
+            less.put(
+                    "strip",
+                    new ImageSettings(settings.compress(), List.of(), settings.locales()).with(settings.features()));
         }
         return less;
     }

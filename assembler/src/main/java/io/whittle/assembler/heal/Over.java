@@ -6,10 +6,14 @@ public enum Over {
     FEATURES,
     /** Modules of the JDK. */
     JDK,
-    /** Both at once. */
+    /** Both, and modules on the path that no feature has. */
     BOTH;
 
     boolean includes(ImagePart.Kind kind) {
-        return this == BOTH || (this == FEATURES) == (kind == ImagePart.Kind.FEATURE);
+        return switch (kind) {
+            case FEATURE -> this != JDK;
+            case JDK_MODULE -> this != FEATURES;
+            case MODULE -> this == BOTH;
+        };
     }
 }

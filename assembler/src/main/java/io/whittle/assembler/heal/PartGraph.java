@@ -19,17 +19,19 @@ import java.util.stream.Collectors;
 
 /**
  * The parts of two images, and what requires what. A feature requires features, one provider of each of its needs, and the modules of
- * the JDK that its own modules reach; a module of the JDK those that its descriptor requires.
+ * the JDK that its own modules reach; a module of the JDK those that its descriptor requires; a module that no feature has whatever it reaches.
  */
 final class PartGraph {
     private final TrialPlans plans;
+    private final Superset all;
     private final Resolution superset;
     private final Set<ImagePart> image;
     private final ModuleClosure closure;
 
-    private PartGraph(TrialPlans plans, Resolution superset, Set<ImagePart> image) throws IOException {
+    private PartGraph(TrialPlans plans, Superset all, Set<ImagePart> image) throws IOException {
         this.plans = plans;
-        this.superset = superset;
+        this.all = all;
+        this.superset = all.planned().resolution();
         this.image = image;
         this.closure = new ModuleClosure(plans.index(), plans.jdk());
     }
@@ -44,7 +46,11 @@ final class PartGraph {
         Set<ImagePart> less = parts(plans, image, over);
         Set<ImagePart> more = new TreeSet<>(parts(plans, superset.planned(), over));
         more.addAll(less);
-        return new PartGraph(plans, superset.planned().resolution(), less).candidates(more);
+        superset.modules().stream()
+                .map(ImagePart::module)
+                .filter(part -> over.includes(part.kind()))
+                .forEach(more::add);
+        return new PartGraph(plans, superset, less).candidates(more);
     }
 
     /** What is in an image. */
@@ -58,17 +64,28 @@ final class PartGraph {
         return parts;
     }
 
-    private Candidates<ImagePart> candidates(Set<ImagePart> more) {
+    private Candidates<ImagePart> candidates(Set<ImagePart> more) throws IOException {
         Map<String, SortedSet<String>> roots = rootsByFeature();
+        ModuleClosure strays =
+                all.modules().isEmpty() ? closure : new ModuleClosure(plans.index(all.planned()), plans.jdk());
         Map<ImagePart, Set<ImagePart>> requires = new LinkedHashMap<>();
         for (ImagePart part : more) {
             Set<ImagePart> required = new LinkedHashSet<>();
-            if (part.kind() == ImagePart.Kind.FEATURE) {
-                addFeatures(part.name(), required);
-                closure.jdkModules(roots.getOrDefault(part.name(), new TreeSet<>()))
-                        .forEach(module -> required.add(ImagePart.jdkModule(module)));
-            } else {
-                closure.jdkModules(Set.of(part.name())).forEach(module -> required.add(ImagePart.jdkModule(module)));
+            switch (part.kind()) {
+                case FEATURE -> {
+                    addFeatures(part.name(), required);
+                    closure.jdkModules(roots.getOrDefault(part.name(), new TreeSet<>()))
+                            .forEach(module -> required.add(ImagePart.jdkModule(module)));
+                }
+                case JDK_MODULE ->
+                    closure.jdkModules(Set.of(part.name()))
+                            .forEach(module -> required.add(ImagePart.jdkModule(module)));
+                case MODULE ->
+                    strays.of(Set.of(part.name()))
+                            .forEach(module -> required.add(
+                                    plans.jdk().modules().containsKey(module)
+                                            ? ImagePart.jdkModule(module)
+                                            : ImagePart.module(module)));
             }
             required.remove(part);
             // Of another kind than is looked for. And the image stands as it is, whoever else would provide what it

@@ -1,6 +1,6 @@
 package io.whittle.assembler.heal;
 
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.graph.resolve.UnresolvableException;
 
 import java.io.IOException;
@@ -12,19 +12,21 @@ import java.util.TreeSet;
 
 /**
  * An image with all that may be missing: the profile's own, the features of a profile that has more, and where that is asked for every
- * module of the JDK.
+ * module of the JDK, and modules on the path that no feature has.
  *
  * @param planned what it comes to
  * @param name what people call it
+ * @param modules on the path, that no feature has
  * @param without features and modules that are not in it since the profile cannot have them, by name
  */
-record Superset(TrialPlans.Planned planned, String name, SortedSet<String> without) {
+record Superset(TrialPlans.Planned planned, String name, SortedSet<String> modules, SortedSet<String> without) {
     private static final String INCUBATING = "jdk.incubator.";
 
     /** Cannot be linked into an image by a JDK that links from its own run-time image (JEP 493). */
     private static final String LINKER = "jdk.jlink";
 
     public Superset {
+        modules = Collections.unmodifiableSortedSet(new TreeSet<>(modules));
         without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
     }
 
@@ -37,7 +39,7 @@ record Superset(TrialPlans.Planned planned, String name, SortedSet<String> witho
     static Superset of(TrialPlans plans, More more) throws LinkException, IOException {
         SortedSet<String> without = new TreeSet<>();
         Set<String> features = joined(plans, more.features(), without);
-        return new Superset(planned(plans, features, Set.of()), more.name(), without);
+        return new Superset(planned(plans, features, Set.of()), more.name(), new TreeSet<>(), without);
     }
 
     /** The same with every module of the JDK that the profile does not forbid; modules still in incubation are left out. */
@@ -45,17 +47,67 @@ record Superset(TrialPlans.Planned planned, String name, SortedSet<String> witho
         SortedSet<String> left = new TreeSet<>(without);
         ModuleClosure closure = new ModuleClosure(plans.index(), plans.jdk());
         Set<String> forbidden = planned.resolution().profile().forbid().keySet();
-        Set<String> modules = new TreeSet<>();
+        Set<String> ofJdk = new TreeSet<>();
         for (String module : plans.jdk().modules().keySet()) {
             SortedSet<String> reached = closure.of(Set.of(module));
             if (!Collections.disjoint(reached, forbidden)) {
                 left.add(module);
             } else if (!isUnusable(module, reached, plans)) {
-                modules.add(module);
+                ofJdk.add(module);
             }
         }
+        Optional<TrialPlans.Planned> both = with(plans, ofJdk, modules);
+        SortedSet<String> kept = both.isPresent() ? modules : new TreeSet<>();
+        if (both.isEmpty()) {
+            // A jar that has a package of the JDK's, for one.
+            left.addAll(modules);
+        }
         return new Superset(
-                planned(plans, planned.resolution().in(), modules), name + " and all modules of the JDK", left);
+                both.isPresent()
+                        ? both.get()
+                        : planned(plans, planned.resolution().in(), ofJdk),
+                name + " and all modules of the JDK",
+                kept,
+                left);
+    }
+
+    /**
+     * The same with as many of the modules as go together; one that uses a feature's module is not tried, as nothing says that it may.
+     * Plans one image, or one for each module where not all do.
+     *
+     * @param strays modules on the path that no feature has
+     */
+    Superset withModules(TrialPlans plans, SortedSet<String> strays) throws IOException {
+        TrialPlans.Planned all = planned;
+        SortedSet<String> joined = new TreeSet<>();
+        Optional<TrialPlans.Planned> together = with(plans, Set.of(), strays);
+        if (together.isPresent()) {
+            all = together.get();
+            joined.addAll(strays);
+        } else {
+            for (String stray : strays) {
+                SortedSet<String> next = new TreeSet<>(joined);
+                next.add(stray);
+                Optional<TrialPlans.Planned> more = with(plans, Set.of(), next);
+                if (more.isPresent()) {
+                    all = more.get();
+                    joined.add(stray);
+                }
+            }
+        }
+        SortedSet<String> left = new TreeSet<>(without);
+        left.addAll(strays);
+        left.removeAll(joined);
+        return new Superset(all, name + " and modules of the path that no feature has", joined, left);
+    }
+
+    private Optional<TrialPlans.Planned> with(TrialPlans plans, Set<String> ofJdk, Set<String> strays)
+            throws IOException {
+        try {
+            return Optional.of(plans.plan(planned.resolution().in(), ofJdk, strays));
+        } catch (UnresolvableException | LinkException impossible) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isUnusable(String module, Set<String> reached, TrialPlans plans) {
@@ -88,7 +140,7 @@ record Superset(TrialPlans.Planned planned, String name, SortedSet<String> witho
     private static Optional<SortedSet<String>> joined(TrialPlans plans, Set<String> features) throws IOException {
         try {
             SortedSet<String> in = plans.enlarged(features).in();
-            plans.plan(in, Set.of());
+            plans.plan(in, Set.of(), Set.of());
             return Optional.of(in);
         } catch (UnresolvableException | LinkException impossible) {
             return Optional.empty();
@@ -98,7 +150,7 @@ record Superset(TrialPlans.Planned planned, String name, SortedSet<String> witho
     private static TrialPlans.Planned planned(TrialPlans plans, Set<String> features, Set<String> jdkModules)
             throws LinkException, IOException {
         try {
-            return plans.plan(features, jdkModules);
+            return plans.plan(features, jdkModules, Set.of());
         } catch (UnresolvableException impossible) {
             throw new IllegalStateException("what was resolved a moment ago is not now", impossible);
         }

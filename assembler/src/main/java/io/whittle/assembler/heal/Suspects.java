@@ -18,6 +18,7 @@ final class Suspects {
         SortedSet<ImagePart> suspects = new TreeSet<>();
         for (String module : loaded) {
             suspects.add(ImagePart.jdkModule(module));
+            suspects.add(ImagePart.module(module));
             Optional.ofNullable(superset.modules().get(module))
                     .flatMap(Ownership::feature)
                     .ifPresent(feature -> suspects.add(ImagePart.feature(feature)));

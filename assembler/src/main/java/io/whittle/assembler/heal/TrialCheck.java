@@ -8,7 +8,7 @@ import io.whittle.assembler.check.CheckRun;
 import io.whittle.assembler.check.Outcome;
 import io.whittle.assembler.check.Patience;
 import io.whittle.assembler.check.TestProgram;
-import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.plan.ImagePlan;
 import io.whittle.graph.catalog.Check;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.CheckScope;

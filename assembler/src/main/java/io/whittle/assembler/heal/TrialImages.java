@@ -2,12 +2,13 @@ package io.whittle.assembler.heal;
 
 import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.link.ImageLink;
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.ImageSettings;
-import io.whittle.assembler.link.LinkException;
-import io.whittle.assembler.link.PlannedJar;
-import io.whittle.assembler.link.PlannedModule;
+import io.whittle.assembler.link.LinkMeans;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.ImageSettings;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlannedJar;
+import io.whittle.assembler.plan.PlannedModule;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
 
     /** Links what a plan says, under a name that is not taken yet. */
     Path link(String name, ImagePlan plan) throws LinkException, IOException, InterruptedException {
-        ImageLink link = new ImageLink(folder.resolve(name));
+        ImageLink link = new ImageLink(folder.resolve(name), LinkMeans.PLAIN);
         link.make(plan, NO_DOCUMENT, jdk, ignoreSignatures, "trial", image -> true, detail);
         return link.image();
     }
@@ -68,7 +69,8 @@ public record TrialImages(Path folder, TargetJdk jdk, boolean ignoreSignatures, 
                 List.copyOf(classPath.values()),
                 superset.roots(),
                 keepsForeign,
-                new ImageSettings(Optional.empty(), List.of(), List.of()),
+                new ImageSettings(Optional.empty(), List.of(), List.of())
+                        .with(superset.settings().features()),
                 List.of(),
                 List.of(),
                 List.of());

@@ -1,15 +1,17 @@
 package io.whittle.assembler.heal;
 
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.JarPath;
-import io.whittle.assembler.link.LinkException;
-import io.whittle.assembler.link.PlanInput;
-import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.JarPath;
+import io.whittle.assembler.plan.LinkException;
+import io.whittle.assembler.plan.PlanInput;
+import io.whittle.assembler.plan.Planner;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.resolve.ArtifactOwners;
 import io.whittle.graph.resolve.EnlargedProfile;
+import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Request;
 import io.whittle.graph.resolve.Resolution;
 import io.whittle.graph.resolve.Resolver;
@@ -52,10 +54,39 @@ public record TrialPlans(
         return Resolver.resolve(EnlargedProfile.of(catalog, asked.profile(), withImage(features)), asked);
     }
 
-    /** What would be linked of the image and just these besides; the features are closed under what they require. */
-    Planned plan(Set<String> features, Set<String> jdkModules)
+    /** The modules of an image with all that its path holds for it. */
+    ModuleIndex index(Planned planned) throws IOException {
+        return path.in(planned.resolution());
+    }
+
+    /**
+     * Modules on the path that no feature has, and that are in none of the images: a dependency that nothing requires, such as one that is
+     * looked up as a service.
+     */
+    SortedSet<String> strays(Planned image, Planned superset) {
+        Set<String> owned = ModuleOwners.of(catalog).byModule().keySet();
+        Set<String> artifacts = ArtifactOwners.of(catalog).byArtifact().keySet();
+        SortedSet<String> strays = new TreeSet<>();
+        path.found().modules().forEach((name, found) -> {
+            if (!owned.contains(name)
+                    && !artifacts.contains(found.get(0).entry().artifact())) {
+                strays.add(name);
+            }
+        });
+        strays.removeAll(image.plan().modules().keySet());
+        strays.removeAll(superset.plan().modules().keySet());
+        return strays;
+    }
+
+    /**
+     * What would be linked of the image and just these besides; the features are closed under what they require.
+     *
+     * @param modules of the path, that no feature has
+     */
+    Planned plan(Set<String> features, Set<String> jdkModules, Set<String> modules)
             throws UnresolvableException, LinkException, IOException {
-        FeatureCatalog exact = EnlargedProfile.exactly(catalog, asked.profile(), withImage(features), jdkModules);
+        FeatureCatalog exact =
+                EnlargedProfile.exactly(catalog, asked.profile(), withImage(features), jdkModules, modules);
         Resolution resolution = Resolver.resolve(exact, asked);
         return new Planned(
                 resolution,

@@ -3,8 +3,8 @@ package io.whittle.assembler.heal;
 import io.whittle.assembler.bisect.Verdict;
 import io.whittle.assembler.check.CheckResult;
 import io.whittle.assembler.check.Outcome;
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.LinkException;
 import io.whittle.graph.resolve.UnresolvableException;
 
 import java.io.IOException;
@@ -124,7 +124,10 @@ final class Trials {
     }
 
     private ImagePlan plan(Set<ImagePart> set) throws UnresolvableException, LinkException, IOException {
-        return plans.plan(names(set, ImagePart.Kind.FEATURE), names(set, ImagePart.Kind.JDK_MODULE))
+        return plans.plan(
+                        names(set, ImagePart.Kind.FEATURE),
+                        names(set, ImagePart.Kind.JDK_MODULE),
+                        names(set, ImagePart.Kind.MODULE))
                 .plan();
     }
 

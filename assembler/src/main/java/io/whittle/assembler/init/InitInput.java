@@ -7,9 +7,7 @@ import io.whittle.assembler.modules.TargetJdk;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a first catalogue is made of.
@@ -18,19 +16,19 @@ import java.util.TreeSet;
  * @param index the modules of the project and of what it depends on
  * @param jdk the JDK that images are linked from
  * @param evidence what the code says
- * @param jdkModules by module: modules of the JDK that its code needs and no descriptor names
+ * @param jdkModules by module: modules of the JDK that its code needs and no descriptor names, each with what asks for it, and where
  */
 public record InitInput(
         Optional<String> name,
         ModuleIndex index,
         TargetJdk jdk,
         Evidence evidence,
-        SortedMap<String, SortedSet<String>> jdkModules) {
+        SortedMap<String, SortedMap<String, String>> jdkModules) {
     public InitInput {
         name = name.filter(text -> text.matches("[a-z][a-z0-9-]*"));
-        SortedMap<String, SortedSet<String>> copy = new TreeMap<>();
+        SortedMap<String, SortedMap<String, String>> copy = new TreeMap<>();
         jdkModules.forEach(
-                (module, answers) -> copy.put(module, Collections.unmodifiableSortedSet(new TreeSet<>(answers))));
+                (module, answers) -> copy.put(module, Collections.unmodifiableSortedMap(new TreeMap<>(answers))));
         jdkModules = Collections.unmodifiableSortedMap(copy);
     }
 }

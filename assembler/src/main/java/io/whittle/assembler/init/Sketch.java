@@ -1,10 +1,7 @@
 package io.whittle.assembler.init;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A catalogue as code suggests it.
@@ -44,14 +41,14 @@ public record Sketch(
     public record Part(
             String name,
             List<String> modules,
-            SortedSet<String> jdkModules,
+            List<Edge> jdkModules,
             List<Edge> requires,
             List<Edge> needs,
             List<Edge> ifPresent,
             List<Edge> circle) {
         public Part {
             modules = List.copyOf(modules);
-            jdkModules = Collections.unmodifiableSortedSet(new TreeSet<>(jdkModules));
+            jdkModules = List.copyOf(jdkModules);
             requires = List.copyOf(requires);
             needs = List.copyOf(needs);
             ifPresent = List.copyOf(ifPresent);
@@ -63,7 +60,7 @@ public record Sketch(
      * An entry with its reason.
      *
      * @param target what it names
-     * @param why the place in code that proves it
+     * @param why the place in code that proves it, and from what it is known
      */
     public record Edge(String target, String why) {}
 

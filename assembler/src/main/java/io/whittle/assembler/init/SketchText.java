@@ -58,7 +58,7 @@ public final class SketchText {
         return Map.of(
                 "name", word(part.name()),
                 "modules", words(part.modules()),
-                "jdkModules", words(List.copyOf(part.jdkModules())),
+                "jdkModules", edges(part.jdkModules()),
                 "requires", edges(part.requires()),
                 "needs", edges(part.needs()),
                 "ifPresent", edges(part.ifPresent()),

@@ -121,21 +121,30 @@ public final class Sketcher {
                 .toList();
     }
 
-    /** What base names need not be named again. */
-    private SortedSet<String> jdkModules(SortedSet<String> modules) {
-        SortedSet<String> answers = answers(modules);
+    /** What base names, or a feature that is required, need not be named again. */
+    private List<Edge> jdkModules(SortedSet<String> modules) {
+        SortedMap<String, String> answers = answers(modules);
         SortedSet<String> ofBase = baseModules();
         if (!modules.equals(ofBase)) {
-            answers.removeAll(answers(ofBase));
+            answers.keySet().removeAll(answers(ofBase).keySet());
         }
-        return answers;
+        groups.heads().stream()
+                .filter(other -> !base.contains(other) && !modules.contains(other))
+                .filter(other -> modules.stream().anyMatch(module -> groups.reaches(groups.head(module), other)))
+                .forEach(other -> answers.keySet()
+                        .removeAll(answers(groups.members(other)).keySet()));
+        return answers.entrySet().stream()
+                .map(answer -> new Edge(answer.getKey(), answer.getValue()))
+                .toList();
     }
 
-    private SortedSet<String> answers(SortedSet<String> modules) {
-        SortedSet<String> answers = new TreeSet<>();
+    /** Each with the first reason by its text. */
+    private SortedMap<String, String> answers(SortedSet<String> modules) {
+        SortedMap<String, String> answers = new TreeMap<>();
         input.jdkModules().forEach((module, found) -> {
             if (listing.users(module).stream().anyMatch(modules::contains)) {
-                answers.addAll(found);
+                found.forEach((answer, why) ->
+                        answers.merge(answer, why, (one, other) -> one.compareTo(other) <= 0 ? one : other));
             }
         });
         return answers;

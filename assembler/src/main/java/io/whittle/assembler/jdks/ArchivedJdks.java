@@ -35,9 +35,10 @@ final class ArchivedJdks implements JdkPlace {
                     + " (mvn deploy:deploy-file, or mvn install:install-file for this machine alone).");
         }
         try {
-            JdkCache.Kept kept = new JdkCache(sources.cache(), sources.say()).unpacked(archive);
+            JdkCache.Unpacked unpacked = new JdkCache(sources.cache(), sources.say()).unpacked(archive);
             return new Look.Found(
-                    TargetJdk.at(JdkFolder.in(kept.folder())), List.of(archive, kept.manifest(), kept.folder()));
+                    TargetJdk.at(JdkFolder.in(unpacked.folder())),
+                    List.of(archive, unpacked.manifest(), unpacked.folder()));
         } catch (UnpackException refused) {
             return new Look.Refused(what + ".\n  " + refused.getMessage());
         } catch (UnusableJdkException unusable) {

@@ -1,10 +1,10 @@
 package io.whittle.assembler.jdks;
 
-import io.whittle.assembler.link.JdkPlatform;
 import io.whittle.assembler.modules.JdkFiles;
 import io.whittle.assembler.modules.ReleaseFile;
 import io.whittle.assembler.modules.TargetJdk;
 import io.whittle.assembler.modules.UnusableJdkException;
+import io.whittle.assembler.plan.JdkPlatform;
 import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;

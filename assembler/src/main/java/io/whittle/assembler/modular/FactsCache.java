@@ -1,6 +1,7 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.fresh.KeptFolder;
 import io.whittle.assembler.fresh.WholeFile;
 
 import java.io.ByteArrayInputStream;
@@ -30,8 +31,7 @@ record FactsCache(Path folder) {
     JarFacts of(Path jar, int release) throws IOException {
         String sha256 = ContentHash.of(jar);
         Path file = folder.resolve(sha256 + "-" + release + "-" + VERSION + ".facts");
-        Optional<JarFacts> before =
-                Files.isRegularFile(file) ? read(sha256, Files.readAllBytes(file)) : Optional.empty();
+        Optional<JarFacts> before = KeptFolder.use(file) ? read(sha256, Files.readAllBytes(file)) : Optional.empty();
         if (before.isPresent()) {
             return before.get();
         }

@@ -1,6 +1,7 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.fresh.KeptFolder;
 import io.whittle.assembler.fresh.WholeFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -86,7 +87,7 @@ record JarCopy(String name, List<Source> sources, SortedMap<String, byte[]> adde
     /** Where it stands below a folder. One that stands there is taken as it is; else it is written. Two builds may do so at once. */
     Path in(Path folder) throws IOException {
         Path file = folder.resolve(key()).resolve(name + ".jar");
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (KeptFolder.use(file.getParent()) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return file;
         }
         try (WholeFile whole = WholeFile.prepare(file, file.resolveSibling(UUID.randomUUID() + ".new"), this::write)) {

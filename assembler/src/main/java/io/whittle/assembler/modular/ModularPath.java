@@ -1,14 +1,15 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.evidence.Evidence;
-import io.whittle.assembler.link.JarCutter;
-import io.whittle.assembler.link.ModulesOfJars;
-import io.whittle.assembler.link.PathOfImage;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.ModuleRequires;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.FollowedRules;
+import io.whittle.assembler.plan.JarCutter;
+import io.whittle.assembler.plan.ModulesOfJars;
+import io.whittle.assembler.plan.PathOfImage;
 import io.whittle.graph.catalog.FeatureCatalog;
 import io.whittle.graph.resolve.ModuleOwners;
 import io.whittle.graph.resolve.Resolution;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -39,14 +42,15 @@ public final class ModularPath {
 
     private final ModuleIndex found;
     private final FeatureCatalog catalog;
-    private final Rules rules;
     private final JarEdges edges;
     private final JarEdges poms;
     private final TargetJdk jdk;
     private final Path output;
-    private final KnownNatives natives;
+    private final Map<Rules, KnownNatives> natives = new HashMap<>();
     private final Map<Path, JarFacts> facts = new HashMap<>();
-    private final Map<ModuleIndex, PathView> views = new HashMap<>();
+    private final Map<View, PathView> views = new HashMap<>();
+
+    private record View(ModuleIndex index, Rules rules) {}
 
     /**
      * Of a path.
@@ -70,14 +74,21 @@ public final class ModularPath {
     public ModularPath(
             ModuleIndex found, FeatureCatalog catalog, JarEdges edges, JarEdges poms, TargetJdk jdk, Path output)
             throws IOException {
-        this.rules = new Rules(catalog.artifacts());
-        this.found = found.named(rules.names());
+        this.found = named(found, catalog);
         this.catalog = catalog;
-        this.natives = new KnownNatives(catalog.artifacts());
         this.edges = edges;
         this.poms = poms;
         this.jdk = jdk;
         this.output = output;
+    }
+
+    /**
+     * A path under the names that the catalogue gives to jars without a descriptor.
+     *
+     * @throws IOException when one of them cannot be read
+     */
+    public static ModuleIndex named(ModuleIndex found, FeatureCatalog catalog) throws IOException {
+        return found.named(new Rules(catalog.artifacts()).names());
     }
 
     /**
@@ -89,9 +100,10 @@ public final class ModularPath {
     public ModuleIndex in(Resolution resolution) throws IOException {
         Set<String> roots = new TreeSet<>(resolution.modules().keySet());
         roots.addAll(resolution.jdkModules().keySet());
-        ModuleIndex index = PathOfImage.of(catalog, resolution).modules(found);
+        PathOfImage image = PathOfImage.of(catalog, resolution);
+        ModuleIndex index = image.modules(found);
         roots.addAll(ModulesOfJars.of(catalog, resolution, index, poms));
-        ModuleIndex modules = view(index).from(roots);
+        ModuleIndex modules = view(index, rules(image)).from(roots);
         return cutter(resolution).cut(modules, reached(modules, roots));
     }
 
@@ -101,7 +113,13 @@ public final class ModularPath {
     }
 
     private NativesOfImage cutter(Resolution resolution) {
-        return new NativesOfImage(resolution.platform(), natives, found, copies());
+        Rules of = rules(PathOfImage.of(catalog, resolution));
+        KnownNatives known = natives.computeIfAbsent(of, rules -> new KnownNatives(rules.byArtifact()));
+        return new NativesOfImage(resolution.platform(), known, found, copies());
+    }
+
+    private Rules rules(PathOfImage image) {
+        return new Rules(FollowedRules.of(catalog, found, image).with(catalog.artifacts()));
     }
 
     private Set<String> reached(ModuleIndex modules, Set<String> roots) {
@@ -116,26 +134,28 @@ public final class ModularPath {
 
     /** The path as an image would see it that has all that the catalogue names and the project builds. */
     public ModuleIndex whole() throws IOException {
+        return whole(new TreeMap<>());
+    }
+
+    /** The same where other artifacts are put behind modules. */
+    public ModuleIndex whole(SortedMap<String, String> replaced) throws IOException {
+        PathOfImage image = new PathOfImage(new TreeSet<>(), replaced);
         Set<String> roots = new TreeSet<>(ModuleOwners.of(catalog).byModule().keySet());
         found.modules().forEach((name, modules) -> {
             if (modules.get(0).entry().own()) {
                 roots.add(name);
             }
         });
-        return view(found).from(roots);
+        return view(image.modules(found), rules(image)).from(roots);
     }
 
-    private PathView view(ModuleIndex index) {
-        return views.computeIfAbsent(index, path -> new PathView(this, path));
+    private PathView view(ModuleIndex index, Rules of) {
+        return views.computeIfAbsent(new View(index, of), view -> new PathView(this, view.index(), view.rules()));
     }
 
     /** What is on the path, whichever of it is an image's. */
     public ModuleIndex found() {
         return found;
-    }
-
-    Rules rules() {
-        return rules;
     }
 
     JarEdges edges() {

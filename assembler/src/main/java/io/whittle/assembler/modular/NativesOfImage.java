@@ -1,13 +1,13 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.fresh.ContentHash;
-import io.whittle.assembler.link.JarCutter;
 import io.whittle.assembler.modules.ApplicationModule;
 import io.whittle.assembler.modules.ChangedJar;
 import io.whittle.assembler.modules.JarChange;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.natives.ImageNatives;
+import io.whittle.assembler.plan.JarCutter;
 import io.whittle.graph.catalog.Platform;
 
 import java.io.IOException;

@@ -21,14 +21,16 @@ import java.util.TreeSet;
 final class PathView {
     private final ModularPath path;
     private final ModuleIndex found;
+    private final Rules rules;
     private final ModuleRequires requires;
     private final Packages packages;
     private final Map<String, Draft> drafts = new TreeMap<>();
     private final Map<String, Optional<Amendment>> amendments = new TreeMap<>();
     private Optional<KnownUses> uses = Optional.empty();
 
-    PathView(ModularPath path, ModuleIndex found) {
+    PathView(ModularPath path, ModuleIndex found, Rules rules) {
         this.path = path;
+        this.rules = rules;
         this.found = found;
         this.requires = new ModuleRequires(found, path.jdk());
         this.packages = new Packages(found, path.jdk());
@@ -102,7 +104,7 @@ final class PathView {
         if (known == null) {
             Optional<ApplicationModule> module = found.find(name).filter(each -> !each.automatic());
             known = module.isPresent()
-                    ? Amendment.of(module.get(), path.rules().of(module.get().entry()), impliedBy(name))
+                    ? Amendment.of(module.get(), rules.of(module.get().entry()), impliedBy(name))
                     : Optional.empty();
             amendments.put(name, known);
         }
@@ -129,7 +131,7 @@ final class PathView {
     private Draft draft(ApplicationModule module) throws IOException {
         Draft known = drafts.get(module.name());
         if (known == null) {
-            Drafter drafter = new Drafter(found, packages, uses(), path.edges(), path.rules());
+            Drafter drafter = new Drafter(found, packages, uses(), path.edges(), rules);
             known = drafter.draft(module, path.facts(module));
             drafts.put(module.name(), known);
         }

@@ -43,6 +43,11 @@ public final class ModuleRequires {
         return index.find(module).isPresent() || jdk.modules().containsKey(module) || jars.containsKey(module);
     }
 
+    /** The {@code group:artifact[:classifier]} of the jar that is a module. */
+    public Optional<String> artifact(String module) {
+        return index.find(module).map(found -> found.entry().artifact());
+    }
+
     /** Every module of the path and the JDK. */
     public SortedSet<String> modules() {
         SortedSet<String> names = new TreeSet<>(jdk.modules().keySet());

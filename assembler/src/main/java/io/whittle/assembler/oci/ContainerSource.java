@@ -16,6 +16,7 @@ import java.util.TreeSet;
  *
  * @param profile it was linked for
  * @param platform it is for
+ * @param plan SHA-256 of the plan.json by which it was linked
  * @param image its folder
  * @param jdkFiles files of java.base in it beside its classes, which every image of that JDK has
  * @param packed what native files in its jars and modules ask for, by paths in the container that tell where they lie
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 public record ContainerSource(
         String profile,
         Platform platform,
+        String plan,
         Path image,
         SortedSet<String> jdkFiles,
         SortedMap<String, ElfNeeds> packed,

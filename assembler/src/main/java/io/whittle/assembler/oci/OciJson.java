@@ -39,6 +39,7 @@ public final class OciJson {
         PlannedContainer planned = image.planned();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("platform", planned.platform().toString());
+        node.put("plan", planned.source().plan());
         if (settings.layout()) {
             node.put("tag", settings.tag() + "-" + planned.platform().folder());
         }

@@ -18,6 +18,7 @@ public final class PackJson {
         document.put("schema", SCHEMA);
         document.put("profile", packed.order().profile());
         document.put("platform", packed.order().platform().toString());
+        document.put("plan", packed.order().plan());
         document.put("folder", packed.order().name());
         document.putObject("image").put("bytes", packed.bytes()).put("files", packed.files());
         ArrayNode archives = document.putArray("archives");

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param name of the one folder at the top of each archive, and of the archive before its end
  * @param profile the image was linked for
  * @param platform the image is for
+ * @param plan SHA-256 of the plan.json by which it was linked
  * @param changed what of its jars is other than it was found, in clauses, by name
  * @param formats at least one, each once
  */
@@ -23,6 +24,7 @@ public record PackOrder(
         String name,
         String profile,
         Platform platform,
+        String plan,
         SortedMap<String, List<String>> changed,
         List<ArchiveFormat> formats) {
     public PackOrder {

@@ -1,7 +1,7 @@
 package io.whittle.assembler.sbom;
 
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.PlannedJar;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.PlannedJar;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Hash;
 

@@ -1,7 +1,7 @@
 package io.whittle.assembler.sbom;
 
 import io.whittle.assembler.fresh.ContentHash;
-import io.whittle.assembler.link.PlannedModule;
+import io.whittle.assembler.plan.PlannedModule;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Hash;
 import org.cyclonedx.model.OrganizationalEntity;

@@ -1,11 +1,11 @@
 package io.whittle.assembler.sbom;
 
 import io.whittle.assembler.fresh.ContentHash;
-import io.whittle.assembler.link.ImagePlan;
 import io.whittle.assembler.link.NativeFiles;
-import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.natives.JarNatives;
 import io.whittle.assembler.natives.NativeEntry;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.PlannedModule;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Hash;
 

@@ -1,6 +1,6 @@
 package io.whittle.assembler.sbom;
 
-import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.plan.ImagePlan;
 import io.whittle.graph.json.JsonText;
 import org.cyclonedx.Version;
 import org.cyclonedx.exception.GeneratorException;

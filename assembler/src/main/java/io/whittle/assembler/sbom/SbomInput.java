@@ -1,6 +1,6 @@
 package io.whittle.assembler.sbom;
 
-import io.whittle.assembler.link.ImagePlan;
+import io.whittle.assembler.plan.ImagePlan;
 
 import java.nio.file.Path;
 import java.util.Collections;

@@ -24,4 +24,9 @@ public final class MarkdownText {
     public static String code(String text) {
         return "<code>" + prose(text) + "</code>";
     }
+
+    /** One line of text for a file that is read as it stands, too: only what Markdown would take for its own is escaped. */
+    public static String source(String text) {
+        return Printable.of(text).replaceAll("[\\\\`*_\\[\\]<>|~&$]", "\\\\$0");
+    }
 }

@@ -19,9 +19,7 @@ ${indent}#   and ${(part.circle?size - 8)?c} more
 </#if>
 </#if>
 ${indent}modules: [${part.modules?join(", ")}]
-<#if part.jdkModules?has_content>
-${indent}jdkModules: [${part.jdkModules?join(", ")}]
-</#if>
+<@edges "jdkModules" part.jdkModules indent/>
 <@edges "requires" part.requires indent/>
 <@edges "needs" part.needs indent/>
 <@edges "ifPresent" part.ifPresent indent/>

@@ -256,8 +256,17 @@ class BisectorTest {
             }
         };
 
-        Runs<String> runs = healed(
-                        BisectionRequest.of(free("a", "b"), needing("a")).timedBy(clock))
+        BisectionRequest<String> plain = BisectionRequest.of(free("a", "b"), needing("a"));
+        Runs<String> runs = healed(new BisectionRequest<>(
+                        plain.candidates(),
+                        plain.suspects(),
+                        plain.oracle(),
+                        plain.linked(),
+                        plain.attempts(),
+                        plain.answers(),
+                        plain.proof(),
+                        plain.progress(),
+                        clock))
                 .runs();
 
         assertThat(runs.all()).extracting(Run::time).containsOnly(Duration.ofSeconds(1));

@@ -1,6 +1,7 @@
 package io.whittle.assembler.bisect;
 
 import io.whittle.assembler.bisect.BisectionResult.Healed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** On graphs so small that every closed set can be tried, what is found is what trying them all finds. */
+@Tag("exhaustive")
 class EnumerationTest {
     private static final int SEEDS = 400;
 

@@ -2,12 +2,14 @@ package io.whittle.assembler.bisect;
 
 import io.whittle.assembler.bisect.SimulatedRuns.Depth;
 import io.whittle.assembler.bisect.SimulatedRuns.Shape;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random graphs with hidden needs: the answer is exact, and takes no more runs than is promised. All of it: BisectionBenchmark. */
+@Tag("exhaustive")
 class SimulationTest {
     private final long seed = System.nanoTime();
 

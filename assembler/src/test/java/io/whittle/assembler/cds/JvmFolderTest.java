@@ -1,6 +1,6 @@
 package io.whittle.assembler.cds;
 
-import io.whittle.assembler.link.LinkException;
+import io.whittle.assembler.plan.LinkException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -46,7 +46,7 @@ final class BisectProject {
                 List.of(Project.host()),
                 path,
                 JarEdges.UNKNOWN,
-                JdkRequest.at(TestJdk.home()),
+                JdkAt.folder(TestJdk.home()),
                 output,
                 false,
                 Project.lockUse(),

@@ -1,5 +1,8 @@
 package io.whittle.assembler.goal;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +63,7 @@ class CellLinkTest {
 
         link(cell.get("id").asString());
 
+        assertThat(mark().get("resolution")).isEqualTo(cell.get("id"));
         assertThat(project.image("feature-words").resolve("lib/modules")).exists();
         assertThat(project.image("feature-words").resolve("../plan.json").normalize())
                 .content()
@@ -78,6 +83,7 @@ class CellLinkTest {
         link(cell.get("id").asString());
 
         assertThat(project.image("feature-words")).exists();
+        assertThat(mark().get("plan")).isEqualTo(cell.get("id"));
     }
 
     @Test
@@ -108,7 +114,7 @@ class CellLinkTest {
         for (int number = 1; number <= 2; number++) {
             Project part = new Project(Files.createDirectory(dir.resolve("part-" + number)));
             Files.writeString(part.catalog, CATALOG);
-            LinkGoal.run(part.link().withCells(shard(number + "/2")), said);
+            LinkGoal.run(LinkRequests.ofCells(part.link(), shard(number + "/2")), said);
             try (Stream<Path> folders = Files.list(part.output)) {
                 folders.filter(Files::isDirectory)
                         .forEach(folder -> all.add(folder.getFileName().toString()));
@@ -121,8 +127,25 @@ class CellLinkTest {
     }
 
     @Test
+    void rowsAloneAreTheWholeMatrixWhoseImagesAreLinkedAndAskedSideBySide() throws Exception {
+        CellChoice whole =
+                new CellChoice(Optional.empty(), Optional.empty(), shard("1/1").scope());
+        Linking two = new Linking(2, Optional.empty());
+
+        CheckGoal.run(checks(LinkRequests.done(LinkRequests.ofCells(project.link(), whole), two)), said);
+
+        assertThat(linked()).containsExactly("bare", "feature-words");
+        assertThat(said.warnings).isEmpty();
+        assertThat(said.lines).contains("the matrix has 2 images", "image 2 of 2 done", "check of image 2 of 2 done");
+        assertThat(said.lines.stream().filter(line -> line.startsWith("checking the image of ")))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("checking the image of bare for "),
+                        second -> assertThat(second).startsWith("checking the image of feature-words for "));
+    }
+
+    @Test
     void aPartWithoutCellsLinksNothing() throws Exception {
-        LinkGoal.run(project.link().withCells(shard("3/3")), said);
+        LinkGoal.run(LinkRequests.ofCells(project.link(), shard("3/3")), said);
 
         assertThat(linked()).isEmpty();
         assertThat(said.lines).contains("part 3/3 of the matrix has 0 of 2 images");
@@ -130,7 +153,7 @@ class CellLinkTest {
 
     @Test
     void ofAMergedCellEveryCheckOfItsProfilesIsAsked() throws Exception {
-        CheckGoal.run(checks(project.link().withCells(one("bare"))), said);
+        CheckGoal.run(checks(LinkRequests.ofCells(project.link(), one("bare"))), said);
         assertThat(linked()).containsExactly("bare");
         assertThat(said.lines).anyMatch(line -> line.contains("starts: passed"));
 
@@ -155,7 +178,7 @@ class CellLinkTest {
 
         assertThat(catchThrowableOfType(
                                 GoalException.class,
-                                () -> LinkGoal.run(project.link().withCells(both), said))
+                                () -> LinkGoal.run(LinkRequests.ofCells(project.link(), both), said))
                         .getMessage())
                 .contains("whittle.cell and whittle.shard are both given");
     }
@@ -175,7 +198,7 @@ class CellLinkTest {
     }
 
     private void link(String cell) throws Exception {
-        LinkGoal.run(project.link().withCells(one(cell)), said);
+        LinkGoal.run(LinkRequests.ofCells(project.link(), one(cell)), said);
     }
 
     private static CellChoice one(String cell) {
@@ -199,7 +222,7 @@ class CellLinkTest {
     }
 
     private static ImageCheckRequest checks(LinkRequest link) {
-        return new ImageCheckRequest(link, List.of(), List.of(), 1);
+        return new ImageCheckRequest(link, List.of(), List.of(), 2);
     }
 
     private TreeSet<String> linked() throws IOException {
@@ -212,5 +235,15 @@ class CellLinkTest {
             }
         }
         return names;
+    }
+
+    /** By which whoever collects images knows it. */
+    private JsonNode mark() throws IOException {
+        String document = Files.readString(project.image("feature-words").resolveSibling("cell.json"));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(Path.of("../docs/cell.schema.json")), InputFormat.JSON)
+                        .validate(document, InputFormat.JSON))
+                .isEmpty();
+        return JsonMapper.shared().readTree(document);
     }
 }

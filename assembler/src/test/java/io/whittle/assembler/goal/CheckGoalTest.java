@@ -1,5 +1,10 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.lock.Lock;
+import io.whittle.assembler.lock.LockEntry;
+import io.whittle.assembler.lock.LockJson;
+import io.whittle.assembler.lock.LockReader;
+import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -10,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +58,34 @@ class CheckGoalTest {
         assertThat(project.image("full").resolveSibling("TEST-whittle-checks.xml"))
                 .exists();
         assertThat(project.image("full").resolveSibling("checks.md")).exists();
+
+        // One check at a time is one image at a time.
+        Said one = new Said();
+        LinkRequest two = LinkRequests.done(project.link("all"), new Linking(2, Optional.empty()));
+        catchThrowableOfType(
+                GoalException.class,
+                () -> CheckGoal.run(new ImageCheckRequest(two, List.of("counts"), List.of(), 1), one));
+        assertThat(one.lines)
+                .anyMatch(line -> line.startsWith("image 2 of 2 done"))
+                .noneMatch(line -> line.startsWith("check of image "));
+
+        refuseSize(project, "full");
+        Said rest = new Said();
+        Files.delete(project.image("small").resolveSibling("checks.json"));
+        GoalException refused =
+                catchThrowableOfType(GoalException.class, () -> CheckGoal.run(request(project, "all"), rest));
+        assertThat(refused.faults()).singleElement().asString().contains("accepts something else", "full");
+        assertThat(rest.lines).contains("small for " + Project.host() + ": 1 passed, 1 not applicable");
+        assertThat(project.image("small").resolveSibling("checks.json")).exists();
+    }
+
+    /** Accepts images as they are, but one with another size. */
+    private static void refuseSize(Project project, String profile) throws Exception {
+        LockGoal.run(project.link("all"), new Said());
+        Lock lock = LockReader.read(project.lock()).orElseThrow();
+        LockEntry entry = lock.find(profile, Platform.host()).orElseThrow();
+        LockEntry other = new LockEntry(entry.contents(), entry.imageBytes() * 2);
+        Files.write(project.lock(), LockJson.bytes(lock.with(profile, Platform.host(), other)));
     }
 
     @Test
@@ -102,6 +136,6 @@ class CheckGoalTest {
 
     private static ImageCheckRequest request(Project project, List<String> checks, Map<String, List<String>> runners) {
         AfterLink after = new AfterLink(new TreeMap<>(runners), false);
-        return new ImageCheckRequest(project.link("small").followedBy(after), checks, List.of(), 2);
+        return new ImageCheckRequest(LinkRequests.followed(project.link("small"), after), checks, List.of(), 2);
     }
 }

@@ -47,6 +47,30 @@ class CiTemplatesTest {
     }
 
     @Test
+    void theLastJobReportsOnWhatAllOthersPassedOn() throws Exception {
+        JsonNode jobs = CiService.GITHUB.file("github.yml").get("jobs");
+        JsonNode report = jobs.get("report");
+        assertThat(report.get("needs").valueStream().map(JsonNode::asString))
+                .containsExactly("matrix", "audit", "image");
+        assertThat(report.get("if").asString()).contains("always()");
+        String folder = report.at("/steps/2/with/path").asString();
+        assertThat(report.at("/steps/3/run").asString()).endsWith(" whittle:report -Dwhittle.results=" + folder);
+        String pattern = report.at("/steps/2/with/pattern").asString().replace("*", "");
+        assertThat(jobs.valueStream()
+                        .flatMap(job -> job.get("steps").valueStream())
+                        .filter(step -> step.path("uses").asString("").startsWith("actions/upload-artifact"))
+                        .map(step -> step.at("/with/name").asString()))
+                .filteredOn(name -> name.startsWith(pattern))
+                .hasSize(3);
+
+        JsonNode gitlab = CiService.GITLAB.taken(filled(everything(), "gitlab-cells.yml.ftl"));
+        assertThat(gitlab.at("/report/script/0").asString())
+                .endsWith(" -Dwhittle.results=. -Dwhittle.rows=profiles,features,pairs");
+        JsonNode part = CiService.GITLAB.taken(filled(everything().shard("1/2"), "gitlab-cells.yml.ftl"));
+        assertThat(part.propertyNames()).containsExactly("images-1");
+    }
+
+    @Test
     void outputsOfTheSameStepStay() throws Exception {
         Files.writeString(dir.resolve("outputs.txt"), "other=1\n");
         MatrixProject project = everything().github("cells");
@@ -85,8 +109,10 @@ class CiTemplatesTest {
         JsonNode pipeline = CiService.GITLAB.taken(
                 filled(new MatrixProject(dir, MatrixProject.large(401)), "gitlab-cells.yml.ftl"));
 
-        assertThat(pipeline.propertyNames()).containsExactly("images-1", "images-2", "images-3");
-        assertThat(pipeline.valueStream().map(job -> job.at("/parallel/matrix").size()))
+        assertThat(pipeline.propertyNames()).containsExactly("images-1", "images-2", "images-3", "audit", "report");
+        assertThat(pipeline.valueStream()
+                        .limit(3)
+                        .map(job -> job.at("/parallel/matrix").size()))
                 .containsExactly(200, 200, 1);
     }
 
@@ -120,7 +146,10 @@ class CiTemplatesTest {
         JsonNode pipeline =
                 CiService.AZURE.taken(filled(new MatrixProject(dir, MatrixProject.large(257)), "azure.yml.ftl"));
 
-        assertThat(CiService.values(pipeline.get("jobs"), "job")).containsExactly("images_1", "images_2");
+        assertThat(CiService.values(pipeline.get("jobs"), "job"))
+                .containsExactly("images_1", "images_2", "audit", "report");
+        assertThat(pipeline.at("/jobs/3/dependsOn").valueStream().map(JsonNode::asString))
+                .containsExactly("audit", "images_1", "images_2");
     }
 
     @Test

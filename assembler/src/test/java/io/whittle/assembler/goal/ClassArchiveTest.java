@@ -59,7 +59,7 @@ class ClassArchiveTest {
         Project project = project("cds: app, train: [starts]", "-Xmx64m");
         Said said = new Said();
 
-        LinkGoal.run(project.link("small").followedBy(new AfterLink(new TreeMap<>(), true)), said);
+        LinkGoal.run(LinkRequests.followed(project.link("small"), new AfterLink(new TreeMap<>(), true)), said);
 
         assertThat(said.lines)
                 .anyMatch(line -> line.contains(", twice to the same bytes, its archive of classes left aside"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import static io.whittle.assembler.testing.TestModule.module;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -69,6 +70,55 @@ class ExplainGoalTest {
     }
 
     @Test
+    void whatAJarNeedsAModuleForIsToldWithWhatKeepsItOut() throws Exception {
+        String catalog = """
+                schema: 1
+                features: {app: {modules: [acme.app]}, view: {modules: [acme.view]}}
+                profiles: {small: {include: [app]}}
+                """;
+        project = new Project(
+                dir,
+                catalog,
+                List.of(
+                        module("acme.app").requires("lib.text", "lib.sheet").folder(dir.resolve("folders")),
+                        module("acme.view").requires("java.desktop").folder(dir.resolve("folders")),
+                        module("lib.sheet").requires("java.desktop").jar(dir),
+                        module("lib.text")
+                                .automatic()
+                                .requires("java.desktop")
+                                .type("lib.text.Bidi", "java.awt.Point at;")
+                                .jar(dir)));
+
+        ExplainGoal.run(request(ExplainSubject.Kind.MODULE, "java.desktop", List.of("small"), List.of()), said);
+
+        assertThat(said.lines)
+                .contains(
+                        "  or, with every feature in, where what needs it there is not used:",
+                        "    artifacts:",
+                        "      test:lib.sheet: {optional: [java.desktop]}",
+                        "      test:lib.text: {optional: [java.desktop]}");
+        said.lines.clear();
+        String without = "artifacts: {'test:lib.sheet': {optional: [java.desktop]}";
+        Files.writeString(project.catalog, catalog + without + "}\n");
+        ExplainGoal.run(request(ExplainSubject.Kind.MODULE, "java.desktop", List.of("small"), List.of()), said);
+        assertThat(said.lines).contains("    lib.text requires java.desktop for lib.text.Bidi");
+
+        said.lines.clear();
+        Files.writeString(project.catalog, catalog + without + ", 'test:lib.text': {optional: [java.desktop]}}\n");
+        ExplainGoal.run(request(ExplainSubject.Kind.MODULE, "java.desktop", List.of("small"), List.of()), said);
+        assertThat(said.lines)
+                .anyMatch(line -> line.startsWith("not in small"))
+                .noneMatch(line -> line.contains("artifacts:"));
+
+        said.lines.clear();
+        Files.writeString(project.catalog, catalog.replace("[app]", "all"));
+        ExplainGoal.run(request(ExplainSubject.Kind.MODULE, "java.desktop", List.of("small"), List.of()), said);
+        assertThat(said.lines)
+                .anyMatch(line -> line.startsWith("in small"))
+                .noneMatch(line -> line.contains("artifacts:"));
+    }
+
+    @Test
     void wrongNamesAreToldTogetherWithTheNearest() {
         GoalException feature = catchThrowableOfType(
                 GoalException.class,
@@ -118,6 +168,6 @@ class ExplainGoalTest {
                 kind == ExplainSubject.Kind.FEATURE ? List.of() : project.path,
                 JarEdges.UNKNOWN,
                 List.of(),
-                JdkRequest.at(TestJdk.home()));
+                JdkAt.folder(TestJdk.home()));
     }
 }

@@ -45,7 +45,9 @@ class FastPathTest {
                         || name.startsWith("org.logicng.")
                         || name.startsWith("freemarker.")
                         || name.startsWith("io.whittle.graph.")
+                        || name.startsWith("io.whittle.assembler.plan.")
                         || name.startsWith("io.whittle.assembler.link.")
+                        || name.startsWith("io.whittle.assembler.jimage.")
                         || name.startsWith("io.whittle.assembler.lock."));
     }
 

@@ -27,6 +27,8 @@ class InitGoalTest {
     private List<PathEntry> path;
     private final Said said = new Said();
 
+    private boolean bound;
+
     @BeforeEach
     void modules() {
         to = dir.resolve("feature-tags.yaml");
@@ -59,6 +61,59 @@ class InitGoalTest {
         ResolveGoal.run(
                 new ResolveRequest(to, List.of("all"), List.of("linux/amd64"), dir.resolve("target"), "closure"), said);
         assertThat(String.join("\n", said.lines)).contains("1 of 1 feature");
+    }
+
+    @Test
+    void whatTheCodeDoesWithoutIsNotAdded() throws Exception {
+        path = new ArrayList<>(new TestReactor()
+                .module("acme.app", "requires static java.naming;")
+                .type("acme.app", "acme.app.Main", """
+                        import java.nio.charset.Charset;
+                        public class Main {
+                            Object set = Charset.isSupported("IBM037") ? Charset.forName("IBM037") : null;
+                            void name(java.util.Properties env) {
+                                env.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
+                            }
+                            Object module = ModuleLayer.boot().findModule("jdk.zipfs").isPresent() ? zip() : null;
+                            Object zip() throws RuntimeException {
+                                try {
+                                    return java.nio.file.FileSystems.newFileSystem(java.nio.file.Path.of("a.zip"));
+                                } catch (java.nio.file.ProviderNotFoundException | java.io.IOException none) {
+                                    return null;
+                                }
+                            }
+                        }""")
+                .folders(dir.resolve("asking")));
+        run(Optional.empty());
+
+        assertThat(to).content().doesNotContain("jdkModules", "jdk.");
+    }
+
+    @Test
+    void modulesOfTheJdkHaveTheirReasonBehindThem() throws Exception {
+        path = new ArrayList<>(new TestReactor()
+                .module("acme.app", "")
+                .type(
+                        "acme.app",
+                        "acme.app.Main",
+                        "public class Main {\n static Object set = java.nio.charset.Charset.forName(\"IBM037\");\n}")
+                .folders(dir.resolve("asking")));
+        run(Optional.empty());
+
+        assertThat(to).content().containsPattern("""
+                jdkModules:
+                      - jdk\\.charsets  # jdk: .*IBM037.* in acme\\.app\\.Main\\.<clinit> \\(Main\\.java:3\\)
+                """);
+    }
+
+    @Test
+    void whoBindsTheLinkIsNotToldToDoSo() throws Exception {
+        bound = true;
+        run(Optional.of("app"));
+
+        assertThat(said.lines)
+                .noneMatch(line -> line.contains("<plugin>"))
+                .contains("  mvn package -Dwhittle.profile=minimal");
     }
 
     @Test
@@ -131,7 +186,14 @@ class InitGoalTest {
     private void run(Optional<String> linking) throws GoalException, IOException, InterruptedException {
         InitGoal.run(
                 new InitRequest(
-                        to, "sample", path, JdkRequest.at(TestJdk.home()), to.resolveSibling("target"), linking, "7.1"),
+                        to,
+                        "sample",
+                        path,
+                        JdkAt.folder(TestJdk.home()),
+                        to.resolveSibling("target"),
+                        linking,
+                        bound,
+                        "7.1"),
                 said);
     }
 }

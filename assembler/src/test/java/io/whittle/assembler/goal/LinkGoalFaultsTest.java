@@ -48,6 +48,25 @@ class LinkGoalFaultsTest {
     }
 
     @Test
+    void aCheckOfALauncherThatIsLeftOutIsTold() throws IOException {
+        Files.writeString(
+                project.catalog,
+                Project.CATALOG
+                                .replace("app: {modules: [acme.app]}", "app: {modules: [acme.app], checks: [counts]}")
+                                .replace(
+                                        "main: acme.app.Main}}}",
+                                        "main: acme.app.Main}, nproc: {module: acme.words, main: acme.words.Main}}}")
+                        + "checks: {counts: {run: [nproc]}}\n");
+        assertThat(faults(project.link("small")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(
+                        "feature-tags.yaml:9:25: check counts starts launcher nproc, which is not in the image: its module acme.words is not.",
+                        "Name words under 'with' of the check");
+    }
+
+    @Test
     void aPlatformThatIsNoneIsTold() {
         refusal("unknown-platform.txt", project.link(TestJdk.home(), List.of("linux/amd46", "lunix"), "small"));
     }
@@ -125,7 +144,7 @@ class LinkGoalFaultsTest {
                 List.of(Project.host(), Project.host() + "/" + variant),
                 List.of(),
                 JarEdges.UNKNOWN,
-                JdkRequest.at(TestJdk.home()),
+                JdkAt.folder(TestJdk.home()),
                 project.output,
                 false,
                 Project.lockUse(),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +72,19 @@ class LinkGoalTest {
 
         // The tool is another of the same version: what it writes may be other, too.
         Files.writeString(project.tool, "version 1, mended");
-        assertThat(run(project.link("small"))).anyMatch(line -> line.contains("linked in"));
+        LinkRequest intoNoStore = LinkRequests.done(
+                project.link("small"),
+                new Linking(1, Optional.of(new Linking.Store(project.tool.resolve("store"), Long.MAX_VALUE))));
+        Said unkept = new Said();
+        LinkGoal.run(intoNoStore, unkept);
+        assertThat(unkept.lines).anyMatch(line -> line.contains("linked in"));
+        assertThat(unkept.warnings).anyMatch(warning -> warning.contains("is not kept in the store"));
+
+        // What was wrong with the store then says nothing of a build that does nothing.
+        Said unchanged = new Said();
+        LinkGoal.run(intoNoStore, unchanged);
+        assertThat(unchanged.lines).allMatch(line -> line.startsWith("unchanged: "));
+        assertThat(unchanged.warnings).isEmpty();
 
         // Nothing lies about, and what was not asked for this time stands.
         try (Stream<Path> left = Files.list(project.output)) {

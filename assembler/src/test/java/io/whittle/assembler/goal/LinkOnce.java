@@ -24,7 +24,7 @@ final class LinkOnce {
                 List.of(arguments[3]),
                 path,
                 JarEdges.UNKNOWN,
-                JdkRequest.at(Path.of(arguments[2])),
+                JdkAt.folder(Path.of(arguments[2])),
                 Path.of(arguments[1]),
                 false,
                 Project.lockUse(),

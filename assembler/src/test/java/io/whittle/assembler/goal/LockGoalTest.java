@@ -101,7 +101,7 @@ class LockGoalTest {
         assertThat(project.image("full").resolve("mark")).doesNotExist();
         try (Stream<Path> left = Files.list(project.image("small").getParent())) {
             assertThat(left.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("image", "plan.json", "resolution.json");
+                    .containsExactlyInAnyOrder("image", "plan.json", "resolution.json", "cell.json");
         }
         LinkRequest generous = project.link(new LockUse(Optional.empty(), true, "60", ""), "small");
         assertThat(run(generous)).anyMatch(line -> line.contains("linked in"));

@@ -55,6 +55,16 @@ class MatrixGoalTest {
     }
 
     @Test
+    void whereTheBuildLinksByItselfACommandNamesNoGoal() throws Exception {
+        MatrixProject project = new MatrixProject(dir).bound();
+        JsonNode matrix = project.run();
+
+        assertThat(MatrixProject.values(matrix, "command").get(3))
+                .isEqualTo("mvn package -Dwhittle.profile=small -Dwhittle.platform=linux/arm/v7");
+        assertFits(project);
+    }
+
+    @Test
     void whereItsFirstProfileIsAskedLessThanItsRowsTheCellIsNamed() throws Exception {
         JsonNode matrix = new MatrixProject(
                         dir,

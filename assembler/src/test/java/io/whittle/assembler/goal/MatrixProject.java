@@ -45,6 +45,7 @@ final class MatrixProject {
     private Optional<MatrixRequest.Github> github = Optional.empty();
     private Optional<Path> template = Optional.empty();
     private Optional<Path> templateOutput = Optional.empty();
+    private boolean bound;
 
     MatrixProject(Path dir) throws IOException {
         this(dir, CATALOG);
@@ -100,6 +101,11 @@ final class MatrixProject {
         return this;
     }
 
+    MatrixProject bound() {
+        bound = true;
+        return this;
+    }
+
     MatrixProject github(String name) {
         github = Optional.of(new MatrixRequest.Github(dir.resolve("outputs.txt"), name));
         return this;
@@ -122,7 +128,8 @@ final class MatrixProject {
                         github,
                         template,
                         templateOutput,
-                        List.of()),
+                        List.of(),
+                        bound),
                 said);
         return JsonMapper.shared().readTree(document());
     }

@@ -1,5 +1,6 @@
 package io.whittle.assembler.goal;
 
+import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.graph.catalog.Platform;
@@ -35,7 +36,7 @@ class OciGoalTest {
             artifacts: {'org.xerial:sqlite-jdbc': {as: classpath}}
             image: {launchers: {app: {main: acme.app.Main}}}
             profiles:
-              small: {include: []}
+              small: {include: [], budgets: {archive: 1 GiB}}
             """;
 
     @TempDir
@@ -100,16 +101,24 @@ class OciGoalTest {
         add(words.path(), "libwords.so", TestElf.of(Platform.host()));
         Said said = new Said();
         OciGoal.run(request(project, List.of("oci"), "app", Optional.empty()), said);
+        assertThat(said.warnings)
+                .anyMatch(line -> line.startsWith("The budget archive: 1 GiB of small for ")
+                        && line.contains(" is not held by whittle:oci.\n  Hold it: mvn package whittle:pack "));
 
         JsonNode image = JsonMapper.shared()
                 .readTree(project.output.resolve("small/oci.json").toFile())
                 .get("images")
                 .get(0);
+        assertThat(image.get("plan").asString())
+                .isEqualTo(ContentHash.of(project.image("small").resolveSibling("plan.json")));
         assertThat(image.get("layers")
                         .valueStream()
                         .map(layer -> layer.get("content").asString()))
                 .containsExactly("system", "jdk", "class-path", "application");
         assertThat(image.get("entryPoint").valueStream().map(JsonNode::asString))
+                // Java 24 and later warn where native files are loaded without leave.
+                .filteredOn(word -> !word.equals("--enable-native-access=ALL-UNNAMED")
+                        || Runtime.version().feature() < 24)
                 .containsExactly(
                         "/opt/app/bin/java",
                         "-Dorg.sqlite.lib.path=/opt/app/lib",

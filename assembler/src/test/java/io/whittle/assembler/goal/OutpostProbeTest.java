@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -43,7 +45,7 @@ class OutpostProbeTest {
                 List.of(),
                 outpost(),
                 JarEdges.UNKNOWN,
-                JdkRequest.at(TestJdk.home()),
+                JdkAt.folder(TestJdk.home()),
                 dir.resolve("target/whittle"),
                 false,
                 Project.lockUse(),
@@ -71,12 +73,23 @@ class OutpostProbeTest {
                         "up needs [[\"unixsocketidentity\"]]",
                         "version needs [[\"localapi\"]]");
     }
-    /** Its catalogue with those features alone that its checks look at: each row takes seconds. */
+    /** Its catalogue with those features and checks alone that its command line needs: each row takes seconds. */
     private static String few() throws IOException {
-        return Files.readString(OutpostModules.ROOT.resolve("feature-tags.yaml"))
-                .replaceAll("(?m)^  (logtail|portlist|osrouter|metrics|desktop):\n(?:    .*\n)+", "")
-                .replaceAll("(?m)^  minimal:\n(?:    .*\n)+", "")
+        String whole = Files.readString(OutpostModules.ROOT.resolve("feature-tags.yaml"));
+        return keep(
+                        keep(whole, "features", "cli|localapi|unixsocketidentity|ipnbus|health"),
+                        "checks",
+                        "version|declared|status|up|health")
+                .replaceAll("(?m)^  (minimal|desktop):\n(?:    .*\n)+", "")
                 .replace("  compress: zip-6\n", "");
+    }
+
+    private static String keep(String catalog, String section, String names) {
+        Matcher found =
+                Pattern.compile("(?m)^" + section + ":\n((?:  .*\n|\n)+)").matcher(catalog);
+        assertThat(found.find()).isTrue();
+        String kept = found.group(1).replaceAll("(?m)^  (?!(?:" + names + "):)[a-z0-9-]+:\n(?:    .*\n)+", "");
+        return catalog.substring(0, found.start(1)) + kept + catalog.substring(found.end(1));
     }
 
     /** With the resource that its build makes. */

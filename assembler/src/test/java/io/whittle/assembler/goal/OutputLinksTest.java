@@ -64,7 +64,7 @@ class OutputLinksTest {
 
     /** What is kept of jars and their code, and logs of checks that train, are written by all that link. */
     @ParameterizedTest
-    @ValueSource(strings = {"modules", "evidence", "jdk-answers", "train"})
+    @ValueSource(strings = {"modules", "evidence", "train"})
     void aFolderOfWhatIsKeptThatIsALinkIsRefused(String name) throws IOException {
         Path beside = name.equals("train") ? project.image("small").getParent() : project.output;
         Path link = link(beside.resolve(name));

@@ -323,7 +323,7 @@ class ProbeGoalTest {
                 List.of(),
                 path,
                 JarEdges.UNKNOWN,
-                JdkRequest.at(TestJdk.home()),
+                JdkAt.folder(TestJdk.home()),
                 dir.resolve("target/whittle"),
                 false,
                 Project.lockUse(),

@@ -66,7 +66,7 @@ final class Project {
     }
 
     private LinkRequest link(Path jdk, List<String> platforms, LockUse lock, String... profiles) {
-        return link(JdkRequest.at(jdk), platforms, lock, profiles);
+        return link(JdkAt.folder(jdk), platforms, lock, profiles);
     }
 
     private LinkRequest link(JdkRequest jdks, List<String> platforms, LockUse lock, String... profiles) {

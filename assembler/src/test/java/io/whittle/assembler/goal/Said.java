@@ -8,6 +8,9 @@ class Said implements Progress {
     final List<String> lines = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
 
+    /** What is shown also to those who want errors alone. */
+    final List<String> errors = new ArrayList<>();
+
     @Override
     public void say(String line) {
         lines.add(line);
@@ -16,6 +19,11 @@ class Said implements Progress {
     @Override
     public void warn(String text) {
         warnings.add(text);
+    }
+
+    @Override
+    public void fault(String text) {
+        errors.add(text);
     }
 
     @Override

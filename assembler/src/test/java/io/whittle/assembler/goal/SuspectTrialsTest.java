@@ -192,7 +192,8 @@ class SuspectTrialsTest {
                 Outcome outcome = fails.get(name).test(resolution)
                         ? new Outcome.Failed(1, List.of(new Fault("step 1", "up", "down", List.of(), List.of())))
                         : new Outcome.Passed(1, List.of());
-                said.add(new CheckResult(name, Optional.empty(), List.of(), outcome, 1, List.of(), 0, Path.of(name)));
+                said.add(new CheckResult(
+                        name, Optional.empty(), List.of(), "", outcome, 1, List.of(), 0, Path.of(name)));
             }
         });
         return said;

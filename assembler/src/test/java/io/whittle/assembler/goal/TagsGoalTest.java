@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Resolutions for builds that are not Java, as files. */
@@ -52,6 +54,19 @@ class TagsGoalTest {
                 .contains(
                         "small on linux/amd64: features in: 4, out: 0; tags: 1",
                         "written to " + output.resolve("small/tags.txt"));
+    }
+
+    @Test
+    void whereOneProfilesTagsCannotBeWrittenNobodysAre() throws Exception {
+        Files.createDirectories(output.resolve("small/tags.txt/full"));
+
+        assertThatThrownBy(() -> run("closure", "small,none", "linux/amd64")).isInstanceOf(IOException.class);
+
+        assertThat(output.resolve("none")).isEmptyDirectory();
+        try (Stream<Path> left = Files.list(output.resolve("small"))) {
+            assertThat(left).containsExactly(output.resolve("small/tags.txt"));
+        }
+        assertThat(said.lines).noneSatisfy(line -> assertThat(line).startsWith("written to "));
     }
 
     @Test

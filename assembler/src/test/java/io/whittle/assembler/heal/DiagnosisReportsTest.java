@@ -1,9 +1,5 @@
 package io.whittle.assembler.heal;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.whittle.assembler.bisect.Answer;
 import io.whittle.assembler.bisect.BisectionResult;
 import io.whittle.assembler.bisect.BisectionResult.Healed;
@@ -23,20 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import static io.whittle.assembler.testing.Schemas.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The reports of a search, held against what somebody looked at. */
 class DiagnosisReportsTest {
-    private static final Path SCHEMA = Path.of("..", "docs", "bisect.schema.json");
     private static final ImagePart NETSTACK = ImagePart.feature("netstack");
     private static final ImagePart TUN = ImagePart.feature("tun");
     private static final ImagePart DNSPROXY = ImagePart.feature("dnsproxy");
@@ -53,7 +45,7 @@ class DiagnosisReportsTest {
     @Test
     void json() {
         Golden.hold("heal/bisect.json", DiagnosisJson.write(rich()));
-        assertThat(errors(DiagnosisJson.write(rich()))).isEmpty();
+        assertThat(errors("bisect.schema.json", DiagnosisJson.write(rich()))).isEmpty();
     }
 
     @Test
@@ -86,9 +78,9 @@ class DiagnosisReportsTest {
                 "\"schema\" : 1 | \"schema\" : 2",
                 "\"result\" : \"healed\" | \"result\" : \"image-passes\"",
                 "\"result\" : \"healed\" | \"result\" : \"fine\"",
-                "\"kind\" : \"jdk-module\" | \"kind\" : \"module\"",
+                "\"kind\" : \"jdk-module\" | \"kind\" : \"jar\"",
                 "\"outcome\" : \"passed\" | \"outcome\" : \"healed\"",
-                "\"list\" : \"requires\" | \"list\" : \"modules\"",
+                "\"list\" : \"requires\" | \"list\" : \"artifacts\"",
                 "\"confirmation\" : \"confirmed\" | \"confirmation\" : \"yes\"",
                 "\"culprits\" | \"guilty\"",
             })
@@ -96,12 +88,12 @@ class DiagnosisReportsTest {
         String text = DiagnosisJson.write(rich());
 
         assertThat(text).contains(right);
-        assertThat(errors(text.replace(right, wrong))).isNotEmpty();
+        assertThat(errors("bisect.schema.json", text.replace(right, wrong))).isNotEmpty();
     }
 
     private static String headline(BisectionResult<ImagePart> result, List<String> options) {
         Diagnosis diagnosis = diagnosis(result, options);
-        assertThat(errors(DiagnosisJson.write(diagnosis))).isEmpty();
+        assertThat(errors("bisect.schema.json", DiagnosisJson.write(diagnosis))).isEmpty();
         assertThat(diagnosis.edits()).isEmpty();
         return DiagnosisText.lines(diagnosis).get(0);
     }
@@ -141,15 +133,5 @@ class DiagnosisReportsTest {
     private static Run<ImagePart> run(
             List<ImagePart> added, List<ImagePart> leftOut, boolean linked, Verdict verdict, int attempts) {
         return new Run<>(added, leftOut, linked, verdict, attempts, Duration.ofMillis(400));
-    }
-
-    private static List<Error> errors(String document) {
-        try {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Files.readString(SCHEMA), InputFormat.JSON)
-                    .validate(document, InputFormat.JSON);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package io.whittle.assembler.heal;
 
 import io.whittle.assembler.bisect.Candidates;
-import io.whittle.assembler.link.JarPath;
 import io.whittle.assembler.modular.ModularPath;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.plan.JarPath;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.graph.catalog.CatalogReader;
 import io.whittle.graph.catalog.FeatureCatalog;
@@ -111,6 +111,33 @@ class PartGraphTest {
     }
 
     @Test
+    void modulesOfThePathThatNoFeatureHasMayBeMissingToo() throws Exception {
+        path.add(module("acme.net").requires("acme.logs").pkg("acme.net").jar(dir));
+        path.add(module("acme.user").requires("acme.one").pkg("acme.user").jar(dir));
+        parts("""
+                  app: {modules: [acme.app]}
+                  one: {modules: [acme.one]}
+                """, "", Over.BOTH);
+
+        Superset more = superset.withModules(plans, plans.strays(image, superset.planned()));
+        Candidates<ImagePart> parts = PartGraph.of(plans, image, more, Over.BOTH);
+
+        // One brings a module that the profile forbids, and one uses a feature that it does not require.
+        assertThat(more.without()).contains("acme.screen", "acme.user");
+        assertThat(more.modules()).containsExactly("acme.base", "acme.logs", "acme.net", "acme.stack", "acme.two");
+        assertThat(parts.requires().get(ImagePart.module("acme.net")))
+                .containsExactlyInAnyOrder(
+                        ImagePart.jdkModule("java.base"),
+                        ImagePart.jdkModule("java.logging"),
+                        ImagePart.module("acme.logs"));
+        assertThat(plans.plan(Set.of(), Set.of(), Set.of("acme.logs")).plan().modules())
+                .containsOnlyKeys("acme.app", "acme.logs", "java.base", "java.logging");
+        assertThat(more.withJdk(plans).planned().plan().modules()).containsKeys("acme.net", "java.sql");
+        assertThat(PartGraph.of(plans, image, more, Over.JDK).superset())
+                .noneMatch(part -> part.kind() == ImagePart.Kind.MODULE);
+    }
+
+    @Test
     void aSetIsPlannedWithItsFallbacksAndWithoutWhatWouldComeAlong() throws Exception {
         parts("""
                   app: {modules: [acme.app]}
@@ -118,9 +145,11 @@ class PartGraphTest {
                   stack: {modules: [acme.stack]}
                 """, "", Over.FEATURES);
 
-        assertThat(plans.plan(Set.of(), Set.of()).plan().modules())
+        assertThat(plans.plan(Set.of(), Set.of(), Set.of()).plan().modules())
                 .containsOnlyKeys("acme.app", "acme.two", "java.base");
-        assertThat(plans.plan(Set.of("one"), Set.of("jdk.zipfs")).plan().modules())
+        assertThat(plans.plan(Set.of("one"), Set.of("jdk.zipfs"), Set.of())
+                        .plan()
+                        .modules())
                 .containsOnlyKeys("acme.app", "acme.one", "java.base", "jdk.zipfs");
     }
 
@@ -149,7 +178,7 @@ class PartGraphTest {
                 new JarPath(path, JarEdges.UNKNOWN),
                 TestJdk.running(),
                 false);
-        image = plans.plan(Set.of(), Set.of());
+        image = plans.plan(Set.of(), Set.of(), Set.of());
         superset = Superset.of(
                 plans,
                 new More(

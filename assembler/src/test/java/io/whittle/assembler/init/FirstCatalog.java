@@ -4,14 +4,14 @@ import io.whittle.assembler.audit.Audit;
 import io.whittle.assembler.audit.AuditInput;
 import io.whittle.assembler.audit.Auditor;
 import io.whittle.assembler.evidence.Evidence;
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.JarPath;
-import io.whittle.assembler.link.PlanInput;
-import io.whittle.assembler.link.Planner;
 import io.whittle.assembler.modules.JarEdges;
 import io.whittle.assembler.modules.ModuleIndex;
 import io.whittle.assembler.modules.PathEntry;
 import io.whittle.assembler.modules.TargetJdk;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.JarPath;
+import io.whittle.assembler.plan.PlanInput;
+import io.whittle.assembler.plan.Planner;
 import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.TestJdk;
 import io.whittle.assembler.testing.TestReactor;
@@ -30,9 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +43,8 @@ final class FirstCatalog {
     private final Sketch sketch;
     private final FeatureCatalog catalog;
 
-    private FirstCatalog(List<PathEntry> path, SortedMap<String, SortedSet<String>> jdkModules) throws Exception {
+    private FirstCatalog(List<PathEntry> path, SortedMap<String, SortedMap<String, String>> jdkModules)
+            throws Exception {
         this.index = ModuleIndex.of(path);
         this.evidence = Evidence.of(index, JDK.modules().values());
         this.sketch = Sketcher.sketch(new InitInput(Optional.of("sample"), index, JDK, evidence, jdkModules));
@@ -61,8 +60,9 @@ final class FirstCatalog {
     }
 
     static FirstCatalog of(Path folder, TestReactor reactor, Map<String, List<String>> jdkModules) throws Exception {
-        SortedMap<String, SortedSet<String>> answers = new TreeMap<>();
-        jdkModules.forEach((module, names) -> answers.put(module, new TreeSet<>(names)));
+        SortedMap<String, SortedMap<String, String>> answers = new TreeMap<>();
+        jdkModules.forEach((module, names) -> names.forEach(name ->
+                answers.computeIfAbsent(module, none -> new TreeMap<>()).put(name, "jdk: a word in " + module)));
         return new FirstCatalog(reactor.folders(folder), answers);
     }
 

@@ -1,6 +1,7 @@
 package io.whittle.assembler.init;
 
 import io.whittle.assembler.modules.PathEntry;
+import io.whittle.assembler.testing.Golden;
 import io.whittle.assembler.testing.OutpostModules;
 import io.whittle.assembler.testing.TestReactor;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,26 @@ class SketcherTest {
     }
 
     @Test
+    void aModuleOfTheJdkThatARequiredFeatureNamesIsNotNamedAgain() throws Exception {
+        FirstCatalog catalog = FirstCatalog.of(
+                        dir,
+                        new TestReactor()
+                                .module("com.acme.net", "exports com.acme.net;")
+                                .type("com.acme.net", "com.acme.net.Net", "public class Net {}")
+                                .module("com.acme.app", "requires com.acme.net;")
+                                .type("com.acme.app", "com.acme.app.App", "class App extends com.acme.net.Net {}")
+                                .module("com.acme.tool", "")
+                                .type("com.acme.tool", "com.acme.tool.Tool", "class Tool {}"),
+                        Map.of(
+                                "com.acme.net", List.of("jdk.crypto.ec"),
+                                "com.acme.app", List.of("jdk.crypto.ec", "jdk.zipfs"),
+                                "com.acme.tool", List.of("jdk.crypto.ec")))
+                .hold("required-jdk-modules");
+
+        assertThat(catalog.plan("full").roots()).contains("jdk.crypto.ec", "jdk.zipfs");
+    }
+
+    @Test
     void everyMainClassIsStarted() throws Exception {
         FirstCatalog catalog = FirstCatalog.of(
                         dir,
@@ -334,7 +355,9 @@ class SketcherTest {
 
     @Test
     void outpostsFirstCatalogueIsClean() throws Exception {
-        FirstCatalog catalog = FirstCatalog.of(OutpostModules.compile(dir)).hold("outpost");
+        FirstCatalog catalog = FirstCatalog.of(OutpostModules.compile(dir)).holdUse();
+        // Without lines: each change to Outpost would be one to this file.
+        Golden.hold("init/outpost.yaml", catalog.text().replaceAll("(\\.java):\\d+\\)", "$1)"));
 
         assertThat(catalog.modules("minimal"))
                 .contains("outpost.cli", "outpost.daemon", "outpost.core", "info.picocli");

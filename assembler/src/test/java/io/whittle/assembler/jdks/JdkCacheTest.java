@@ -1,5 +1,6 @@
 package io.whittle.assembler.jdks;
 
+import io.whittle.assembler.fresh.ProcessLock;
 import io.whittle.assembler.pack.ArchiveFormat;
 import io.whittle.assembler.pack.PackedFolder;
 import io.whittle.assembler.pack.Packer;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +42,7 @@ class JdkCacheTest {
 
     @Test
     void anArchiveIsUnpackedOnce() throws Exception {
-        JdkCache.Kept kept = cache.unpacked(archive);
+        JdkCache.Unpacked kept = cache.unpacked(archive);
 
         assertThat(JdkFolder.in(kept.folder())).isEqualTo(kept.folder().resolve("jdk"));
         assertThat(kept.folder().resolve("jdk/release")).content().contains("17.0.1");
@@ -51,7 +55,7 @@ class JdkCacheTest {
 
     @Test
     void anotherArchiveOfTheSameNameIsAnother() throws Exception {
-        JdkCache.Kept first = cache.unpacked(archive);
+        JdkCache.Unpacked first = cache.unpacked(archive);
         Files.copy(pack("17.0.2"), archive, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(cache.unpacked(archive).folder()).isNotEqualTo(first.folder());
@@ -90,7 +94,7 @@ class JdkCacheTest {
 
     @Test
     void whatAKilledBuildLeftIsNotUsed() throws Exception {
-        JdkCache.Kept kept = cache.unpacked(archive);
+        JdkCache.Unpacked kept = cache.unpacked(archive);
         Files.delete(kept.manifest());
         Files.delete(kept.folder().resolve("jdk/jmods/java.base.jmod"));
         Path half =
@@ -105,9 +109,9 @@ class JdkCacheTest {
     @Test
     void twoBuildsAtOnceUnpackItOnce() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(4);
-        Callable<JdkCache.Kept> task = () -> new JdkCache(dir.resolve("cache"), said::add).unpacked(archive);
+        Callable<JdkCache.Unpacked> task = () -> new JdkCache(dir.resolve("cache"), said::add).unpacked(archive);
         try {
-            for (Future<JdkCache.Kept> kept :
+            for (Future<JdkCache.Unpacked> kept :
                     pool.invokeAll(Stream.generate(() -> task).limit(4).toList())) {
                 assertThat(kept.get().folder().resolve("jdk/release")).exists();
             }
@@ -115,6 +119,60 @@ class JdkCacheTest {
             pool.shutdown();
         }
         assertThat(said).filteredOn(line -> line.startsWith("unpacking ")).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyHasUsedForAMonthGoesWhenAnotherIsUnpacked() throws Exception {
+        JdkCache.Unpacked old = cache.unpacked(archive);
+        JdkCache.Unpacked used = cache.unpacked(pack("17.0.2"));
+        used(old, 31);
+        used(used, 29);
+        said.clear();
+
+        JdkCache.Unpacked anew = cache.unpacked(pack("17.0.3"));
+
+        assertThat(old.folder()).doesNotExist();
+        assertThat(old.manifest()).doesNotExist();
+        assertThat(used.folder().resolve("jdk/release")).exists();
+        assertThat(anew.folder().resolve("jdk/release")).exists();
+        assertThat(said)
+                .filteredOn(line -> line.startsWith("deleting "))
+                .singleElement()
+                .asString()
+                .contains(old.folder() + " (", "unused since ");
+        // It is as if it had never been there.
+        assertThat(cache.unpacked(archive).folder().resolve("jdk/release")).exists();
+    }
+
+    @Test
+    void whoeverUsesOneKeepsIt() throws Exception {
+        JdkCache.Unpacked kept = cache.unpacked(archive);
+        used(kept, 31);
+        cache.unpacked(archive);
+
+        cache.unpacked(pack("17.0.2"));
+
+        assertThat(kept.folder().resolve("jdk/release")).exists();
+    }
+
+    @Test
+    void oneThatAnotherBuildHoldsStays() throws Exception {
+        JdkCache.Unpacked kept = cache.unpacked(archive);
+        used(kept, 31);
+        Path lock = lock(kept);
+        ProcessLock held = ProcessLock.ifFree(lock.toString(), lock).orElseThrow();
+        cache.unpacked(pack("17.0.2"));
+        held.close();
+
+        assertThat(kept.folder().resolve("jdk/release")).exists();
+    }
+
+    private static void used(JdkCache.Unpacked jdk, int daysAgo) throws Exception {
+        Files.setLastModifiedTime(lock(jdk), FileTime.from(Instant.now().minus(Duration.ofDays(daysAgo))));
+    }
+
+    private static Path lock(JdkCache.Unpacked jdk) {
+        return jdk.folder().resolveSibling(jdk.folder().getFileName() + ".lock");
     }
 
     private void assertMended(String fault) throws Exception {

@@ -1,6 +1,7 @@
 package io.whittle.assembler.modular;
 
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.fresh.KeptFolder;
 import io.whittle.assembler.modules.PathEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -8,6 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,6 +115,34 @@ class JarCopyTest {
         try (Stream<Path> files = Files.list(dir.resolve("out").resolve(copy.key()))) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void copiesAndRecordsThatAreUsedAreKeptAndOthersGo() throws Exception {
+        PathEntry one = plain("one").file("a.txt", "one").in(dir);
+        PathEntry two = plain("two").file("a.txt", "two").in(dir);
+        Path out = dir.resolve("out");
+        JarCopy used = new JarCopy("used", List.of(source(one)), new TreeMap<>());
+        JarCopy unused = new JarCopy("unused", List.of(source(two)), new TreeMap<>());
+        used.in(out);
+        unused.in(out);
+        new FactsCache(out).of(one.path(), 17);
+        new FactsCache(out).of(two.path(), 17);
+        try (Stream<Path> entries = Files.list(out)) {
+            for (Path each : entries.toList()) {
+                Files.setLastModifiedTime(each, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+            }
+        }
+
+        Path copy = used.in(out);
+        new FactsCache(out).of(one.path(), 17);
+        new KeptFolder(out).trim(Long.MAX_VALUE);
+
+        assertThat(copy).exists();
+        try (Stream<Path> left = Files.list(out)) {
+            assertThat(left).hasSize(2).anyMatch(entry -> entry.toString().endsWith(".facts"));
+        }
+        assertThat(unused.in(out)).exists();
     }
 
     @Test

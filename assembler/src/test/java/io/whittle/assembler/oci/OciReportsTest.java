@@ -1,9 +1,5 @@
 package io.whittle.assembler.oci;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,13 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import static io.whittle.assembler.testing.Schemas.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is told of container images agrees with its schema, and with what was made. */
 @DisabledOnOs(OS.WINDOWS)
 class OciReportsTest {
-    private static final Path SCHEMA = Path.of("..", "docs", "oci.schema.json");
-
     @TempDir
     private Path dir;
 
@@ -43,8 +38,8 @@ class OciReportsTest {
 
     @Test
     void theSchemaHolds() throws IOException {
-        assertThat(errors(json("small"))).isEmpty();
-        assertThat(errors(json("full"))).isEmpty();
+        assertThat(errors("oci.schema.json", json("small"))).isEmpty();
+        assertThat(errors("oci.schema.json", json("full"))).isEmpty();
         assertThat(OciReports.files(made, scene.output))
                 .hasSize(4)
                 .allSatisfy(file -> assertThat(file).exists());
@@ -63,7 +58,8 @@ class OciReportsTest {
             })
     void theSchemaRefusesWhatIsNotOfTheFormat(String right, String wrong) throws IOException {
         assertThat(json("small")).contains(right);
-        assertThat(errors(json("small").replace(right, wrong))).isNotEmpty();
+        assertThat(errors("oci.schema.json", json("small").replace(right, wrong)))
+                .isNotEmpty();
     }
 
     @Test
@@ -82,11 +78,5 @@ class OciReportsTest {
 
     private String json(String profile) throws IOException {
         return Files.readString(scene.output.resolve(profile).resolve("oci.json"));
-    }
-
-    private static List<Error> errors(String document) throws IOException {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(SCHEMA))
-                .validate(document, InputFormat.JSON);
     }
 }

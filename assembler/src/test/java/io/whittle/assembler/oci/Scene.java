@@ -72,6 +72,7 @@ final class Scene {
         return new ContainerSource(
                 profile,
                 platform,
+                "4e".repeat(32),
                 image,
                 new TreeSet<>(List.of("bin/java", "lib/server/libjvm.so", "lib/absent.so")),
                 packed,

@@ -35,6 +35,7 @@ class ImageArchivesTest {
                 NAME,
                 "small",
                 Platform.parse("linux/amd64"),
+                "2c".repeat(32),
                 new TreeMap<>(),
                 List.of(ArchiveFormat.TAR_GZ, ArchiveFormat.ZIP));
     }

@@ -1,9 +1,5 @@
 package io.whittle.assembler.probe;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.whittle.assembler.probe.Finding.Mend;
 import io.whittle.assembler.probe.Finding.Wanted;
 import io.whittle.assembler.probe.Probe.LeftOut;
@@ -20,18 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import static io.whittle.assembler.testing.Schemas.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The reports of a probe, held against what somebody looked at. */
 class ProbeReportsTest {
-    private static final Path SCHEMA = Path.of("..", "docs", "probe.schema.json");
     private static final Failure FAILURE = new Failure(
             "row-2",
             true,
@@ -59,12 +53,12 @@ class ProbeReportsTest {
     void nothingToSay() throws IOException {
         assertThat(ProbeText.lines(clean()))
                 .containsExactly("probed on linux/amd64: nothing unmasked in 0 rows, 0 of 0 pairs of 1 features");
-        assertThat(errors(ProbeJson.write(clean()))).isEmpty();
+        assertThat(errors("probe.schema.json", ProbeJson.write(clean()))).isEmpty();
     }
 
     @Test
     void theSchemaHolds() throws IOException {
-        assertThat(errors(ProbeJson.write(rich()))).isEmpty();
+        assertThat(errors("probe.schema.json", ProbeJson.write(rich()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,7 +80,7 @@ class ProbeReportsTest {
         String text = ProbeJson.write(rich());
 
         assertThat(text).contains(right);
-        assertThat(errors(text.replace(right, wrong))).isNotEmpty();
+        assertThat(errors("probe.schema.json", text.replace(right, wrong))).isNotEmpty();
     }
 
     @Test
@@ -100,7 +94,7 @@ class ProbeReportsTest {
 
         assertThat(ProbeText.lines(probe)).noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
         assertThat(ProbeMarkdown.write(probe)).doesNotContain("\u001b", "\0");
-        assertThat(errors(ProbeJson.write(probe))).isEmpty();
+        assertThat(errors("probe.schema.json", ProbeJson.write(probe))).isEmpty();
     }
 
     private static Probe clean() {
@@ -172,11 +166,5 @@ class ProbeReportsTest {
 
     private static PairRow row(String name, Set<String> in, Set<String> out) {
         return new PairRow(name, new TreeSet<>(in), new TreeSet<>(out));
-    }
-
-    private static List<Error> errors(String document) throws IOException {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(SCHEMA))
-                .validate(document, InputFormat.JSON);
     }
 }

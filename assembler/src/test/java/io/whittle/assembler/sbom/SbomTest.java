@@ -1,12 +1,12 @@
 package io.whittle.assembler.sbom;
 
 import io.whittle.assembler.fresh.ContentHash;
-import io.whittle.assembler.link.ImagePlan;
-import io.whittle.assembler.link.ImageSettings;
-import io.whittle.assembler.link.PlannedJar;
-import io.whittle.assembler.link.PlannedModule;
 import io.whittle.assembler.modules.JarChange;
 import io.whittle.assembler.natives.ImageNatives;
+import io.whittle.assembler.plan.ImagePlan;
+import io.whittle.assembler.plan.ImageSettings;
+import io.whittle.assembler.plan.PlannedJar;
+import io.whittle.assembler.plan.PlannedModule;
 import io.whittle.assembler.testing.CycloneDxSchema;
 import io.whittle.assembler.testing.TestElf;
 import io.whittle.graph.catalog.Platform;

@@ -1,11 +1,15 @@
 package io.whittle.assembler.testing;
 
 import com.grack.nanojson.JsonObject;
+import com.sun.jna.Native;
 import io.whittle.assembler.modules.PathEntry;
+import org.slf4j.LoggerFactory;
+import org.xbill.DNS.Message;
 import picocli.CommandLine;
 
 import javax.tools.ToolProvider;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Outpost, compiled from its sources beside this project, so that its build need not come before ours. */
@@ -25,10 +30,15 @@ public final class OutpostModules {
     /** Its modules and the libraries they use. */
     public static List<PathEntry> compile(Path folder) {
         Path sources = ROOT.resolve("runtime-modules");
-        List<Path> libraries = List.of(jar(CommandLine.class), jar(JsonObject.class));
+        List<Path> libraries = Stream.of(
+                        CommandLine.class, JsonObject.class, Native.class, Message.class, LoggerFactory.class)
+                .map(OutpostModules::jar)
+                .toList();
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none", "-nowarn", "-Xlint:none"));
         arguments.addAll(List.of("-g:source,lines", "-d", folder.toString()));
-        arguments.addAll(List.of("--module-path", libraries.get(0) + java.io.File.pathSeparator + libraries.get(1)));
+        arguments.addAll(List.of(
+                "--module-path",
+                libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
         List<PathEntry> modules = new ArrayList<>();
         List<String> names = new ArrayList<>();
         try (Stream<Path> projects = Files.list(sources)) {
@@ -49,8 +59,16 @@ public final class OutpostModules {
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalStateException("Outpost does not compile");
         }
-        libraries.forEach(jar -> modules.add(new PathEntry(jar, "library:" + jar.getFileName())));
+        libraries.forEach(jar -> modules.add(new PathEntry(jar, label(jar))));
         return modules;
+    }
+
+    /** By its coordinates, which the catalogue may have a rule for: a repository's folders are its group, name and version. */
+    private static String label(Path jar) {
+        Path version = jar.getParent();
+        Path artifact = version.getParent();
+        return (artifact.endsWith("net/java/dev/jna/jna-jpms") ? "net.java.dev.jna:" : "library:")
+                + artifact.getFileName() + ":" + version.getFileName();
     }
 
     private static void copy(Path resources, Path module) throws IOException {

@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** JDKs for tests: a small one on paper, whose version never changes, and the one that runs. */
 public final class TestJdk {
@@ -138,6 +139,19 @@ public final class TestJdk {
             }
         });
         return List.copyOf(found.values());
+    }
+
+    /** Those of them with jmods, or those without; the test is skipped where there is none, and a skip is seen. */
+    public static List<TargetJdk> installed(boolean withJmods) {
+        List<TargetJdk> found = installed().stream()
+                .filter(jdk -> jdk.jmods().isPresent() == withJmods)
+                .toList();
+        assumeThat(found)
+                .as("a JDK " + (withJmods ? "with" : "without")
+                        + " jmods: install one beside the one that runs this, or"
+                        + " name its folder with -Dtest.jdks=<folder>")
+                .isNotEmpty();
+        return found;
     }
 
     private static List<Path> beside(Path home) {

@@ -96,6 +96,12 @@ public final class TestModule {
         return this;
     }
 
+    /** Has this file. */
+    public TestModule file(String path, byte[] bytes) {
+        extra.put(path, bytes);
+        return this;
+    }
+
     /** Carries what a signature leaves in a jar; it need not be valid to be one. */
     public TestModule signed() {
         return file("META-INF/ACME.SF", "Signature-Version: 1.0\r\n\r\n").file("META-INF/ACME.RSA", "none");
