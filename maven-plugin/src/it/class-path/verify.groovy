@@ -5,7 +5,7 @@ def project = BuiltProject.of(binding.variables)
 def platform = Platform.host()
 
 project.log().mustSayInOrder(
-        'launcher nobody is left out: its class it.shop.Nobody is on no class path',
+        'launcher nobody is left out: its class it.elsewhere.Nobody is on no class path',
         'all-at-once: not applicable', 'greets: passed', "small for $platform: 1 passed, 1 not applicable",
         'all-at-once: passed', 'greets: passed', "full for $platform: 2 passed", 'BUILD SUCCESS',
         'unchanged: small', 'unchanged: full', 'BUILD SUCCESS')

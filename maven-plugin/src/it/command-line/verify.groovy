@@ -17,6 +17,10 @@ project.maven('whittle:resolve', '-Dwhittle.profile=small', '-Dwhittle.strategy=
 project.maven('whittle:resolve', '-Dwhittle.profile=small', '-Dwhittle.catalog=nowhere.yaml').failed().mustSay(
         'nowhere.yaml', 'there is no such file', 'schema: 1')
 
+// Maven takes any property; one that is nearly Whittle's own is told.
+project.maven('whittle:resolve', '-Dwhittle.profile=small', '-Dwhittle.strateg=allowlist').passed().mustSay(
+        '[WARNING] -Dwhittle.strateg is no property of Whittle', 'did you mean -Dwhittle.strategy?')
+
 // One thing is explained, and it must be there.
 project.maven('whittle:explain').failed().mustSay('Nothing is named that is to be explained.', '-Dwhittle.feature=<name>')
 project.maven('whittle:explain', '-Dwhittle.feature=netstak').failed().mustSay('did you mean netstack?')
@@ -44,7 +48,7 @@ try {
     def elsewhere = project.in(empty)
     def resolve = "io.whittle:whittle-maven-plugin:$whittleVersion:resolve".toString()
     elsewhere.maven(resolve, '-Dwhittle.profile=small').failed().mustSay(
-            'There is no feature-tags.yaml in ', 'or above it.', 'Start one with these lines', 'schema: 1')
+            'There is no feature-tags.yaml in ', 'or above it', 'Start one with these lines', 'schema: 1')
     new File(empty, 'feature-tags.yaml').text = project.file('feature-tags.yaml').text
     elsewhere.maven(resolve, '-Dwhittle.profile=small').passed().mustSay('2 of 3 features')
     elsewhere.maven(resolve.replace(':resolve', ':explain'), '-Dwhittle.feature=netstack').passed().mustSay(

@@ -17,7 +17,7 @@ def unbuilt = project.maven(
 assert unbuilt.exit() == 0
 unbuilt.log().mustSayInOrder(
         'matrix of profiles, features: 6 rows, 3 images', "colored for $host, also dazzling, feature-bright, feature-color",
-        'mvn package whittle:link -Dwhittle.cell=', 'BUILD SUCCESS')
+        'mvn package -Dwhittle.cell=', 'BUILD SUCCESS')
 // Once, and not in each module.
 assert unbuilt.log().text().count('matrix of profiles, features') == 1
 assert project.file('target/cells.txt').text.readLines() ==
@@ -33,7 +33,7 @@ assert image.image('feature-sound').modules() == ['app', 'java.base', 'sound'] a
 assert !image.output('colored').exists()
 
 def full = matrix().cells.find { it.name == 'full' }
-assert arguments(full) as List == ['package', 'whittle:link', '-Dwhittle.profile=full', "-Dwhittle.platform=$host"]
+assert arguments(full) as List == ['package', '-Dwhittle.profile=full', "-Dwhittle.platform=$host"]
 
 // Behind a phase plans are told apart, and GitHub Actions is told.
 def github = project.file('target/github.txt')
@@ -50,6 +50,25 @@ def merged = jobs.find { it.name == 'colored' }
 def checked = project.maven((['package', 'whittle:check'] + (merged.arguments.split(' ') as List)) as String[])
 assert checked.exit() == 0
 checked.log().mustSayInOrder('plays: not applicable', 'shows: passed', 'BUILD SUCCESS')
+
+// A build reports on its own image, and what nobody asked for in this call stands aside.
+def reported = project.maven('package', 'whittle:check', 'whittle:audit', 'whittle:report', '-Dwhittle.profile=full')
+assert reported.exit() == 0
+reported.log().mustSayInOrder("full for $host: resolve green, audit green, check green", 'player: green, 1 of 1 image green', 'BUILD SUCCESS')
+assert new JsonSlurper().parse(project.file('target/whittle/report/report.json')).verdict == 'green'
+assert new File(image.output('full'), 'report.json').exists()
+
+// A collecting job builds nothing: what is missing, or was never looked at, fails it, with what is to be done.
+image.output('feature-sound').deleteDir()
+def summary = project.file('target/summary.md')
+def collected = project.withVariable('GITHUB_STEP_SUMMARY', summary.path).maven('whittle:report', '-Dwhittle.results=image/target/whittle')
+assert collected.exit() != 0
+collected.log().mustSayInOrder(
+        'held against', 'matrix.json', 'BUILD FAILURE', "feature-sound for $host is missing: mvn package whittle:check -Dwhittle.cell=",
+        "colored for $host, audit not run: the audit did not look at colored")
+assert summary.text.contains('## player: red, 1 of 2 images green, 1 cell missing')
+def report = new JsonSlurper().parse(project.file('target/whittle/report/report.json'))
+assert report.images.find { it.name == 'colored' }.standsFor.contains('dazzling')
 
 def unknown = project.maven('package', 'whittle:link', '-Dwhittle.cell=feature-sond', "-Dwhittle.platform=$host".toString())
 assert unknown.exit() != 0

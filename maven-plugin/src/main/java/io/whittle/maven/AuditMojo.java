@@ -63,7 +63,7 @@ public final class AuditMojo extends JdkMojo {
     void run() throws GoalException, IOException, InterruptedException {
         boolean isTyped = execution.getSource() == MojoExecution.Source.CLI;
         if (!isTyped && !LinkingProjects.isOne(project, session().getProjects(), plugin)) {
-            getLog().info("this project links no image: nothing to audit");
+            getLog().debug("this project links no image: nothing to audit");
             return;
         }
         List<PathEntry> path = isTyped
@@ -87,6 +87,7 @@ public final class AuditMojo extends JdkMojo {
                                 path),
                         jdks(),
                         output(),
+                        isTyped ? LinkingProjects.read(session(), plugin).orElse(output()) : output(),
                         lock,
                         failOn,
                         fix,

@@ -40,12 +40,17 @@ public final class BisectMojo extends CheckingMojo {
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         if (!linksImages()) {
-            getLog().info("this project links no image: nothing to bisect");
+            getLog().debug("this project links no image: nothing to bisect");
             return;
         }
         BisectGoal.run(
                 new BisectRequest(
-                        checking(1), superset, over, Optional.ofNullable(attempts), fix, Optional.ofNullable(feature)),
+                        checking(requestOfProfiles(), 1),
+                        superset,
+                        over,
+                        Optional.ofNullable(attempts),
+                        fix,
+                        Optional.ofNullable(feature)),
                 new MavenProgress(getLog()));
     }
 }

@@ -20,32 +20,6 @@ import java.io.IOException;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class CheckMojo extends CheckingMojo {
-    /**
-     * The id or the name of a cell of the matrix, to be linked and asked in place of the profile: <code>whittle:matrix</code> tells them. Without a
-     * platform it is looked for on all of them.
-     */
-    @Parameter(property = "whittle.cell")
-    private String cell;
-
-    /** A part of the matrix, to be linked and asked in place of the profile, such as <code>2/5</code> for the second of five. */
-    @Parameter(property = "whittle.shard")
-    private String shard;
-
-    /**
-     * The rows of the matrix that <code>whittle.cell</code> or <code>whittle.shard</code> is about: <code>profiles</code>,
-     * <code>features</code>, <code>pairs</code>. Default: all of them for a cell, profiles for a part.
-     */
-    @Parameter(property = "whittle.rows")
-    private String rows;
-
-    /** How many cells the matrix of <code>whittle.shard</code> may have. */
-    @Parameter(property = "whittle.maxRows")
-    private Integer maxRows;
-
-    /** Whether <code>whittle.maxRows</code> may leave cells out. */
-    @Parameter(property = "whittle.acceptCoverage", defaultValue = "false")
-    private boolean acceptCoverage;
-
     /** How many checks run at a time. Default: half as many as there are processors. */
     @Parameter(property = "whittle.parallelChecks")
     private Integer parallelChecks;
@@ -53,11 +27,9 @@ public final class CheckMojo extends CheckingMojo {
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         if (!linksImages()) {
-            getLog().info("this project links no image: nothing to check");
+            getLog().debug("this project links no image: nothing to check");
             return;
         }
-        CheckGoal.run(
-                checking(parallelism(parallelChecks), cells(cell, shard, rows, maxRows, acceptCoverage)),
-                new MavenProgress(getLog()));
+        CheckGoal.run(checking(request(), parallelism(parallelChecks)), new MavenProgress(getLog()));
     }
 }

@@ -3,12 +3,20 @@ package io.whittle.maven;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What to tell a user when the disk says no. */
 final class Disk {
     private Disk() {}
+
+    /** With all of the cause's message in it: Maven would put that behind the advice. */
+    static String explain(InvalidPathException unspeakable) {
+        return "A path has characters that Java cannot spell in this locale (sun.jnu.encoding is "
+                + System.getProperty("sun.jnu.encoding") + "). " + unspeakable.getMessage() + "\n"
+                + "  Run Maven with LC_ALL=C.UTF-8, or another locale with UTF-8.";
+    }
 
     static String explain(IOException broken, Path output) {
         String said = String.valueOf(broken.getMessage());

@@ -1,11 +1,9 @@
 package io.whittle.maven;
 
 import io.whittle.assembler.goal.AfterLink;
-import io.whittle.assembler.goal.CellChoice;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.LinkRequest;
 import io.whittle.assembler.goal.LockUse;
-import io.whittle.assembler.goal.MatrixScope;
 import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -22,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What goals that link images share. */
-abstract class ImageMojo extends JdkMojo {
+abstract class ImageMojo extends CellsMojo {
     /**
      * Artifacts that are put behind modules for this call, before what the catalogue's profiles say, each as
      * <code>module=group:artifact[:classifier]</code>; several are separated by commas. They must be dependencies of the
@@ -73,6 +71,7 @@ abstract class ImageMojo extends JdkMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
+    /** Images of profiles, or of cells where these are asked for. */
     final LinkRequest request() throws GoalException {
         LockCall call = new LockCall(session().getRequest(), plugin);
         List<PathEntry> path = ProjectModules.of(project, session().getAllProjects());
@@ -95,29 +94,14 @@ abstract class ImageMojo extends JdkMojo {
                 plugin.getId(),
                 PluginFiles.of(plugin),
                 new AfterLink(QuotedWords.ofEach(sorted(runners)), verifyReproducible),
-                Optional.empty());
+                cells(),
+                linking());
     }
 
-    /** The same, for cells of a matrix where these are asked for. */
-    final LinkRequest request(Optional<CellChoice> cells) throws GoalException {
-        LinkRequest request = request();
-        return cells.map(request::withCells).orElse(request);
-    }
-
-    /**
-     * Which cells are asked for; none where neither one nor a part of all is named.
-     *
-     * @param rows as they are named, or null
-     * @param maxRows the limit, or null
-     */
-    final Optional<CellChoice> cells(String cell, String shard, String rows, Integer maxRows, boolean acceptCoverage) {
-        return cell == null && shard == null
-                ? Optional.empty()
-                : Optional.of(new CellChoice(
-                        Optional.ofNullable(cell),
-                        Optional.ofNullable(shard),
-                        new MatrixScope(
-                                profiles(), namedPlatforms(), words(rows), MatrixMojo.limit(maxRows), acceptCoverage)));
+    /** Images of profiles, for goals that do not know what to do with cells. */
+    final LinkRequest requestOfProfiles() throws GoalException {
+        requireNoCells(execution.getGoal());
+        return request();
     }
 
     final MavenProject project() {

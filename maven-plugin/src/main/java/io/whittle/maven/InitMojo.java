@@ -53,6 +53,7 @@ public final class InitMojo extends JdkMojo {
                         jdks(),
                         output(),
                         linking(paths, own(all)),
+                        LinkingProjects.isBound(session(), plugin),
                         plugin.getVersion()),
                 new MavenProgress(getLog()));
     }

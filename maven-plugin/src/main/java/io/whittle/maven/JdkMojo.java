@@ -46,7 +46,7 @@ abstract class JdkMojo extends WhittleMojo {
     @Parameter(property = "whittle.jdkVersion")
     private String jdkVersion;
 
-    /** The folder that keeps archives of JDKs unpacked. Default: <code>.whittle/jdks</code> in the local repository. */
+    /** The folder that keeps archives of JDKs unpacked, and what JDKs answered of themselves. Default: <code>.whittle/jdks</code> in the local repository. */
     @Parameter(property = "whittle.jdkCache")
     private File jdkCache;
 

@@ -1,5 +1,6 @@
 package io.whittle.maven;
 
+import io.whittle.assembler.goal.AuditGoal;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.execution.MavenSession;
@@ -9,10 +10,13 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which projects of a build link images. A goal that is typed runs in all of them, also in those that merely hold modules of
@@ -27,13 +31,51 @@ final class LinkingProjects {
         return binds(project, key) || ofBuild.stream().noneMatch(other -> binds(other, key));
     }
 
+    /** Whether any project of the build binds it. */
+    static boolean isBound(MavenSession session, PluginDescriptor plugin) {
+        String key = plugin.getGroupId() + ":" + plugin.getArtifactId();
+        return session.getProjects().stream().anyMatch(project -> binds(project, key));
+    }
+
     /** All of them. */
     static List<MavenProject> of(MavenSession session, PluginDescriptor plugin) {
         return session.getProjects().stream()
-                // Outside of any project Maven makes one up, without a file.
-                .filter(project -> project.getFile() != null)
+                .filter(LinkingProjects::isOnDisk)
                 .filter(project -> isOne(project, session.getProjects(), plugin))
                 .toList();
+    }
+
+    /**
+     * Where a build leaves its documents: the folder of the goal's own project, then those of the projects that link images, then all others, in which
+     * an audit may be bound, and that of the top of the build, where a typed one leaves its own, also where -pl leaves the top out.
+     */
+    static List<Path> outputs(MavenSession session, PluginDescriptor plugin, Path own) {
+        Set<Path> outputs = new LinkedHashSet<>(List.of(own));
+        Stream.concat(
+                        of(session, plugin).stream(),
+                        Stream.concat(
+                                        session.getProjects().stream(),
+                                        session.getAllProjects().stream().filter(MavenProject::isExecutionRoot))
+                                .filter(LinkingProjects::isOnDisk))
+                .forEach(project -> outputs.add(Path.of(project.getBuild().getDirectory(), "whittle")));
+        return List.copyOf(outputs);
+    }
+
+    /**
+     * Where the one project that links images keeps what its code says; empty where several do, or none has read any code yet. A goal that looks
+     * at all of the build sees the same code then, and need not read it again.
+     */
+    static Optional<Path> read(MavenSession session, PluginDescriptor plugin) {
+        List<MavenProject> projects = of(session, plugin);
+        return projects.size() == 1
+                ? Optional.of(Path.of(projects.get(0).getBuild().getDirectory(), "whittle"))
+                        .filter(AuditGoal::hasRead)
+                : Optional.empty();
+    }
+
+    // Outside of any project Maven makes one up, without a file.
+    private static boolean isOnDisk(MavenProject project) {
+        return project.getFile() != null;
     }
 
     /** The module path of all of them together, for a goal that runs once, behind all projects of the build. */

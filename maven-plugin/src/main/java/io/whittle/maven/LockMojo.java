@@ -17,9 +17,9 @@ public final class LockMojo extends ImageMojo {
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         if (linksImages()) {
-            LockGoal.run(request(), new MavenProgress(getLog()));
+            LockGoal.run(requestOfProfiles(), new MavenProgress(getLog()));
         } else {
-            getLog().info("this project links no image: nothing to accept");
+            getLog().debug("this project links no image: nothing to accept");
         }
     }
 }

@@ -3,7 +3,6 @@ package io.whittle.maven;
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.assembler.goal.MatrixGoal;
 import io.whittle.assembler.goal.MatrixRequest;
-import io.whittle.assembler.goal.MatrixScope;
 import io.whittle.assembler.modules.PathEntry;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,8 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * Tells which images a CI run is about: profiles on their platforms and, where asked for, each public feature alone, and few rows in which every
@@ -26,21 +23,13 @@ import java.util.stream.Stream;
  * (<code>mvn package whittle:matrix</code>) rows are told apart by what would be linked. In a reactor it runs once.
  */
 @Mojo(name = "matrix", requiresProject = false, aggregator = true, threadSafe = true)
-public final class MatrixMojo extends JdkMojo {
+public final class MatrixMojo extends RowsMojo {
     /**
      * What rows there are, separated by commas: <code>profiles</code>; <code>features</code>, each public feature alone with what it requires;
      * <code>pairs</code>, few rows in which of every two public features each is in once while the other is out.
      */
     @Parameter(property = "whittle.rows", defaultValue = "profiles")
     private String rows;
-
-    /** How many images there may be at most. Where that leaves some out, the goal fails unless it is accepted. */
-    @Parameter(property = "whittle.maxRows")
-    private Integer maxRows;
-
-    /** Whether <code>whittle.maxRows</code> may leave images out. */
-    @Parameter(property = "whittle.acceptCoverage", defaultValue = "false")
-    private boolean acceptCoverage;
 
     /** A part of the matrix, such as <code>2/5</code> for the second of five. All parts cost about the same. */
     @Parameter(property = "whittle.shard")
@@ -82,19 +71,16 @@ public final class MatrixMojo extends JdkMojo {
         MatrixGoal.run(
                 new MatrixRequest(
                         catalog(),
-                        new MatrixScope(profiles(), namedPlatforms(), words(rows), limit(maxRows), acceptCoverage),
+                        scope(rows),
                         Optional.ofNullable(shard),
                         output(),
                         built(),
                         github(),
                         Optional.ofNullable(template).map(this::named),
                         Optional.ofNullable(templateOutput).map(start()::resolve),
-                        carried()),
+                        CarriedArguments.of(session()),
+                        LinkingProjects.isBound(session(), plugin)),
                 progress);
-    }
-
-    static OptionalInt limit(Integer limit) {
-        return Stream.ofNullable(limit).mapToInt(Integer::intValue).findFirst();
     }
 
     // What some former build left is not what this one would link.
@@ -115,13 +101,5 @@ public final class MatrixMojo extends JdkMojo {
         return Optional.ofNullable(githubOutput)
                 .filter(file -> !file.isBlank() && !file.contains("${"))
                 .map(file -> new MatrixRequest.Github(Path.of(file), matrixOutput));
-    }
-
-    // A catalogue that was named for this call must be named for theirs.
-    private List<String> carried() {
-        return Optional.ofNullable(session().getRequest().getUserProperties().getProperty("whittle.catalog"))
-                .map(file -> "-Dwhittle.catalog=" + (file.matches("[\\w./:-]+") ? file : "'" + file + "'"))
-                .stream()
-                .toList();
     }
 }

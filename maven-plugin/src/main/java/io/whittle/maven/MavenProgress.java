@@ -25,4 +25,9 @@ final class MavenProgress implements Progress {
     public void warn(String text) {
         text.lines().forEach(log::warn);
     }
+
+    @Override
+    public void fault(String text) {
+        text.lines().forEach(log::error);
+    }
 }

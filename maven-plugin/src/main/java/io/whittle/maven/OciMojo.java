@@ -94,7 +94,7 @@ public final class OciMojo extends ContainerMojo {
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         if (!linksImages()) {
-            getLog().info("this project links no image: no container image to make");
+            getLog().debug("this project links no image: no container image to make");
             return;
         }
         for (PackedArtifact archive : OciGoal.run(asked(), new MavenProgress(getLog()))) {

@@ -38,7 +38,7 @@ public final class PackMojo extends ImageMojo {
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         if (!linksImages()) {
-            getLog().info("this project links no image: nothing to pack");
+            getLog().debug("this project links no image: nothing to pack");
             return;
         }
         PackRequest asked =

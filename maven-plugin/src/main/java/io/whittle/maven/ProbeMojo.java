@@ -39,12 +39,12 @@ public final class ProbeMojo extends ImageMojo {
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         if (!linksImages()) {
-            getLog().info("this project links no image: nothing to probe");
+            getLog().debug("this project links no image: nothing to probe");
             return;
         }
         ProbeGoal.run(
                 new ProbeRequest(
-                        request(),
+                        requestOfProfiles(),
                         superset,
                         testPath(),
                         parallelism(parallelChecks),

@@ -24,7 +24,7 @@ public final class SbomMojo extends ImageMojo {
     @Override
     void run() throws GoalException, IOException, InterruptedException {
         if (!linksImages()) {
-            getLog().info("this project links no image: nothing to list");
+            getLog().debug("this project links no image: nothing to list");
             return;
         }
         SbomGoal.run(new SbomRequest(request(), project().getVersion()), new MavenProgress(getLog()));

@@ -2,17 +2,22 @@ package io.whittle.maven;
 
 import io.whittle.assembler.goal.GoalException;
 import io.whittle.graph.catalog.Platform;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What all goals share: which catalogue, which profiles, which platforms, where to. */
 abstract class WhittleMojo extends AbstractMojo {
@@ -20,7 +25,7 @@ abstract class WhittleMojo extends AbstractMojo {
 
     /**
      * The catalogue of features; a relative path begins in this project's folder, or else where Maven was started. Default:
-     * the nearest <code>feature-tags.yaml</code> in this folder and those above it.
+     * the nearest <code>feature-tags.yaml</code> in this folder and those above it, up to the top of the build.
      */
     @Parameter(property = "whittle.catalog")
     private String catalog;
@@ -44,6 +49,23 @@ abstract class WhittleMojo extends AbstractMojo {
     @Parameter(defaultValue = "${basedir}", readonly = true)
     private File basedir;
 
+    /** Where Maven was started. */
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+    private File executionRoot;
+
+    /** The nearest folder with a <code>.mvn</code>, or where Maven was started. */
+    @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}", readonly = true)
+    private File wholeBuild;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject ofGoal;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession ofCall;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor ofGoals;
+
     /** Does nothing when true. */
     @Parameter(property = "whittle.skip", defaultValue = "false")
     private boolean skip;
@@ -54,17 +76,13 @@ abstract class WhittleMojo extends AbstractMojo {
             getLog().info("whittle.skip is true: nothing is done");
             return;
         }
+        UserProperties.slips(ofCall, ofGoals).forEach(getLog()::warn);
         try {
             run();
         } catch (GoalException cannot) {
             throw new MojoFailureException("\n\n" + String.join("\n\n", cannot.faults()) + "\n");
         } catch (InvalidPathException unspeakable) {
-            throw new MojoFailureException(
-                    // With all of the cause's message in it: Maven would put that behind the advice.
-                    "A path has characters that Java cannot spell in this locale (sun.jnu.encoding is "
-                            + System.getProperty("sun.jnu.encoding") + "). " + unspeakable.getMessage() + "\n"
-                            + "  Run Maven with LC_ALL=C.UTF-8, or another locale with UTF-8.",
-                    unspeakable);
+            throw new MojoFailureException(Disk.explain(unspeakable), unspeakable);
         } catch (IOException broken) {
             throw new MojoExecutionException(Disk.explain(broken, output()), broken);
         } catch (InterruptedException stopped) {
@@ -78,7 +96,19 @@ abstract class WhittleMojo extends AbstractMojo {
     abstract void run() throws GoalException, IOException, InterruptedException;
 
     final Path catalog() throws GoalException {
-        return catalog != null ? named(catalog) : NearestCatalog.from(start());
+        return catalog != null ? named(catalog) : nearest().get();
+    }
+
+    /** The same, for goals that can do without one. */
+    final Optional<Path> nearestCatalog() {
+        return catalog != null ? Optional.of(named(catalog)) : nearest().find();
+    }
+
+    private NearestCatalog nearest() {
+        // Where there is no project Maven makes one up, which has no folder.
+        return ofGoal == null || ofGoal.getBasedir() == null
+                ? NearestCatalog.outside(start())
+                : NearestCatalog.of(ofGoal, executionRoot, wholeBuild);
     }
 
     /** The file that a user names. */
@@ -91,8 +121,7 @@ abstract class WhittleMojo extends AbstractMojo {
     }
 
     final List<String> platforms() {
-        List<String> named = namedPlatforms();
-        return named.isEmpty() ? List.of(Platform.host().toString()) : named;
+        return namedPlatforms().isEmpty() ? List.of(Platform.host().toString()) : namedPlatforms();
     }
 
     /** Those that are named, and none for the host. */
@@ -113,11 +142,9 @@ abstract class WhittleMojo extends AbstractMojo {
     }
 
     static List<String> words(String list) {
-        return list == null
-                ? List.of()
-                : SEPARATOR
-                        .splitAsStream(list.strip())
-                        .filter(word -> !word.isEmpty())
-                        .toList();
+        return Stream.ofNullable(list)
+                .flatMap(text -> SEPARATOR.splitAsStream(text.strip()))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

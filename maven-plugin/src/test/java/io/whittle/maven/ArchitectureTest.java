@@ -45,7 +45,8 @@ class ArchitectureTest {
                                                 "org.apache.maven",
                                                 // What Maven resolves with, and gives components by.
                                                 "org.eclipse.aether",
-                                                // What Maven's toolchains are configured with.
+                                                // What goals and toolchains are configured with.
+                                                "org.codehaus.plexus.configuration",
                                                 "org.codehaus.plexus.util.xml",
                                                 "javax.inject")
                                         .anyMatch(type.getBaseComponentType().getPackageName()::startsWith)

@@ -92,8 +92,13 @@ public final class BuiltProject {
         return new MavenRun(exit, BuildLog.of(log));
     }
 
-    /** Begins to build it again; the process is Maven's own JVM. */
-    public Process start(String... arguments) throws IOException {
-        return maven.start(folder, maven.nextLog(), List.of(arguments));
+    /** Begins to build it again; the process is Maven's own JVM, and heeds SIGINT where {@link #heedsInterrupts} says so. */
+    public Process start(String... arguments) throws IOException, InterruptedException {
+        return maven.behind(Interrupts.heeded()).start(folder, maven.nextLog(), List.of(arguments));
+    }
+
+    /** Whether what is started heeds SIGINT, though the tests themselves may not. */
+    public boolean heedsInterrupts() throws IOException, InterruptedException {
+        return Interrupts.areHeeded();
     }
 }

@@ -1,0 +1,9 @@
+package lamp;
+
+final class Remote {
+    private Remote() {}
+
+    static void listen() {
+        System.out.println("listening");
+    }
+}
