@@ -4,11 +4,13 @@ module outpost.core {
 
     exports outpost.core;
     exports outpost.core.command;
+    exports outpost.core.count;
     exports outpost.core.event;
     exports outpost.core.http;
     exports outpost.core.json;
     exports outpost.core.log;
     exports outpost.core.netmap;
+    exports outpost.core.packet;
     exports outpost.core.service;
     exports outpost.core.state;
 

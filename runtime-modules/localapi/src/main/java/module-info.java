@@ -4,4 +4,6 @@ module outpost.localapi {
 
     provides outpost.core.Feature with
             outpost.localapi.LocalApiFeature;
+    provides outpost.core.service.LocalApi with
+            outpost.localapi.LocalApiFeature;
 }

@@ -4,4 +4,6 @@ module outpost.router.bsd {
 
     provides outpost.core.Feature with
             outpost.router.bsd.BsdRouter;
+    provides outpost.core.service.MeshRoutes with
+            outpost.router.bsd.BsdRouter;
 }

@@ -4,4 +4,6 @@ module outpost.router.linux {
 
     provides outpost.core.Feature with
             outpost.router.linux.LinuxRouter;
+    provides outpost.core.service.MeshRoutes with
+            outpost.router.linux.LinuxRouter;
 }

@@ -21,6 +21,8 @@ import java.nio.file.Path;
             StatusCommand.class,
             PingCommand.class,
             DigCommand.class,
+            OffersCommand.class,
+            IconCommand.class,
             VersionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Asks a peer whether it is there. */
-@Command(name = "ping", description = "Ask a peer whether it is there; needs netstack in the image.")
+@Command(name = "ping", description = "Ask a peer whether it is there; needs wireguard in the image.")
 final class PingCommand implements Callable<Integer> {
     @Mixin
     private Daemon daemon;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Shows how the node is: itself, its peers, and at the foot what is wrong. */
 @Command(name = "status", description = "Show the node, its peers, and what is wrong.")
@@ -25,6 +26,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print what outpostd answers.")
     private boolean json;
+
+    @Option(names = "--counters", description = "Show also how often what has happened, feature by feature.")
+    private boolean counters;
 
     @Spec
     private CommandSpec spec;
@@ -43,6 +47,11 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             out.print(head(status));
             out.print(peers(status));
+            out.print(byFeature("OFFERS", status, "offers"));
+            out.print(byFeature("TAKES", status, "accepted"));
+            if (counters) {
+                out.print(counted(status));
+            }
             if (health.isPresent()) {
                 out.print(foot(health.get()));
             }
@@ -76,6 +85,50 @@ final class StatusCommand implements Callable<Integer> {
                     peer.flag("online", false) ? "yes" : "no",
                     String.join(" ", peer.texts("addresses")),
                     String.join(" ", peer.texts("allowedRoutes"))));
+        }
+        return "\n" + Terminal.table(rows);
+    }
+
+    /** What one feature each offers to others or takes of them; nothing where the node has no feature for that. */
+    static String byFeature(String title, JsonObject status, String member) throws JsonException {
+        Optional<JsonObject> found = status.optionalObject(member);
+        if (found.isEmpty() || found.get().asMap().isEmpty()) {
+            return "";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(title, "WHAT"));
+        found.get().asMap().forEach((feature, what) -> rows.add(List.of(feature, words(what))));
+        return "\n" + Terminal.table(rows);
+    }
+
+    private static String words(Object what) {
+        if (what instanceof Map<?, ?> things) {
+            return things.entrySet().stream()
+                    .map(thing -> thing.getKey() + " " + words(thing.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return what instanceof List<?> several
+                ? several.stream().map(StatusCommand::words).collect(Collectors.joining(" "))
+                : String.valueOf(what);
+    }
+
+    /** What has happened at least once. */
+    private static String counted(JsonObject status) throws JsonException {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("COUNTED", "HOW OFTEN"));
+        for (var feature : status.optionalObject("counters")
+                .map(JsonObject::asMap)
+                .orElse(Map.of())
+                .entrySet()) {
+            if (feature.getValue() instanceof Map<?, ?> counts) {
+                String text = counts.entrySet().stream()
+                        .filter(count -> count.getValue() instanceof Number number && number.longValue() > 0)
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .collect(Collectors.joining(", "));
+                if (!text.isEmpty()) {
+                    rows.add(List.of(feature.getKey(), text));
+                }
+            }
         }
         return "\n" + Terminal.table(rows);
     }

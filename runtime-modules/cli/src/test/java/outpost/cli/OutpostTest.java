@@ -84,6 +84,10 @@ class OutpostTest {
             assertThat(status.text("state")).isEqualTo("stopped");
             assertThat(status.objects("peers")).hasSize(2);
             assertThat(status.objects("problems")).isEmpty();
+            assertThat(status.object("counters").asMap()).containsKey("localapi");
+            assertThat(outpost("status").out()).doesNotContain("COUNTED");
+            assertThat(outpost("status", "--counters").out())
+                    .containsPattern("COUNTED +HOW OFTEN\nlocalapi +served [1-9]");
         }
     }
 
@@ -242,7 +246,7 @@ class OutpostTest {
             assertThat(daemon.alive()).isTrue();
             assertThat(outpost("ping", "b")).satisfies(ended -> {
                 assertThat(ended.exitCode()).isEqualTo(4);
-                assertThat(ended.err()).contains("netstack is not in it");
+                assertThat(ended.err()).contains("wireguard is not in it");
             });
             assertThat(outpost("dig", "b.tail.example")).satisfies(ended -> {
                 assertThat(ended.exitCode()).isEqualTo(4);
@@ -269,6 +273,17 @@ class OutpostTest {
         assertThat(version.out())
                 .matches("(?s)outpost [0-9]+\\.[0-9]+\\.[0-9]+\\S*\nfeatures: .*\n")
                 .contains("cli, health, ipnbus, localapi, unixsocketidentity");
+    }
+
+    @Test
+    void anImageThatDoesNotSayItsFeaturesIsTold() {
+        Ended version = outpost("version", "--features");
+
+        assertThat(version)
+                .isEqualTo(new Ended(
+                        1,
+                        "",
+                        "outpost: this image does not say its features: it has no file conf/features.properties\n"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package outpost.core;
 
+import outpost.core.count.Counters;
 import outpost.core.event.EventBus;
 import outpost.core.log.Log;
 import outpost.core.netmap.Netmap;
@@ -21,6 +22,9 @@ public interface Node {
     /** {@link NodeReady}, {@link StateChanged}, {@code NetmapChanged}, {@code HealthChanged}, and what features add. */
     EventBus events();
 
+    /** What features count, for whoever tells figures of this node. */
+    Counters counters();
+
     /** The log of one source, as a rule a feature's name. */
     Log log(String source);
 
@@ -38,8 +42,13 @@ public interface Node {
     /** Remembers that the node should not run and begins to bring it down. */
     void down() throws IOException;
 
-    /** Takes part in going up and down, in the order of the features. To be called while features start. */
-    void whileRunning(String feature, Activity activity);
+    /**
+     * Takes part in going up and down, in the order of the features. To be called while features start.
+     *
+     * @return to be run by any thread when what the activity has set no longer holds: it is told the netmap again, soon and, where
+     *     that fails, once more and again, as after any other failure. While the node is down it does nothing
+     */
+    Runnable whileRunning(String feature, Activity activity);
 
     /**
      * Offers a service to all features. To be called in {@link Feature#publish}.
@@ -48,6 +57,16 @@ public interface Node {
      */
     <T> void publish(Class<T> type, T service);
 
-    /** The service of that type; empty when no feature in this image offers it. Complete once features start. */
+    /**
+     * The service of that type, for who does more with it and can do without; empty when no feature in this image offers it. Complete
+     * once features start.
+     */
     <T> Optional<T> find(Class<T> type);
+
+    /**
+     * The service of that type, published or else of the feature whose module declares that it provides it, for who cannot do without. To be called once features start.
+     *
+     * @throws MissingServiceException if no module of this image provides it
+     */
+    <T> T need(Class<T> type) throws MissingServiceException;
 }

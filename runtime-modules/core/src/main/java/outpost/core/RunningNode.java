@@ -47,7 +47,7 @@ public final class RunningNode implements Closeable {
         FolderLock lock = FolderLock.take(config.state());
         RunningNode running;
         try {
-            LocalNode node = new LocalNode(ordered.stream().map(Feature::name).toList(), config, logs);
+            LocalNode node = new LocalNode(ordered, config, logs);
             running = new RunningNode(logs, lock, node);
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -88,7 +88,7 @@ public final class RunningNode implements Closeable {
         try {
             feature.close();
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             log.error("feature " + feature.name() + " could not be closed", e);
             return false;
         }
@@ -108,7 +108,7 @@ public final class RunningNode implements Closeable {
                 current = feature;
                 feature.start(node);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             logs.openToStderr();
             FeatureException failure = new FeatureException(current.name(), e);
             closeAfter(failure);

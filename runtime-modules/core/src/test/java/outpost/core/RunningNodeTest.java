@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import outpost.core.log.LogSink;
 import outpost.core.netmap.Netmap;
+import outpost.core.service.Health;
+import outpost.core.service.Problem;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -195,6 +197,78 @@ class RunningNodeTest {
         start(List.of()).close();
     }
 
+    @Test
+    void whatNoLongerHoldsIsDoneAgainOnTheNodesThreadAndNotOnceTheNodeIsClosed() throws Exception {
+        Runs feature = new Runs("a");
+        try (RunningNode running = start(List.of(feature))) {
+            feature.again.run();
+            Files.writeString(config.netmap(), NETMAP);
+            running.node().up();
+            while (running.node().state() != NodeState.RUNNING) {
+                Thread.sleep(10);
+            }
+            feature.again.run();
+            while (!journal.contains("refresh a on outpost-node")) {
+                Thread.sleep(10);
+            }
+        }
+        feature.again.run();
+
+        assertThat(journal).containsExactly("up a", "refresh a on outpost-node", "down a");
+    }
+
+    @Test
+    void aFeatureWhoseClassesCannotBeLinkedIsNamedAsWell() {
+        Feature broken = new NamedFeature("b", journal) {
+            @Override
+            public void start(Node node) {
+                throw new UnsatisfiedLinkError("no file for this platform");
+            }
+        };
+
+        assertThatThrownBy(() -> start(List.of(new NamedFeature("a", journal), broken)))
+                .isInstanceOf(FeatureException.class)
+                .hasMessage("feature b could not start: no file for this platform");
+        assertThat(journal).endsWith("start a", "close b", "close a");
+    }
+
+    @Test
+    void whatThrowsOnTheNodesThreadIsToldAndEndsNothing() throws Exception {
+        Files.writeString(config.netmap(), "no netmap");
+        Feature broken = new NamedFeature("h", journal) {
+            @Override
+            public void publish(Node node) {
+                node.publish(Health.class, new BrokenHealth());
+            }
+        };
+        try (RunningNode running = start(List.of(broken))) {
+            while (!stderr.toString(StandardCharsets.UTF_8).contains("what the node does next failed")) {
+                Thread.sleep(10);
+            }
+            Files.writeString(config.netmap(), NETMAP);
+            running.node().up();
+            while (running.node().state() != NodeState.RUNNING) {
+                Thread.sleep(10);
+            }
+        }
+        assertThat(stderr.toString(StandardCharsets.UTF_8)).containsOnlyOnce("what the node does next failed");
+    }
+
+    private static final class BrokenHealth implements Health {
+        @Override
+        public void report(String key, String text) {
+            throw new StackOverflowError("too deep");
+        }
+
+        @Override
+        public void clear(String key) {}
+
+        @Override
+        public List<Problem> problems() {
+            return List.of();
+        }
+    }
+
     private RunningNode start(List<Feature> features) throws Exception {
         return RunningNode.start(config, features, new PrintStream(stderr, true, StandardCharsets.UTF_8));
     }
@@ -220,16 +294,24 @@ class RunningNodeTest {
     }
 
     private final class Runs extends NamedFeature {
+        private Runnable again = () -> {};
+
         Runs(String name) {
             super(name, new ArrayList<>());
         }
 
         @Override
         public void start(Node node) {
-            node.whileRunning(name(), new Activity() {
+            again = node.whileRunning(name(), new Activity() {
                 @Override
                 public void up(Netmap netmap) {
                     journal.add("up " + name());
+                }
+
+                @Override
+                public void refresh(Netmap netmap) {
+                    journal.add("refresh " + name() + " on "
+                            + Thread.currentThread().getName());
                 }
 
                 @Override

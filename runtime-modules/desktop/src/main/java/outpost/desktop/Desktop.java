@@ -5,6 +5,7 @@ import outpost.core.Node;
 import outpost.core.StateChanged;
 import outpost.core.log.Causes;
 import outpost.core.log.Log;
+import outpost.core.service.LocalApi;
 
 import java.awt.AWTError;
 import java.awt.AWTException;
@@ -13,7 +14,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.SystemTray;
 import java.util.Optional;
 
-/** The feature {@code desktop}: a tray icon where there is a tray, and one line in the log where there is none. */
+/** The feature {@code desktop}: a tray icon where there is a tray, and one line in the log where there is none; the icon as a picture for whoever asks. */
 public final class Desktop implements Feature {
     private Optional<NodeTray> shown = Optional.empty();
     private boolean closed;
@@ -26,6 +27,12 @@ public final class Desktop implements Feature {
     @Override
     public void start(Node node) {
         Log log = log(node);
+        node.find(LocalApi.class)
+                .ifPresent(api -> api.route(
+                        "GET",
+                        "/v1/icon",
+                        LocalApi.Permission.READ,
+                        request -> IconImage.of(TrayFace.of(node.state(), node.wantRunning()))));
         if (GraphicsEnvironment.isHeadless()) {
             log.info("no tray: this machine has no display");
             return;

@@ -6,7 +6,6 @@ import outpost.core.log.Log;
 import java.awt.AWTException;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.Image;
 import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.RenderingHints;
@@ -74,7 +73,7 @@ final class NodeTray {
         }
     }
 
-    static Image dot(TrayFace face, Dimension size) {
+    static BufferedImage dot(TrayFace face, Dimension size) {
         var image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

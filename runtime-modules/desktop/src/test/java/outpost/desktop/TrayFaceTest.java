@@ -32,7 +32,7 @@ class TrayFaceTest {
     @Test
     void imageIsADotOfTheStatesColorOnNothing() {
         TrayFace face = TrayFace.of(NodeState.RUNNING, true);
-        var image = (BufferedImage) NodeTray.dot(face, new Dimension(24, 24));
+        BufferedImage image = NodeTray.dot(face, new Dimension(24, 24));
 
         assertThat(image.getRGB(12, 12)).isEqualTo(face.color().getRGB());
         assertThat(image.getRGB(0, 0)).isZero();

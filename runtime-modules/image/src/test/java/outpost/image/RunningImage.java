@@ -56,7 +56,16 @@ final class RunningImage implements AutoCloseable {
         Files.writeString(netmap, """
                 {"self": {"name": "a", "dnsSuffix": "tail.example", "addresses": ["100.64.0.1"]}, "peers": []}
                 """);
+        Path settings = folder.resolve("outpost.conf");
+        // Nothing of this machine is touched, even by root.
+        Files.writeString(settings, """
+                router.device = no-such-dev0
+                tun.device = none
+                dns.resolv-conf = none
+                wireguard.program = none
+                """);
         List<String> command = new ArrayList<>(start);
+        command.addAll(List.of("--config", settings.toString()));
         command.addAll(List.of("--socket", socket().toString(), "--netmap", netmap.toString()));
         command.addAll(List.of(
                 "--state", Files.createDirectories(folder.resolve("state")).toString()));

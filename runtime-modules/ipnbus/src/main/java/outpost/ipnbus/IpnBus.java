@@ -1,6 +1,7 @@
 package outpost.ipnbus;
 
 import outpost.core.Feature;
+import outpost.core.MissingServiceException;
 import outpost.core.Node;
 import outpost.core.http.HttpException;
 import outpost.core.http.HttpResponse;
@@ -36,8 +37,11 @@ public final class IpnBus implements Feature {
 
     @Override
     public void start(Node node) {
-        node.find(LocalApi.class)
-                .ifPresent(api -> api.route("GET", "/v1/watch", Permission.READ, request -> watch(node)));
+        try {
+            node.need(LocalApi.class).route("GET", "/v1/watch", Permission.READ, request -> watch(node));
+        } catch (MissingServiceException none) {
+            log(node).error("nobody can listen: " + none.getMessage() + "; take in localapi");
+        }
     }
 
     @Override

@@ -3,6 +3,9 @@ package outpost.localapi;
 import outpost.core.Feature;
 import outpost.core.Node;
 import outpost.core.NodeReady;
+import outpost.core.count.Tally;
+import outpost.core.http.HttpEvent;
+import outpost.core.http.HttpHandler;
 import outpost.core.http.HttpLimits;
 import outpost.core.http.HttpServer;
 import outpost.core.service.LocalApi;
@@ -15,7 +18,7 @@ import java.util.Optional;
  * Serves the local API on the socket that the setting {@code localapi.socket} names. The socket is taken before any feature
  * starts, so that a second daemon stops before it touches anything; requests are answered when all features have started.
  */
-public final class LocalApiFeature implements Feature {
+public final class LocalApiFeature implements Feature, LocalApi {
     private static final String DEFAULT_SOCKET = "/run/outpost/outpostd.sock";
 
     private Optional<UnixListener> listener = Optional.empty();
@@ -42,6 +45,16 @@ public final class LocalApiFeature implements Feature {
     }
 
     @Override
+    public void route(String method, String path, Permission permission, HttpHandler handler) {
+        routes.orElseThrow().route(method, path, permission, handler);
+    }
+
+    @Override
+    public Path socket() {
+        return routes.orElseThrow().socket();
+    }
+
+    @Override
     public void start(Node node) throws IOException {
         ApiRoutes api = routes.orElseThrow();
         new NodeRoutes(node).addTo(api);
@@ -62,13 +75,16 @@ public final class LocalApiFeature implements Feature {
 
     private synchronized void serve(Node node, ApiRoutes api) {
         if (!closed) {
+            Tally<HttpEvent> events = new Tally<>(HttpEvent.class);
+            node.counters().add(name(), events::read);
             server = Optional.of(HttpServer.start(
                     "outpost-localapi",
                     listener.orElseThrow().channel(),
                     HttpLimits.small(),
                     new CallerLimit(node),
                     api,
-                    log(node)));
+                    log(node),
+                    events));
         }
     }
 }

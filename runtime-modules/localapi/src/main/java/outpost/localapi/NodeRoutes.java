@@ -4,16 +4,20 @@ import outpost.core.Node;
 import outpost.core.Version;
 import outpost.core.http.HttpResponse;
 import outpost.core.netmap.Addresses;
+import outpost.core.netmap.IpPrefix;
 import outpost.core.netmap.Peer;
 import outpost.core.netmap.Self;
 import outpost.core.service.LocalApi;
 import outpost.core.service.LocalApi.Permission;
+import outpost.core.service.MeshRoutes;
+import outpost.core.service.Offers;
 
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the local API says about the node itself, and the two things it does with it. */
 final class NodeRoutes {
@@ -58,7 +62,18 @@ final class NodeRoutes {
             status.put("self", self(netmap.self()));
             status.put("peers", netmap.peers().stream().map(NodeRoutes::peer).toList());
         });
+        node.find(Offers.class).ifPresent(offers -> status.put("offers", offers.current()));
+        node.find(MeshRoutes.class).ifPresent(routes -> status.put("accepted", ranges(routes)));
+        status.put("counters", node.counters().read());
         return status;
+    }
+
+    private static Map<String, List<String>> ranges(MeshRoutes routes) {
+        Map<String, List<String>> ranges = new TreeMap<>();
+        routes.accepted()
+                .forEach((feature, accepted) -> ranges.put(
+                        feature, accepted.stream().map(IpPrefix::toString).toList()));
+        return ranges;
     }
 
     private static Map<String, Object> self(Self self) {

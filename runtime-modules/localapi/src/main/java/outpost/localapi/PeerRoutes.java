@@ -40,7 +40,7 @@ final class PeerRoutes {
     private HttpResponse ping(HttpRequest request) throws IOException {
         Optional<Pinger> pinger = node.find(Pinger.class);
         if (pinger.isEmpty()) {
-            return missing("netstack", "there is no data plane in this image to ping through: netstack is not in it");
+            return missing("wireguard", "there is no data plane in this image to ping through: wireguard is not in it");
         }
         String peer = argument(request, "peer");
         InetAddress address = address(peer);

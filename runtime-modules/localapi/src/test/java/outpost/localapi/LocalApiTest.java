@@ -70,6 +70,16 @@ class LocalApiTest {
     }
 
     @Test
+    void whatIsCountedIsPartOfTheStatus() throws Exception {
+        try (RunningNode running = start(node -> node.counters().add("testing", () -> Map.of("seen", 3L)))) {
+            assertThat(running.node().features()).contains("testing");
+            ask("GET", "/v1/nowhere");
+            assertThat(ask("GET", "/v1/status").body().get("counters").toString())
+                    .contains("testing={seen=3}", "served=2");
+        }
+    }
+
+    @Test
     void featuresAreListedByName() throws Exception {
         try (RunningNode running = start(caller(true))) {
             assertThat(ask("GET", "/v1/features").body().get("features"))
@@ -125,7 +135,7 @@ class LocalApiTest {
             assertThat(running.node().find(Pinger.class)).isEmpty();
             assertThat(ask("GET", "/v1/ping?peer=b")).satisfies(answer -> {
                 assertThat(answer.status()).isEqualTo(501);
-                assertThat(answer.body()).containsEntry("missing", "netstack");
+                assertThat(answer.body()).containsEntry("missing", "wireguard");
             });
             assertThat(ask("GET", "/v1/dig?name=b")).satisfies(answer -> {
                 assertThat(answer.status()).isEqualTo(501);

@@ -9,6 +9,7 @@ import outpost.core.netmap.Netmap;
 import outpost.core.netmap.Peer;
 import outpost.core.service.Health;
 import outpost.core.service.ListeningPorts;
+import outpost.core.service.ReceiveOffload;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,12 +53,18 @@ final class NodeFigures {
         peers(families);
         families.add(MetricFamily.counter(
                 "outpost_netmap_updates_total", "Netmaps that differed from the one before.", netmapUpdates.get()));
+        events(families);
         memory(families);
         node.find(Health.class)
                 .ifPresent(health -> families.add(MetricFamily.gauge(
                         "outpost_problems",
                         "What is wrong with the node now.",
                         health.problems().size())));
+        node.find(ReceiveOffload.class)
+                .ifPresent(offload -> families.add(MetricFamily.counter(
+                        "outpost_gro_merged_segments_total",
+                        "Received segments that were put into the one before.",
+                        offload.merged())));
         node.find(ListeningPorts.class).ifPresent(ports -> listening(families, ports));
         return families;
     }
@@ -69,6 +76,21 @@ final class NodeFigures {
                 "outpost_peers_online",
                 "Other nodes the network has heard of lately.",
                 peers.stream().filter(Peer::online).count()));
+    }
+
+    private void events(List<MetricFamily> families) {
+        List<MetricFamily.Sample> samples = new ArrayList<>();
+        node.counters()
+                .read()
+                .forEach((feature, counts) -> counts.forEach((event, count) ->
+                        samples.add(MetricFamily.sample(Map.of("feature", feature, "event", event), count))));
+        if (!samples.isEmpty()) {
+            families.add(new MetricFamily(
+                    "outpost_events_total",
+                    "What features have counted since the daemon started.",
+                    MetricFamily.Type.COUNTER,
+                    samples));
+        }
     }
 
     private static void memory(List<MetricFamily> families) {

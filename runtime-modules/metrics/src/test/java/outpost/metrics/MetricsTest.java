@@ -90,6 +90,20 @@ class MetricsTest {
     }
 
     @Test
+    void whatOtherFeaturesCountIsToldByFeatureAndEvent() throws Exception {
+        try (var running = start(Map.of())) {
+            assertThat(running.node().features()).contains("metrics");
+            assertThat(PrometheusText.parse(beside.call("GET /v1/metrics")))
+                    .filteredOn(sample -> sample.name().equals("outpost_events_total"))
+                    .singleElement()
+                    .satisfies(sample -> {
+                        assertThat(sample.labels()).isEqualTo(Map.of("feature", "beside", "event", "seen"));
+                        assertThat(sample.value()).isEqualTo(3);
+                    });
+        }
+    }
+
+    @Test
     void httpOnLoopbackAnswersAndIsGoneWithTheNode() throws Exception {
         int port = freePort();
         try (var running = start(Map.of("metrics.listen", "127.0.0.1:" + port))) {
@@ -243,6 +257,7 @@ class MetricsTest {
 
         @Override
         public void publish(Node node) {
+            node.counters().add(name(), () -> Map.of("seen", 3L));
             node.publish(LocalApi.class, this);
             node.publish(ListeningPorts.class, this);
         }

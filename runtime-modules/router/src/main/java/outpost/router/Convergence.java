@@ -36,6 +36,11 @@ final class Convergence {
         return List.copyOf(failures);
     }
 
+    /** Nothing holds any more, whatever was applied before. */
+    void forget() {
+        applied.clear();
+    }
+
     private void withdraw(SortedSet<RouterFact> wanted, List<String> failures) {
         SortedSet<RouterFact> surplus = new TreeSet<>(Collections.reverseOrder());
         surplus.addAll(applied);

@@ -6,49 +6,29 @@ import outpost.core.netmap.Netmap;
 import outpost.core.service.MeshRoutes;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps the operating system's addresses and routes as the netmap and the accepted routes want them while the node is up, and
- * takes them all away when it goes down. What failed is tried again at each change, and by itself after a while: the device may
+ * takes them all away when it goes down. What failed is tried again at each change, and by the node after a while: the device may
  * come late.
  */
 final class MeshRouter implements Activity, MeshRoutes {
-    /** Told how each attempt ended that nobody waits for; empty when all is well. */
-    @FunctionalInterface
-    interface LateOutcome {
-        void is(Optional<String> failure);
-    }
-
     private final Convergence convergence;
-    private final Duration patience;
-    private final LateOutcome late;
     private final Map<String, List<IpPrefix>> accepted = new TreeMap<>();
-    private final ScheduledThreadPoolExecutor retries = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "outpost-router");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private Optional<String> serviceDevice = Optional.empty();
     private Optional<Netmap> netmap = Optional.empty();
-    private Optional<ScheduledFuture<?>> retry = Optional.empty();
 
-    /** @param patience how long after a failure it is tried again */
-    MeshRouter(Convergence convergence, Duration patience, LateOutcome late) {
+    MeshRouter(Convergence convergence) {
         this.convergence = convergence;
-        this.patience = patience;
-        this.late = late;
-        retries.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -59,53 +39,47 @@ final class MeshRouter implements Activity, MeshRoutes {
     @Override
     public synchronized void refresh(Netmap now) throws IOException {
         netmap = Optional.of(now);
-        convergeOrFail();
+        converge();
     }
 
     @Override
     public synchronized void down() throws IOException {
         netmap = Optional.empty();
-        convergeOrFail();
+        converge();
     }
 
     @Override
     public synchronized void accept(String feature, Collection<IpPrefix> ranges) throws IOException {
-        accepted.put(feature, List.copyOf(ranges));
+        if (ranges.isEmpty()) {
+            accepted.remove(feature);
+        } else {
+            accepted.put(feature, List.copyOf(ranges));
+        }
         if (netmap.isPresent()) {
-            convergeOrFail();
+            converge();
         }
     }
 
-    /** Ends the retries. Whatever still holds stays as it is, so {@link #down} comes first. */
-    void close() {
-        retries.shutdownNow();
+    @Override
+    public synchronized SortedMap<String, List<IpPrefix>> accepted() {
+        return new TreeMap<>(accepted);
     }
 
-    private void convergeOrFail() throws IOException {
-        Optional<String> failure = converge();
-        if (failure.isPresent()) {
-            throw new IOException(failure.get());
-        }
+    /** Behind which device the node's own services answer. To be said before the node comes up. */
+    synchronized void serviceDevice(String device) {
+        serviceDevice = Optional.of(device);
     }
 
-    private Optional<String> converge() {
-        retry.ifPresent(pending -> pending.cancel(false));
-        retry = Optional.empty();
+    /** The device was made anew: all that stood on the former one is set again with the next step. */
+    synchronized void deviceReplaced() {
+        convergence.forget();
+    }
+
+    private void converge() throws IOException {
         List<String> failures = convergence.converge(wanted());
-        if (failures.isEmpty()) {
-            return Optional.empty();
-        }
-        if (netmap.isPresent() && !retries.isShutdown()) {
-            retry = Optional.of(retries.schedule(this::tryAgain, patience.toMillis(), TimeUnit.MILLISECONDS));
-        }
-        String more = failures.size() == 1 ? "" : " (and " + (failures.size() - 1) + " more)";
-        return Optional.of(failures.get(0) + more + "; it is tried again every " + patience.toSeconds()
-                + " s; if the device has another name, set router.device");
-    }
-
-    private synchronized void tryAgain() {
-        if (netmap.isPresent()) {
-            late.is(converge());
+        if (!failures.isEmpty()) {
+            String more = failures.size() == 1 ? "" : " (and " + (failures.size() - 1) + " more)";
+            throw new IOException(failures.get(0) + more + "; if the device has another name, set router.device");
         }
     }
 
@@ -115,6 +89,6 @@ final class MeshRouter implements Activity, MeshRoutes {
         }
         SortedSet<IpPrefix> ranges = new TreeSet<>();
         accepted.values().forEach(ranges::addAll);
-        return WantedFacts.of(netmap.get(), ranges);
+        return WantedFacts.of(netmap.get(), ranges, serviceDevice);
     }
 }

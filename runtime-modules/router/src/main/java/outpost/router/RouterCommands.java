@@ -12,6 +12,14 @@ public interface RouterCommands {
     /** What ends it, in this order; empty where nothing is to be done. */
     List<Command> withdraw(RouterFact fact);
 
+    /**
+     * What takes away all that a node may have left that was killed and whose facts nobody knows any more; empty where nothing outlives
+     * the device. Each may find nothing.
+     */
+    default List<Command> leftovers() {
+        return List.of();
+    }
+
     /** Whether a failed command said only that what it was to establish holds already. */
     boolean heldAlready(String output);
 

@@ -21,12 +21,22 @@ public sealed interface RouterFact extends Comparable<RouterFact> {
     /** The system looks at the mesh's routes of this family at all. */
     record FamilyRouted(boolean v4) implements RouterFact {}
 
+    /** Packets of this family that no other route of the mesh takes go nowhere, rather than past it. */
+    record Held(boolean v4) implements RouterFact {}
+
     /**
      * Packets to a range go to the device.
      *
      * @param from the node's own address of that family, from which it sends
      */
     record Route(IpPrefix to, InetAddress from) implements RouterFact {}
+
+    /**
+     * Packets to the node's own services go to the device behind which they answer.
+     *
+     * @param from the node's own address of that family, from which it asks
+     */
+    record ServiceRoute(IpPrefix to, InetAddress from, String device) implements RouterFact {}
 
     @Override
     default int compareTo(RouterFact other) {
@@ -39,10 +49,19 @@ public sealed interface RouterFact extends Comparable<RouterFact> {
                     .thenComparing(route -> route.from().getAddress(), Arrays::compareUnsigned)
                     .compare(mine, theirs);
         }
+        if (this instanceof ServiceRoute mine && other instanceof ServiceRoute theirs) {
+            return Comparator.comparing(ServiceRoute::to)
+                    .thenComparing(route -> route.from().getAddress(), Arrays::compareUnsigned)
+                    .thenComparing(ServiceRoute::device)
+                    .compare(mine, theirs);
+        }
         if (this instanceof OwnAddress mine && other instanceof OwnAddress theirs) {
             return host(mine.address()).compareTo(host(theirs.address()));
         }
         if (this instanceof FamilyRouted mine && other instanceof FamilyRouted theirs) {
+            return Boolean.compare(theirs.v4(), mine.v4());
+        }
+        if (this instanceof Held mine && other instanceof Held theirs) {
             return Boolean.compare(theirs.v4(), mine.v4());
         }
         return 0;
@@ -65,6 +84,12 @@ public sealed interface RouterFact extends Comparable<RouterFact> {
         if (fact instanceof OwnAddress) {
             return 1;
         }
-        return fact instanceof FamilyRouted ? 2 : 3;
+        if (fact instanceof FamilyRouted) {
+            return 2;
+        }
+        if (fact instanceof Held) {
+            return 3;
+        }
+        return fact instanceof Route ? 4 : 5;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
@@ -35,10 +36,12 @@ class ConvergenceTest {
 
     @Test
     void onlyTheDifferenceIsRun() {
-        convergence.converge(WantedFacts.of(map(OWN, peer("a", "100.64.0.2")), ranges("10.1.0.0/16")));
+        convergence.converge(
+                WantedFacts.of(map(OWN, peer("a", "100.64.0.2")), ranges("10.1.0.0/16"), Optional.empty()));
         commands.clear();
 
-        convergence.converge(WantedFacts.of(map(OWN, peer("a", "100.64.0.2")), ranges("10.2.0.0/16")));
+        convergence.converge(
+                WantedFacts.of(map(OWN, peer("a", "100.64.0.2")), ranges("10.2.0.0/16"), Optional.empty()));
 
         assertThat(commands)
                 .containsExactly(
@@ -48,7 +51,7 @@ class ConvergenceTest {
 
     @Test
     void whatIsWithdrawnGoesInReverse() {
-        convergence.converge(WantedFacts.of(map(OWN), List.of()));
+        convergence.converge(WantedFacts.of(map(OWN), List.of(), Optional.empty()));
         List<String> established = words();
         commands.clear();
 
@@ -61,7 +64,7 @@ class ConvergenceTest {
 
     @Test
     void refusedRouteIsReportedAndTriedAgainWhileTheOthersHold() {
-        SortedSet<RouterFact> wanted = WantedFacts.of(map(OWN), ranges("10.1.0.0/16", "10.2.0.0/16"));
+        SortedSet<RouterFact> wanted = WantedFacts.of(map(OWN), ranges("10.1.0.0/16", "10.2.0.0/16"), Optional.empty());
         system.refused.add(route("10.1.0.0/16").toString());
 
         assertThat(convergence.converge(wanted)).singleElement().asString().endsWith("ended with 2: refused");
@@ -77,7 +80,8 @@ class ConvergenceTest {
     void withoutADeviceNothingElseIsTried() {
         system.refused.add(new DeviceUp().toString());
 
-        assertThat(convergence.converge(WantedFacts.of(map(OWN), List.of()))).hasSize(1);
+        assertThat(convergence.converge(WantedFacts.of(map(OWN), List.of(), Optional.empty())))
+                .hasSize(1);
         assertThat(commands).hasSize(1);
     }
 
@@ -85,12 +89,13 @@ class ConvergenceTest {
     void missingProgramIsReportedOnce() {
         system.missing = true;
 
-        assertThat(convergence.converge(WantedFacts.of(map(OWN), List.of()))).hasSize(1);
+        assertThat(convergence.converge(WantedFacts.of(map(OWN), List.of(), Optional.empty())))
+                .hasSize(1);
     }
 
     @Test
     void whatHoldsAlreadyOrIsGoneAlreadyIsNoFailure() {
-        SortedSet<RouterFact> wanted = WantedFacts.of(map(OWN), List.of());
+        SortedSet<RouterFact> wanted = WantedFacts.of(map(OWN), List.of(), Optional.empty());
         system.held.add(route("100.100.100.100/32").toString());
         assertThat(convergence.converge(wanted)).isEmpty();
 
@@ -100,11 +105,13 @@ class ConvergenceTest {
 
     @Test
     void whatCannotBeWithdrawnIsReportedOnceAndCountsAsGone() {
-        convergence.converge(WantedFacts.of(map(OWN), ranges("10.1.0.0/16")));
+        convergence.converge(WantedFacts.of(map(OWN), ranges("10.1.0.0/16"), Optional.empty()));
         system.refused.add(route("10.1.0.0/16").toString());
 
-        assertThat(convergence.converge(WantedFacts.of(map(OWN), List.of()))).hasSize(1);
-        assertThat(convergence.converge(WantedFacts.of(map(OWN), List.of()))).isEmpty();
+        assertThat(convergence.converge(WantedFacts.of(map(OWN), List.of(), Optional.empty())))
+                .hasSize(1);
+        assertThat(convergence.converge(WantedFacts.of(map(OWN), List.of(), Optional.empty())))
+                .isEmpty();
     }
 
     @Test
@@ -142,7 +149,10 @@ class ConvergenceTest {
             ranges.add(range("10." + random.nextInt(8) + ".0.0/16"));
         }
         List<String> own = random.nextBoolean() ? OWN : List.of("100.64.0.9", "fd7a::9");
-        return WantedFacts.of(map(own, peer("a", "100.64.1." + random.nextInt(4), "fd7a::1:1")), ranges);
+        return WantedFacts.of(
+                map(own, peer("a", "100.64.1." + random.nextInt(4), "fd7a::1:1")),
+                ranges,
+                random.nextBoolean() ? Optional.of("svc" + random.nextInt(2)) : Optional.empty());
     }
 
     private List<String> words() {

@@ -21,7 +21,14 @@ final class Maps {
     }
 
     static Peer peer(String name, String... addresses) {
-        return new Peer(name, addresses(List.of(addresses)), List.of(), true, Optional.empty(), Optional.empty());
+        return new Peer(
+                name,
+                addresses(List.of(addresses)),
+                List.of(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static InetAddress address(String text) {

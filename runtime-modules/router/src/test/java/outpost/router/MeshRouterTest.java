@@ -1,18 +1,12 @@
 package outpost.router;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import outpost.core.netmap.Netmap;
 import outpost.router.RouterFact.DeviceUp;
 import outpost.router.RouterFact.Route;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -25,14 +19,7 @@ class MeshRouterTest {
     private static final Netmap MAP = map(List.of("100.64.0.1"));
 
     private final MarkTable system = new MarkTable();
-    private final BlockingQueue<Optional<String>> late = new ArrayBlockingQueue<>(10);
-    private final MeshRouter router =
-            new MeshRouter(new Convergence(system, system::run), Duration.ofMillis(50), late::add);
-
-    @AfterEach
-    void close() {
-        router.close();
-    }
+    private final MeshRouter router = new MeshRouter(new Convergence(system, system::run));
 
     @Test
     void acceptedRangesOfAllFeaturesHoldTogetherAndEachMayTakeItsOwnBack() throws IOException {
@@ -58,34 +45,29 @@ class MeshRouterTest {
     }
 
     @Test
-    void failureIsThrownAndHealedByItselfOnceTheDeviceIsThere() throws Exception {
+    void failureIsThrownAndMendedByTheNextCallOnceTheDeviceIsThere() throws IOException {
         system.refused.add(new DeviceUp().toString());
         assertThatIOException().isThrownBy(() -> router.up(MAP)).withMessageContaining("refused");
-        assertThat(late.poll(10, TimeUnit.SECONDS)).isPresent();
+        assertThatIOException()
+                .isThrownBy(() -> router.accept("useroutes", ranges("10.1.0.0/16")))
+                .withMessageContaining("refused");
 
         system.refused.clear();
-        Optional<String> outcome = late.poll(10, TimeUnit.SECONDS);
-        while (outcome != null && outcome.isPresent()) {
-            outcome = late.poll(10, TimeUnit.SECONDS);
-        }
-
-        assertThat(outcome).isNotNull();
-        assertThat(system.held).contains(route("100.100.100.100/32"));
-        assertThat(late.poll(200, TimeUnit.MILLISECONDS))
-                .as("a retry after success")
-                .isNull();
+        router.up(MAP);
+        assertThat(system.held).contains(route("100.100.100.100/32"), route("10.1.0.0/16"));
     }
 
     @Test
-    void nodeThatWentDownIsNotBroughtBackByARetry() throws Exception {
-        system.refused.add(new DeviceUp().toString());
-        assertThatIOException().isThrownBy(() -> router.up(MAP));
-        router.down();
-        late.clear();
-        system.refused.clear();
+    void allIsSetAgainOnADeviceThatWasMadeAnew() throws IOException {
+        router.up(MAP);
+        system.held.clear();
+        router.refresh(MAP);
+        assertThat(system.held).as("what was set stands").isEmpty();
 
-        assertThat(late.poll(300, TimeUnit.MILLISECONDS)).isNull();
-        assertThat(system.held).isEmpty();
+        router.deviceReplaced();
+        router.refresh(MAP);
+
+        assertThat(system.held).contains(route("100.100.100.100/32"));
     }
 
     private static String route(String to) {

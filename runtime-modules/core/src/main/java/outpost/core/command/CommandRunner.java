@@ -7,14 +7,15 @@ import outpost.core.command.CommandResult.TimedOut;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs commands one at a time, each bounded in time and in how much of its output is kept. Programs get no input, and
- * {@code LC_ALL=C}, so that their words do not depend on who started the daemon. Never throws for what a program does.
+ * Runs commands one at a time, each bounded in time and in how much of its output is kept. Programs get no input but what is given
+ * for them, and {@code LC_ALL=C}, so that their words do not depend on who started the daemon. Never throws for what a program does.
  */
 public final class CommandRunner {
     /** How long a reader may still wait for a pipe that a grandchild keeps open. */
@@ -37,6 +38,15 @@ public final class CommandRunner {
 
     /** Runs to the end or to the time limit. If the calling thread is interrupted the program is stopped and the flag kept. */
     public CommandResult run(Command command) {
+        return run(command, "");
+    }
+
+    /**
+     * The same, with an input.
+     *
+     * @param input what the program may read; whether it does, and how far, is its own business
+     */
+    public CommandResult run(Command command, String input) {
         Process process;
         try {
             process = start(command.behind(prefix));
@@ -46,7 +56,7 @@ public final class CommandRunner {
         var output = new Output(process.getInputStream());
         output.start();
         try {
-            process.getOutputStream().close();
+            feed(process.getOutputStream(), input);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 stop(process);
                 return new TimedOut(command, limit);
@@ -61,6 +71,26 @@ public final class CommandRunner {
             stop(process);
             return new NotStarted(command, e.getMessage());
         }
+    }
+
+    private static void feed(OutputStream to, String input) throws IOException {
+        if (input.isEmpty()) {
+            to.close();
+            return;
+        }
+        // On a thread of its own: a program that does not read would hold whoever writes to it, beyond the limit.
+        Thread feeder = new Thread(
+                () -> {
+                    try (to) {
+                        to.write(input.getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        // The program reads no more, and says itself whether that is a failure.
+                        return;
+                    }
+                },
+                "command-input");
+        feeder.setDaemon(true);
+        feeder.start();
     }
 
     private static Process start(Command command) throws IOException {

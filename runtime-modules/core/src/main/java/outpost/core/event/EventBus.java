@@ -30,13 +30,13 @@ public final class EventBus implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Event> waiting = new ArrayDeque<>();
-    private final BiConsumer<Event, RuntimeException> failures;
+    private final BiConsumer<Event, Throwable> failures;
     private final Thread thread = new Thread(this::deliver, "outpost-events");
     private boolean delivering;
     private boolean closed;
 
     /** @param failures told of every listener that threw, with the event it was called for */
-    public EventBus(BiConsumer<Event, RuntimeException> failures) {
+    public EventBus(BiConsumer<Event, Throwable> failures) {
         this.failures = failures;
         thread.setDaemon(true);
         thread.start();
@@ -95,7 +95,7 @@ public final class EventBus implements AutoCloseable {
             for (Listener<?> listener : listeners) {
                 try {
                     listener.offer(event);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     failures.accept(event, e);
                 }
             }

@@ -53,8 +53,15 @@ public final class HttpCall implements Closeable {
      */
     public HttpReply send(String method, String target, String host, Optional<byte[]> body, Duration time)
             throws IOException {
+        return send(method, target, Map.of("host", host), body, time);
+    }
+
+    /** The same with headers of the caller's own, {@code host} among them; names in lower case. */
+    public HttpReply send(
+            String method, String target, Map<String, String> headers, Optional<byte[]> body, Duration time)
+            throws IOException {
         try {
-            new MessageWriter(channel, limits.write()).request(method, target, host, body);
+            new MessageWriter(channel, limits.write()).request(method, target, headers, body);
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {

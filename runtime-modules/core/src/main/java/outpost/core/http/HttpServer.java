@@ -1,5 +1,6 @@
 package outpost.core.http;
 
+import outpost.core.count.Tally;
 import outpost.core.log.Log;
 import outpost.core.log.SparseLog;
 
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,11 +27,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class HttpServer implements Closeable {
     private static final long GRACE_MILLIS = 1_000;
 
+    /** How long a client is waited for before another one's need of its place counts for more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Connections that are being ended may stand beside the others for a moment, so many of them. */
+    private static final int ENDING = 8;
+
     private final ServerSocketChannel listening;
     private final HttpLimits limits;
     private final Admission admission;
     private final HttpHandler handler;
     private final Log log;
+    private final Tally<HttpEvent> events;
     private final SparseLog refusals;
     private final ExecutorService threads;
     private final Set<ServerConnection> open = ConcurrentHashMap.newKeySet();
@@ -40,12 +50,14 @@ public final class HttpServer implements Closeable {
             HttpLimits limits,
             Admission admission,
             HttpHandler handler,
-            Log log) {
+            Log log,
+            Tally<HttpEvent> events) {
         this.listening = listening;
         this.limits = limits;
         this.admission = admission;
         this.handler = handler;
         this.log = log;
+        this.events = events;
         this.refusals = new SparseLog(log);
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(task -> {
@@ -67,7 +79,23 @@ public final class HttpServer implements Closeable {
             Admission admission,
             HttpHandler handler,
             Log log) {
-        HttpServer server = new HttpServer(name, listening, limits, admission, handler, log);
+        return start(name, listening, limits, admission, handler, log, new Tally<>(HttpEvent.class));
+    }
+
+    /**
+     * As the other, for whoever tells what happens.
+     *
+     * @param events counts it; several servers may share one
+     */
+    public static HttpServer start(
+            String name,
+            ServerSocketChannel listening,
+            HttpLimits limits,
+            Admission admission,
+            HttpHandler handler,
+            Log log,
+            Tally<HttpEvent> events) {
+        HttpServer server = new HttpServer(name, listening, limits, admission, handler, log, events);
         server.threads.execute(server::accept);
         return server;
     }
@@ -103,8 +131,9 @@ public final class HttpServer implements Closeable {
         while (listening.isOpen()) {
             try {
                 SocketChannel channel = listening.accept();
-                if (connections.incrementAndGet() > limits.connections()) {
+                if (connections.incrementAndGet() > limits.connections() && !makeRoom()) {
                     connections.decrementAndGet();
+                    events.count(HttpEvent.FULL);
                     refusals.error("full", "more than " + limits.connections() + " connections; one was refused");
                     refuse(
                             channel,
@@ -122,6 +151,25 @@ public final class HttpServer implements Closeable {
         }
     }
 
+    /**
+     * Ends the connection whose client has been waited for longest, so that nobody keeps others out by holding places and asking
+     * nothing, or asking a byte at a time.
+     */
+    private boolean makeRoom() throws IOException {
+        if (connections.get() > limits.connections() + ENDING) {
+            return false;
+        }
+        Optional<ServerConnection> longest = open.stream()
+                .filter(connection -> connection.waited().compareTo(PATIENCE) > 0)
+                .max(Comparator.comparing(ServerConnection::waited));
+        if (longest.isEmpty() || !open.remove(longest.get())) {
+            return false;
+        }
+        events.count(HttpEvent.PUSHED_OUT);
+        longest.get().close();
+        return true;
+    }
+
     private void begin(SocketChannel channel) throws IOException {
         try {
             threads.execute(() -> admit(channel));
@@ -135,6 +183,7 @@ public final class HttpServer implements Closeable {
         try (channel) {
             Optional<Admission.Place> place = admission.admit(channel);
             if (place.isEmpty()) {
+                events.count(HttpEvent.REFUSED);
                 refuse(channel, admission.refusal());
                 return;
             }
@@ -144,7 +193,7 @@ public final class HttpServer implements Closeable {
                 place.get().leave();
             }
         } catch (IOException e) {
-            log.v1("a connection ended: " + e);
+            refusals.v1("ended", "a connection ended: " + e);
         } catch (RuntimeException e) {
             log.error("a connection failed", e);
         } finally {
@@ -154,7 +203,7 @@ public final class HttpServer implements Closeable {
 
     private void serve(SocketChannel channel) throws IOException {
         try (TimedChannel timed = new TimedChannel(channel)) {
-            ServerConnection connection = new ServerConnection(timed, limits, handler, log);
+            ServerConnection connection = new ServerConnection(timed, limits, handler, log, events);
             open.add(connection);
             try {
                 connection.serve(listening::isOpen);

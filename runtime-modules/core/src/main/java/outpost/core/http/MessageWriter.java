@@ -40,8 +40,9 @@ final class MessageWriter {
         }
     }
 
-    void request(String method, String target, String host, Optional<byte[]> body) throws IOException {
-        Map<String, String> headers = new TreeMap<>(Map.of("host", host, "connection", "close"));
+    void request(String method, String target, Map<String, String> more, Optional<byte[]> body) throws IOException {
+        Map<String, String> headers = new TreeMap<>(more);
+        headers.put("connection", "close");
         body.ifPresent(bytes -> headers.put("content-length", Integer.toString(bytes.length)));
         message(method + " " + target + " HTTP/1.1", headers, body.orElse(new byte[0]));
     }

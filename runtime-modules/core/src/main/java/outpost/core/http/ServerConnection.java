@@ -1,10 +1,12 @@
 package outpost.core.http;
 
+import outpost.core.count.Tally;
 import outpost.core.log.Log;
 
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -19,19 +21,32 @@ final class ServerConnection implements Closeable {
     private final Log log;
     private final ChannelInput in;
     private final MessageWriter out;
+    private final Tally<HttpEvent> events;
     private volatile boolean answering;
+    private volatile boolean waiting = true;
+    private volatile long waitingSince = System.nanoTime();
 
-    ServerConnection(TimedChannel channel, HttpLimits limits, HttpHandler handler, Log log) {
+    ServerConnection(TimedChannel channel, HttpLimits limits, HttpHandler handler, Log log, Tally<HttpEvent> events) {
         this.channel = channel;
         this.limits = limits;
         this.handler = handler;
         this.log = log;
+        this.events = events;
         this.in = new ChannelInput(channel);
         this.out = new MessageWriter(channel, limits.write());
     }
 
     /** @param more whether another request may be read */
     void serve(BooleanSupplier more) throws IOException {
+        try {
+            serveAll(more);
+        } catch (SocketTimeoutException late) {
+            events.count(answering ? HttpEvent.SLOW : HttpEvent.IDLE);
+            throw late;
+        }
+    }
+
+    private void serveAll(BooleanSupplier more) throws IOException {
         boolean keepOpen = true;
         while (keepOpen && more.getAsBoolean()) {
             channel.within(limits.idle());
@@ -42,7 +57,14 @@ final class ServerConnection implements Closeable {
             answering = true;
             keepOpen = exchange();
             answering = false;
+            waitingSince = System.nanoTime();
+            waiting = true;
         }
+    }
+
+    /** For how long the next request has not been there whole; nothing while one is being answered. */
+    Duration waited() {
+        return waiting ? Duration.ofNanos(System.nanoTime() - waitingSince) : Duration.ZERO;
     }
 
     /** Whether a request has begun whose answer has not been sent. */
@@ -61,10 +83,13 @@ final class ServerConnection implements Closeable {
         try {
             read = new RequestReader(in, limits).read(channel.channel());
         } catch (HttpException e) {
+            events.count(HttpEvent.MALFORMED);
             out.response(HttpResponse.error(e.status(), e.getMessage()), false);
             drain();
             return false;
         }
+        waiting = false;
+        events.count(HttpEvent.SERVED);
         HttpResponse response = answer(read.request());
         boolean keepOpen = read.keepOpen() && response instanceof HttpResponse.Whole;
         out.response(response, keepOpen);

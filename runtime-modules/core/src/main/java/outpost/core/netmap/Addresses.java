@@ -16,6 +16,9 @@ public final class Addresses {
     /** Where the node's own services answer, inside the mesh. */
     public static final InetAddress SERVICE = literal("100.100.100.100");
 
+    /** The same for IPv6. */
+    public static final InetAddress SERVICE_V6 = literal("fd7a:115c:a1e0::53");
+
     /** The IPv4 range of mesh addresses. */
     public static final IpPrefix MESH_V4 = new IpPrefix(literal("100.64.0.0"), 10);
 
@@ -43,9 +46,11 @@ public final class Addresses {
         return address instanceof Inet6Address ? shorten(address.getAddress()) : address.getHostAddress();
     }
 
-    /** Whether the address lies in one of the mesh's ranges and is not the one of the node's own services. */
+    /** Whether the address lies in one of the mesh's ranges and is none of the node's own services'. */
     public static boolean inMesh(InetAddress address) {
-        return (MESH_V4.contains(address) || MESH_V6.contains(address)) && !address.equals(SERVICE);
+        return (MESH_V4.contains(address) || MESH_V6.contains(address))
+                && !address.equals(SERVICE)
+                && !address.equals(SERVICE_V6);
     }
 
     private static String shorten(byte[] bytes) {

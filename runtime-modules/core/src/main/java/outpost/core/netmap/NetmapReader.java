@@ -71,7 +71,8 @@ public final class NetmapReader {
                 routes(object, "allowedRoutes"),
                 object.flag("online", false),
                 key(object),
-                endpoint(object));
+                endpoint(object),
+                port(object, "peerApi"));
     }
 
     private String name(JsonObject object) throws JsonException {
@@ -145,6 +146,14 @@ public final class NetmapReader {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static Optional<Integer> port(JsonObject object, String name) throws JsonException {
+        Optional<Long> port = object.number(name);
+        if (port.isPresent() && (port.get() < 1 || port.get() > 65_535)) {
+            throw object.wrong(name, "not a port from 1 to 65535");
+        }
+        return port.map(Long::intValue);
     }
 
     private static Optional<InetSocketAddress> endpoint(JsonObject object) throws JsonException {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param online whether the network has heard of it lately
  * @param key its public key, 32 bytes in Base64
  * @param endpoint where it is reached outside the mesh
+ * @param peerApi the port of its HTTP interface for other nodes; empty when it has none
  */
 public record Peer(
         String name,
@@ -21,7 +22,8 @@ public record Peer(
         List<IpPrefix> allowedRoutes,
         boolean online,
         Optional<String> key,
-        Optional<InetSocketAddress> endpoint) {
+        Optional<InetSocketAddress> endpoint,
+        Optional<Integer> peerApi) {
     public Peer {
         addresses = List.copyOf(addresses);
         allowedRoutes = List.copyOf(allowedRoutes);

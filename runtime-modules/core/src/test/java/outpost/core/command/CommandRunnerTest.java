@@ -64,6 +64,22 @@ class CommandRunnerTest {
     }
 
     @Test
+    void inputReachesTheProgramWholeAndItsEnd() {
+        CommandResult result = runner.run(Command.of("wc", "-c"), "ä".repeat(500_000));
+
+        assertThat(result.describe()).isEqualTo("\"wc -c\" ended with 0: 1000000");
+    }
+
+    @Test
+    void programThatReadsNothingOfALongInputIsNotWaitedForBeyondItsEndOrTheLimit() {
+        String input = "x".repeat(1 << 20);
+        var impatient = new CommandRunner(Duration.ofMillis(200), 4096);
+
+        assertThat(runner.run(Command.of("true"), input).succeeded()).isTrue();
+        assertThat(impatient.run(Command.of("sleep", "30"), input)).isInstanceOf(TimedOut.class);
+    }
+
+    @Test
     void missingProgramIsAResultAndNotAnException() {
         assertThat(runner.run(Command.of("no-such-program-anywhere"))).isInstanceOf(NotStarted.class);
     }

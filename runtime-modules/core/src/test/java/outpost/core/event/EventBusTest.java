@@ -53,6 +53,18 @@ class EventBusTest {
     }
 
     @Test
+    void anErrorOfAListenerEndsNoDelivery() {
+        bus.subscribe(Counted.class, event -> {
+            throw new NoClassDefFoundError("broken " + event.number());
+        });
+        bus.emit(new Counted(1));
+        bus.emit(new Counted(2));
+        bus.drain();
+
+        assertThat(seen).containsExactly("broken 1", "broken 2");
+    }
+
+    @Test
     void aListenerMayEmitAnyNumberOfEvents() {
         bus.subscribe(Other.class, event -> IntStream.range(0, 3_000).forEach(i -> bus.emit(new Counted(i))));
         bus.subscribe(Counted.class, event -> seen.add(event.number()));

@@ -1,5 +1,6 @@
 package outpost.core.http;
 
+import outpost.core.count.Tally;
 import outpost.core.log.LogHub;
 import outpost.core.log.LogSink;
 
@@ -19,6 +20,7 @@ import java.time.Clock;
 /** A server on a real Unix socket, and clients that send whatever bytes a test likes. */
 final class ServerFixture implements Closeable {
     final HttpRoutes routes = new HttpRoutes();
+    final Tally<HttpEvent> events = new Tally<>(HttpEvent.class);
     private final Path socket;
     private final HttpServer server;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -36,7 +38,7 @@ final class ServerFixture implements Closeable {
                         200, "hello " + request.argument("who").orElse("you")));
         routes.add(
                 "POST", "/echo", request -> HttpResponse.text(200, new String(request.body(), StandardCharsets.UTF_8)));
-        server = HttpServer.start("test-http", listening, limits, Admission.ALL, routes, hub.log("test"));
+        server = HttpServer.start("test-http", listening, limits, Admission.ALL, routes, hub.log("test"), events);
     }
 
     String logged() {

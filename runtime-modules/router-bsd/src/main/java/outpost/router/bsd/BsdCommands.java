@@ -35,7 +35,7 @@ final class BsdCommands implements RouterCommands {
         if (fact instanceof OwnAddress own) {
             return List.of(addAddress(own));
         }
-        return fact instanceof Route route ? routes("add", route) : List.of();
+        return routes("add", fact);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class BsdCommands implements RouterCommands {
             return List.of(Command.of(
                     "ifconfig", device, family(isV4(own)), RouterFact.text(own.address()), system.removeAddress()));
         }
-        return fact instanceof Route route ? routes("delete", route) : List.of();
+        return routes("delete", fact);
     }
 
     private Command addAddress(OwnAddress own) {
@@ -61,9 +61,16 @@ final class BsdCommands implements RouterCommands {
      * The verb is written out: FreeBSD knows {@code del} as well, OpenBSD and NetBSD do not. There is no {@code -q}: it would
      * also keep back why a command failed.
      */
-    private List<Command> routes(String verb, Route route) {
-        String by = system.routesByDevice() ? device : RouterFact.text(route.from());
-        return parts(route.to())
+    private List<Command> routes(String verb, RouterFact fact) {
+        if (fact instanceof Route route) {
+            return routes(verb, route.to(), system.routesByDevice() ? device : RouterFact.text(route.from()));
+        }
+        // Nothing opens a device for packets on these systems yet, so no route leads to one.
+        return List.of();
+    }
+
+    private static List<Command> routes(String verb, IpPrefix to, String by) {
+        return parts(to)
                 .map(part -> Command.of("route", "-n", verb, "-" + family(part.isV4()), part.toString(), "-iface", by))
                 .toList();
     }

@@ -1,13 +1,17 @@
 package outpost.router.linux;
 
 import outpost.core.command.Command;
+import outpost.core.netmap.IpPrefix;
 import outpost.router.RouterCommands;
 import outpost.router.RouterFact;
 import outpost.router.RouterFact.DeviceUp;
 import outpost.router.RouterFact.FamilyRouted;
+import outpost.router.RouterFact.Held;
 import outpost.router.RouterFact.OwnAddress;
 import outpost.router.RouterFact.Route;
+import outpost.router.RouterFact.ServiceRoute;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,8 +54,14 @@ final class IpCommands implements RouterCommands {
         if (fact instanceof FamilyRouted family) {
             return establish ? enter(family.v4()) : rules(family.v4(), "del");
         }
+        if (fact instanceof Held held) {
+            return List.of(hold(held.v4(), establish ? "replace" : "del"));
+        }
         if (fact instanceof Route route) {
-            return List.of(route(route, establish ? "replace" : "del"));
+            return List.of(route(route.to(), device, route.from(), establish ? "replace" : "del"));
+        }
+        if (fact instanceof ServiceRoute service) {
+            return List.of(route(service.to(), service.device(), service.from(), establish ? "replace" : "del"));
         }
         return fact instanceof DeviceUp && establish
                 ? List.of(Command.of("ip", "link", "set", "dev", device, "up"))
@@ -71,8 +81,18 @@ final class IpCommands implements RouterCommands {
 
     /** The table is this node's alone: what stands in it before the first route was left by a node that was killed. */
     private List<Command> enter(boolean v4) {
-        Command empty = Command.of("ip", family(v4), "route", "flush", "table", TABLE);
-        return Stream.concat(Stream.of(empty), rules(v4, "add").stream()).toList();
+        return Stream.concat(Stream.of(flush(v4)), rules(v4, "add").stream()).toList();
+    }
+
+    @Override
+    public List<Command> leftovers() {
+        return Stream.of(true, false)
+                .flatMap(v4 -> Stream.concat(rules(v4, "del").stream(), Stream.of(flush(v4))))
+                .toList();
+    }
+
+    private static Command flush(boolean v4) {
+        return Command.of("ip", family(v4), "route", "flush", "table", TABLE);
     }
 
     private List<Command> rules(boolean v4, String verb) {
@@ -82,10 +102,21 @@ final class IpCommands implements RouterCommands {
                 new Command(join(start, TO_MESH, "not", "fwmark", "0x" + Integer.toHexString(mark), "table", TABLE)));
     }
 
-    private Command route(Route route, String verb) {
-        List<String> start = List.of("ip", family(route.to().isV4()), "route", verb);
+    private static Command route(IpPrefix to, String through, InetAddress from, String verb) {
+        List<String> start = List.of("ip", family(to.isV4()), "route", verb);
+        return new Command(join(start, to.toString(), "dev", through, "src", RouterFact.text(from), "table", TABLE));
+    }
+
+    /** Behind every other route there, whatever that one's metric is. */
+    private static Command hold(boolean v4, String verb) {
         return new Command(join(
-                start, route.to().toString(), "dev", device, "src", RouterFact.text(route.from()), "table", TABLE));
+                List.of("ip", family(v4), "route", verb),
+                "unreachable",
+                "default",
+                "metric",
+                "4294967295",
+                "table",
+                TABLE));
     }
 
     private static String family(boolean v4) {

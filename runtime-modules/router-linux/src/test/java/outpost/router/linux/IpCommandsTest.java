@@ -7,6 +7,7 @@ import outpost.core.netmap.IpPrefix;
 import outpost.router.RouterFact;
 import outpost.router.RouterFact.DeviceUp;
 import outpost.router.RouterFact.FamilyRouted;
+import outpost.router.RouterFact.Held;
 import outpost.router.RouterFact.OwnAddress;
 import outpost.router.RouterFact.Route;
 
@@ -59,11 +60,32 @@ class IpCommandsTest {
                 .containsExactly("ip -4 route del 10.1.0.0/16 dev outpost0 src 100.64.0.1 table 20336");
     }
 
+    @Test
+    void whatNoRouteTakesIsHeldBehindAllOfThem() {
+        assertThat(established(new Held(false)))
+                .containsExactly("ip -6 route replace unreachable default metric 4294967295 table 20336");
+        assertThat(withdrawn(new Held(true)))
+                .containsExactly("ip -4 route del unreachable default metric 4294967295 table 20336");
+    }
+
     private List<String> established(RouterFact fact) {
         return table.establish(fact).stream().map(Command::toString).toList();
     }
 
     private List<String> withdrawn(RouterFact fact) {
         return table.withdraw(fact).stream().map(Command::toString).toList();
+    }
+
+    @Test
+    void whatAKilledNodeLeftIsFoundByTheNumbersOfRulesAndTable() {
+        assertThat(new IpCommands("outpost0", 0x4f50).leftovers())
+                .extracting(Command::toString)
+                .containsExactly(
+                        "ip -4 rule del pref 20335 table main suppress_prefixlength 0",
+                        "ip -4 rule del pref 20336 not fwmark 0x4f50 table 20336",
+                        "ip -4 route flush table 20336",
+                        "ip -6 rule del pref 20335 table main suppress_prefixlength 0",
+                        "ip -6 rule del pref 20336 not fwmark 0x4f50 table 20336",
+                        "ip -6 route flush table 20336");
     }
 }

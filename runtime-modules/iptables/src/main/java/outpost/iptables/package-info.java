@@ -1,0 +1,2 @@
+/** Forwarding and masquerading on Linux, in chains of this node's own. */
+package outpost.iptables;

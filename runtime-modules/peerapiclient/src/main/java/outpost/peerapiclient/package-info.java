@@ -1,0 +1,2 @@
+/** Requests to other nodes' HTTP interfaces. */
+package outpost.peerapiclient;
