@@ -13,6 +13,7 @@ jobs:
           cell: "${cell.id}"
           cellName: "${cell.name}"
           platform: "${cell.platform.name}"
+          folder: "${cell.folder}"
           arguments: "${cell.arguments}"
           machine: "${machines[cell.platform.name]!"ubuntu-latest"}"
 </#list>
@@ -26,4 +27,63 @@ jobs:
           jdkSourceOption: PreInstalled
       - script: mvn --batch-mode package whittle:check $(arguments)
         displayName: image
+      - script: mvn --batch-mode whittle:report -Dwhittle.lines=resolve,check -Dwhittle.rows=${rows?join(",")}
+        displayName: report
+        condition: succeededOrFailed()
+      - task: CopyFiles@2
+        inputs:
+          Contents: "**/target/whittle/$(folder)/*.*"
+          TargetFolder: $(Build.ArtifactStagingDirectory)
+        condition: succeededOrFailed()
+      - publish: $(Build.ArtifactStagingDirectory)
+        artifact: cell-$(cell)
+        condition: succeededOrFailed()
 </#list>
+<#if !shard??>
+  - job: audit
+    pool:
+      vmImage: ubuntu-latest
+    steps:
+      - task: JavaToolInstaller@1
+        inputs:
+          versionSpec: "17"
+          jdkArchitectureOption: x64
+          jdkSourceOption: PreInstalled
+      - script: mvn --batch-mode package whittle:audit
+        displayName: audit
+      - task: CopyFiles@2
+        inputs:
+          Contents: "**/target/whittle/audit.*"
+          TargetFolder: $(Build.ArtifactStagingDirectory)
+        condition: succeededOrFailed()
+      - publish: $(Build.ArtifactStagingDirectory)
+        artifact: cell-audit
+        condition: succeededOrFailed()
+  # One report of all cells, and one answer. Where the matrix was narrowed by profile or platform, narrow it here as well.
+  - job: report
+    dependsOn:
+      - audit
+<#list cells?chunk(256) as part>
+      - images_${part?counter}
+</#list>
+    condition: succeededOrFailed()
+    pool:
+      vmImage: ubuntu-latest
+    steps:
+      - task: JavaToolInstaller@1
+        inputs:
+          versionSpec: "17"
+          jdkArchitectureOption: x64
+          jdkSourceOption: PreInstalled
+      - download: current
+      - script: mvn --batch-mode whittle:report -Dwhittle.results=$(Pipeline.Workspace) -Dwhittle.rows=${rows?join(",")}
+        displayName: report
+      - task: PublishTestResults@2
+        inputs:
+          testResultsFormat: JUnit
+          testResultsFiles: target/whittle/report/report.xml
+        condition: succeededOrFailed()
+      - publish: target/whittle/report
+        artifact: report
+        condition: succeededOrFailed()
+</#if>

@@ -14,6 +14,8 @@ images-${part?counter}:
 </#list>
   script:
     - mvn --batch-mode package whittle:check $ARGUMENTS
+  after_script:
+    - mvn --batch-mode whittle:report -Dwhittle.lines=resolve,check -Dwhittle.rows=${rows?join(",")}
   artifacts:
     when: always
     paths:
@@ -25,3 +27,28 @@ nothing:
   script:
     - echo "the matrix has no cells"
 </#list>
+<#if cells?size != 0 && !shard??>
+
+audit:
+  stage: test
+  image: maven:3.9-eclipse-temurin-17
+  script:
+    - mvn --batch-mode package whittle:audit
+  artifacts:
+    when: always
+    paths:
+      - "**/target/whittle/audit.*"
+
+# One report of all cells, and one answer. Where the matrix was narrowed by profile or platform, narrow it here as well.
+report:
+  stage: .post
+  when: always
+  image: maven:3.9-eclipse-temurin-17
+  script:
+    - mvn --batch-mode whittle:report -Dwhittle.results=. -Dwhittle.rows=${rows?join(",")}
+  artifacts:
+    when: always
+    paths: [target/whittle/report]
+    reports:
+      junit: target/whittle/report/report.xml
+</#if>

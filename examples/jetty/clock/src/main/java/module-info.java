@@ -1,0 +1,5 @@
+module harbor.clock {
+    requires harbor.app;
+
+    exports harbor.clock;
+}

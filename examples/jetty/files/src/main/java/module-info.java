@@ -1,0 +1,5 @@
+module harbor.files {
+    requires harbor.app;
+
+    provides harbor.app.Part with harbor.files.Files;
+}

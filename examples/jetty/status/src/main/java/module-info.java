@@ -1,0 +1,6 @@
+module harbor.status {
+    requires harbor.app;
+    requires org.eclipse.jetty.jmx;
+
+    provides harbor.app.Part with harbor.status.Status;
+}

@@ -1,0 +1,6 @@
+module shelf.phonetic {
+    requires shelf.app;
+    requires org.apache.lucene.analysis.common;
+
+    provides shelf.app.Language with shelf.phonetic.Phonetic;
+}
