@@ -21,4 +21,10 @@ public record AfterLink(SortedMap<String, List<String>> runners, boolean reprodu
         runners.forEach((platform, words) -> copy.put(platform, List.copyOf(words)));
         runners = Collections.unmodifiableSortedMap(copy);
     }
+
+    /** By hand, for the reason that {@link io.whittle.assembler.modules.PathEntry} has. */
+    @Override
+    public String toString() {
+        return runners + " " + reproducible;
+    }
 }

@@ -37,10 +37,10 @@ import static org.assertj.core.api.Assertions.within;
 class OutpostCostTest {
     private static final Path SCHEMA = Path.of("..", "docs", "cost.schema.json");
 
-    /** By how many bytes an estimate may be wrong, or else by a fiftieth of what the feature costs: of dns it is a hundredth. */
+    /** By how many bytes an estimate may be wrong, or else by a hundredth of what the feature costs. */
     private static final long FEW_ON_DISK = 3 << 10;
 
-    /** Of an archive nothing is the sum of its parts. */
+    /** Of an archive nothing is the sum of its parts: of dns a ninetieth was missed on JDK 17. */
     private static final long FEW_TO_TRANSFER = 6 << 10;
 
     /** The largest, the one with most libraries, and the longest chain; others are drawn. */
@@ -71,8 +71,8 @@ class OutpostCostTest {
         Map<String, JsonNode> changes = changes(exact);
         assertThat(changes).containsOnlyKeys(drawn);
         changes.forEach((feature, change) -> {
-            isClose(change, "/bytes", FEW_ON_DISK, 50, feature);
-            isClose(change, "/archive", FEW_TO_TRANSFER, 50, feature);
+            isClose(change, "/bytes", FEW_ON_DISK, 100, feature);
+            isClose(change, "/archive", FEW_TO_TRANSFER, 60, feature);
             assertThat(change.at("/estimated/bytes").longValue())
                     .as(feature)
                     .isEqualTo(estimated.get(feature).at("/bytes").longValue());
