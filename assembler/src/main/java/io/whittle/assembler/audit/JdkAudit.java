@@ -7,11 +7,9 @@ import io.whittle.assembler.jdkneeds.JdkAnswers;
 import io.whittle.graph.edit.Addition;
 import io.whittle.graph.resolve.Words;
 
-import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -55,10 +53,10 @@ final class JdkAudit {
         List<AuditFinding> findings = new ArrayList<>();
         needs.forEach((need, asked) -> {
             List<AskedByModule> needed = asked.stream()
-                    .filter(each -> !isBorne(each, need.jdkModule()))
+                    .filter(each -> !each.goesOnWithout(need.jdkModule(), input.jdk()))
                     .toList();
             List<AskedByModule> borne = asked.stream()
-                    .filter(each -> isBorne(each, need.jdkModule()))
+                    .filter(each -> each.goesOnWithout(need.jdkModule(), input.jdk()))
                     .toList();
             List<Bite> bites = bites(need, needed);
             if (!bites.isEmpty()) {
@@ -71,16 +69,6 @@ final class JdkAudit {
             }
         });
         return findings;
-    }
-
-    private boolean isBorne(AskedByModule asked, String jdkModule) {
-        Set<String> packages = Optional.ofNullable(input.jdk().modules().get(jdkModule))
-                .map(ModuleDescriptor::packages)
-                .orElse(Set.of());
-        return asked.optional()
-                || asked.guards().stream()
-                        .anyMatch(guard -> guard.equals(jdkModule)
-                                || packages.contains(guard.substring(0, Math.max(0, guard.lastIndexOf('.')))));
     }
 
     /** Images that lack the module, and in which somebody asks who can run. */

@@ -69,10 +69,9 @@ record JdkNeeds(List<AskedByModule> asked, Optional<JdkAnswers> answers, Optiona
                     SortedMap<String, String> missing = new TreeMap<>();
                     asked.stream()
                             .filter(each -> reached.contains(each.module())
-                                    && reached.contains(each.ask().by())
-                                    && !each.optional())
+                                    && reached.contains(each.ask().by()))
                             .forEach(each -> answers(each).stream()
-                                    .filter(answer -> !each.guards().contains(answer))
+                                    .filter(answer -> !each.goesOnWithout(answer, jdk))
                                     .forEach(answer -> missing.merge(
                                             answer,
                                             because(each),

@@ -33,6 +33,7 @@ class OptionalJdkNeedsTest {
                 "try { return \"\".getBytes(\"IBM037\"); } catch (java.io.UnsupportedEncodingException none) { return null; }",
                 "return Charset.isSupported(\"ibm037\") ? Charset.forName(\"IBM037\") : null;",
                 "return ModuleLayer.boot().findModule(\"jdk.charsets\").isPresent() ? Charset.forName(\"IBM037\") : null;",
+                "return Class.forName(App.class.getModule(), \"sun.nio.cs.ext.IBM037\") == null ? null : Charset.forName(\"IBM037\");",
             })
     void whatTheCodeBearsIsAnInfo(String body) throws Exception {
         Audit audit = audit(body, "");

@@ -75,6 +75,12 @@ class InitGoalTest {
                                 env.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
                             }
                             Object module = ModuleLayer.boot().findModule("jdk.zipfs").isPresent() ? zip() : null;
+                            Object old() throws Exception {
+                                if (Class.forName(Main.class.getModule(), "sun.nio.cs.ext.IBM930") == null) {
+                                    return null;
+                                }
+                                return Charset.forName("IBM930");
+                            }
                             Object zip() throws RuntimeException {
                                 try {
                                     return java.nio.file.FileSystems.newFileSystem(java.nio.file.Path.of("a.zip"));
