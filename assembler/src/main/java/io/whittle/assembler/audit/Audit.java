@@ -64,10 +64,14 @@ public record Audit(
         return new Audit(catalog, images, findings, accepted, stale, code, unread, skipped, asked);
     }
 
-    /** The same without some findings, accepted or not. */
+    /** The same without some findings. One that was accepted is stale then. */
     Audit without(Set<AuditFinding.Key> gone) {
+        List<AuditFinding.Key> noMore = Stream.concat(
+                        stale.stream(), accepted.stream().map(AuditFinding::key).filter(gone::contains))
+                .sorted()
+                .toList();
         return new Audit(
-                catalog, images, without(findings, gone), without(accepted, gone), stale, code, unread, skipped, jdk);
+                catalog, images, without(findings, gone), without(accepted, gone), noMore, code, unread, skipped, jdk);
     }
 
     private static List<AuditFinding> without(List<AuditFinding> findings, Set<AuditFinding.Key> gone) {

@@ -68,6 +68,24 @@ class AuditOfSeveralJarsTest {
     }
 
     @Test
+    void whatWasAcceptedAndOneOfThemUsesByNowIsStale() throws Exception {
+        String requiring = FORKED.replace("dns: {", "dns: {requires: [net], ");
+        run(requiring, forked("int calm;", "int calm;"), true);
+
+        assertThat(findings(requiring, forked("int calm;", "int calm;"))).isEmpty();
+        assertThat(audit().get("accepted")).hasSize(1);
+        assertThat(audit().get("stale")).isEmpty();
+
+        assertThat(findings(requiring, forked("int calm;", "void start() { net.api.Net.open(); }")))
+                .isEmpty();
+        assertThat(audit().get("accepted")).isEmpty();
+        assertThat(audit().get("stale"))
+                .singleElement()
+                .extracting(key -> key.get("code").asString())
+                .isEqualTo("unused-requirement");
+    }
+
+    @Test
     void whatOneOfThemCanDoWithoutAndNoOtherUsesIsOptional() throws Exception {
         String bearing = "Object start() throws Exception { try { return Class.forName(\"net.api.Net\"); }"
                 + " catch (ClassNotFoundException none) { return null; } }";
@@ -164,6 +182,16 @@ class AuditOfSeveralJarsTest {
     }
 
     private List<String> findings(String catalog, List<PathEntry> path) throws Exception {
+        run(catalog, path, false);
+        return audit().get("findings")
+                .valueStream()
+                .map(finding -> finding.get("code").asString() + " "
+                        + finding.path("feature").asString("base") + " > "
+                        + finding.get("target").asString() + " " + finding.get("bites"))
+                .toList();
+    }
+
+    private void run(String catalog, List<PathEntry> path, boolean accepted) throws Exception {
         Path file = Files.writeString(dir.resolve("feature-tags.yaml"), catalog);
         AuditGoal.run(
                 new AuditRequest(
@@ -178,15 +206,9 @@ class AuditOfSeveralJarsTest {
                         dir.resolve("whittle.lock"),
                         "never",
                         false,
-                        false,
+                        accepted,
                         false),
                 said);
-        return audit().get("findings")
-                .valueStream()
-                .map(finding -> finding.get("code").asString() + " "
-                        + finding.path("feature").asString("base") + " > "
-                        + finding.get("target").asString() + " " + finding.get("bites"))
-                .toList();
     }
 
     private JsonNode audit() {
