@@ -96,10 +96,10 @@ class OutpostTest {
         try (LiveDaemon daemon = LiveDaemon.start(folder)) {
             assertThat(daemon.alive()).isTrue();
 
-            Ended up = outpost("up", "--timeout", "1");
+            Ended up = outpost("up", "--timeout", "5");
 
             assertThat(up.exitCode()).isEqualTo(6);
-            assertThat(up.err()).contains("the node is still starting after 1 s");
+            assertThat(up.err()).contains("the node is still starting after 5 s");
             assertThat(outpost("status").out())
                     .startsWith("no netmap yet  starting\n")
                     .contains(
@@ -136,8 +136,8 @@ class OutpostTest {
     void withoutHealthUpSaysOnlyThatItWaits() throws Exception {
         try (LiveDaemon daemon = LiveDaemon.start(folder, "health")) {
             assertThat(daemon.alive()).isTrue();
-            assertThat(outpost("up", "--timeout", "1").err())
-                    .startsWith("still starting; waiting up to 1 s\noutpost: ");
+            assertThat(outpost("up", "--timeout", "5").err())
+                    .startsWith("still starting; waiting up to 5 s\noutpost: ");
         }
     }
 

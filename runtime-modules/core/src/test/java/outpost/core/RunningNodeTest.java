@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -245,7 +246,9 @@ class RunningNodeTest {
             while (!stderr.toString(StandardCharsets.UTF_8).contains("what the node does next failed")) {
                 Thread.sleep(10);
             }
-            Files.writeString(config.netmap(), NETMAP);
+            // At once: half a netmap would be another fault.
+            Path next = Files.writeString(config.netmap().resolveSibling("next.json"), NETMAP);
+            Files.move(next, config.netmap(), StandardCopyOption.ATOMIC_MOVE);
             running.node().up();
             while (running.node().state() != NodeState.RUNNING) {
                 Thread.sleep(10);

@@ -127,14 +127,15 @@ class TcpTest {
             sent.clear();
             for (TcpSegment segment : arrived) {
                 int at = segment.sequence() - (theirs + 1);
-                // One in eight is lost on the way there, one in eight on the way back.
-                if (random.nextInt(8) > 0
+                // One in sixteen is lost on the way there, one in sixteen on the way back: six in a row, and it would
+                // be given up.
+                if (random.nextInt(16) > 0
                         && at <= got.size()
                         && at + segment.data().remaining() > got.size()) {
                     byte[] bytes = Packets.bytes(segment.data());
                     got.write(bytes, got.size() - at, bytes.length - (got.size() - at));
                 }
-                if (random.nextInt(8) > 0) {
+                if (random.nextInt(16) > 0) {
                     send(101, theirs + 1 + got.size(), TcpSegment.ACK, "");
                 }
             }

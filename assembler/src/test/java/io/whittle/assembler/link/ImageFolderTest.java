@@ -139,7 +139,7 @@ class ImageFolderTest {
             }
             place.recover();
 
-            assertThat(orphan.waitFor(1, TimeUnit.SECONDS)).isTrue();
+            assertThat(orphan.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(left()).containsExactly("image");
             assertThat(another.isAlive()).isTrue();
         } finally {
@@ -155,12 +155,20 @@ class ImageFolderTest {
         Path unfinished = place.image().resolveSibling("image.new-1");
         Files.writeString(place.image().resolveSibling("image.new-1.plan.json"), "{}");
         Process orphan = new ProcessBuilder(
-                        "sh", "-c", "read forever; mkdir -p \"$2\"", "sh", "--output", unfinished.toString(), "x")
+                        "sh",
+                        "-c",
+                        "echo up; read forever; mkdir -p \"$2\"",
+                        "sh",
+                        "--output",
+                        unfinished.toString(),
+                        "x")
                 .start();
         try {
+            // Before that it may have no arguments yet.
+            assertThat(orphan.inputReader().readLine()).isEqualTo("up");
             place.recover();
 
-            assertThat(orphan.waitFor(1, TimeUnit.SECONDS)).isTrue();
+            assertThat(orphan.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(left()).containsExactly("image");
         } finally {
             orphan.destroyForcibly().waitFor();

@@ -187,7 +187,7 @@ class ImageLinkTest {
         assertThat(ended.get()).isInstanceOf(InterruptedException.class);
         assertThat(jlink.isAlive()).isFalse();
         for (ProcessHandle child : children) {
-            child.onExit().get(5, java.util.concurrent.TimeUnit.SECONDS);
+            child.onExit().get(30, java.util.concurrent.TimeUnit.SECONDS);
         }
         assertThat(names(dir.resolve("out"))).containsExactly("image");
         assertThat(dir.resolve("out/image/release")).hasContent("former");

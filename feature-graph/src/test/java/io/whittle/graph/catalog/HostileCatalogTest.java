@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 /** No input, however broken, is answered with anything but a catalogue or its faults, and every answer comes soon. */
 class HostileCatalogTest {
     private static final Path NAME = Path.of("feature-tags.yaml");
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     /** {@code -Dseed=} repeats a run, {@code -Dmutations=} makes it longer. */
     @Test

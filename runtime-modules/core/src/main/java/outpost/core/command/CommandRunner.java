@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
  * for them, and {@code LC_ALL=C}, so that their words do not depend on who started the daemon. Never throws for what a program does.
  */
 public final class CommandRunner {
-    /** How long a reader may still wait for a pipe that a grandchild keeps open. */
-    private static final long DRAIN_MILLIS = 200;
+    /**
+     * How long a reader may still wait for a pipe that a grandchild keeps open. Not less, since on a busy machine the reader is no quicker
+     * where the pipe has ended, and what is missing would be taken for all.
+     */
+    private static final long DRAIN_MILLIS = 2_000;
 
     private final Duration limit;
     private final int outputBytes;

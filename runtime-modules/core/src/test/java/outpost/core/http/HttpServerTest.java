@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -42,9 +40,13 @@ class HttpServerTest {
 
     /** For tests of what takes too long; all others have time enough on a machine that is busy. */
     private void startHasty() throws IOException {
+        start(HASTY);
+    }
+
+    private void start(HttpLimits limits) throws IOException {
         server.close();
         Files.delete(folder.resolve("s"));
-        server = new ServerFixture(folder, HASTY);
+        server = new ServerFixture(folder, limits);
     }
 
     @AfterEach
@@ -151,7 +153,7 @@ class HttpServerTest {
 
     @Test
     void aClientThatDoesNotReadIsCutOff() throws Exception {
-        startHasty();
+        start(new HttpLimits(256, 1024, 8, 1000, 4, LIMITS.request(), LIMITS.idle(), HASTY.write()));
         CountDownLatch cut = new CountDownLatch(1);
         server.routes.add(
                 "GET",
@@ -174,16 +176,12 @@ class HttpServerTest {
 
     @Test
     void aConnectionTooManyIsAnswered503AndLaterOnesAreServedAgain() throws Exception {
-        List<SocketChannel> held = new ArrayList<>();
-        for (int i = 0; i < LIMITS.connections(); i++) {
-            held.add(server.connect());
-        }
         String answer;
+        HeldPlaces held = HeldPlaces.all(server, LIMITS);
         try (SocketChannel channel = server.connect()) {
             answer = ServerFixture.readAll(channel);
-        }
-        for (SocketChannel channel : held) {
-            channel.close();
+        } finally {
+            held.close();
         }
 
         assertThat(answer).startsWith("HTTP/1.1 503 ");
@@ -288,7 +286,7 @@ class HttpServerTest {
         CountDownLatch begun = new CountDownLatch(1);
         server.routes.add("GET", "/slow", request -> {
             begun.countDown();
-            sleepQuietly(200);
+            sleepQuietly(20);
             return HttpResponse.text(200, "done");
         });
         try (SocketChannel idle = server.connect();

@@ -12,8 +12,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,18 +28,13 @@ class RefusalTest {
     @Test
     void aFloodOfRefusalsIsOneLineInTheLog() throws Exception {
         try (ServerFixture server = new ServerFixture(folder, LIMITS)) {
-            List<SocketChannel> held = new ArrayList<>();
-            for (int i = 0; i < LIMITS.connections(); i++) {
-                held.add(server.connect());
-            }
+            HeldPlaces held = HeldPlaces.all(server, LIMITS);
             for (int i = 0; i < 100; i++) {
                 try (SocketChannel channel = server.connect()) {
                     assertThat(ServerFixture.readAll(channel)).contains("takes 4 connections at a time");
                 }
             }
-            for (SocketChannel channel : held) {
-                channel.close();
-            }
+            held.close();
 
             assertThat(server.logged()).containsOnlyOnce("one was refused");
         }
