@@ -50,7 +50,7 @@ public final class GenerateMojo extends WhittleMojo {
 
     @Override
     void run() throws GoalException, IOException {
-        Path resources = generatedResources.toPath();
+        Path resources = generatedResources.toPath().normalize();
         Path resource = resources.resolve(featuresResource).normalize();
         if (!resource.startsWith(resources) || resource.equals(resources)) {
             throw new GoalException(List.of("whittle.featuresResource is " + featuresResource

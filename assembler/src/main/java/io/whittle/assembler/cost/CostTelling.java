@@ -99,7 +99,7 @@ public final class CostTelling {
                 !linked.isEmpty(),
                 exact.orElse(standing(estimated)),
                 exact.map(linkedToo -> estimated),
-                input.measured().of(input.resolution().in()),
+                measured(),
                 features,
                 new Parts(input.plan(), accounting, input.requires()).all(),
                 notes);
@@ -122,7 +122,7 @@ public final class CostTelling {
                     "memory and start-up are not of the images that were linked for this, in which no check runs, but of images"
                             + " that stand with their checks");
         }
-        if (input.measured().of(input.resolution().in()).isEmpty()) {
+        if (measured().isEmpty()) {
             notes.add("memory and start-up were not measured: no check has measured this image (whittle:check)");
         } else if (variants.stream().noneMatch(variant -> footprint(variant).isPresent())) {
             notes.add(
@@ -183,11 +183,15 @@ public final class CostTelling {
         return more;
     }
 
+    private Optional<Footprint> measured() {
+        return input.measured().of(input.resolution().in(), input.plan());
+    }
+
     /** The difference, where both images were measured. */
     private Optional<Footprint> footprint(Variant variant) {
-        Optional<Footprint> own = input.measured().of(input.resolution().in());
-        Optional<Footprint> other =
-                variant.then().flatMap(then -> input.measured().of(then.in()));
+        Optional<Footprint> own = measured();
+        Optional<Footprint> other = variant.then()
+                .flatMap(then -> variant.plan().flatMap(plan -> input.measured().of(then.in(), plan)));
         if (own.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.whittle.assembler.cost;
 import io.whittle.assembler.check.Measurement;
 import io.whittle.assembler.documents.DocumentFolder;
 import io.whittle.assembler.documents.Json;
+import io.whittle.assembler.plan.ImagePlan;
 import io.whittle.graph.catalog.Platform;
 import tools.jackson.databind.JsonNode;
 
@@ -10,9 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,24 +20,32 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What checks measured in the images that stand below an output folder, by the features in them: a profile's, and cells of a matrix.
+ * What checks measured in the images that stand below an output folder: a profile's, and cells of a matrix.
  *
- * @param bySet what was measured with just these features
+ * @param images those that were measured, by their names
  */
-public record MeasuredImages(Map<Set<String>, Footprint> bySet) {
+public record MeasuredImages(List<Measured> images) {
     public MeasuredImages {
-        bySet = Map.copyOf(bySet);
+        images = List.copyOf(images);
+    }
+
+    /** One of them. */
+    record Measured(String name, Set<String> features, ImageMaking making, Footprint footprint) {
+        Measured {
+            features = Set.copyOf(features);
+        }
     }
 
     /**
      * Reads the documents of a platform's images; one that is not there, or damaged, or whose checks were of another plan, was not
-     * measured. Of two with the same features the first by its name counts.
+     * measured.
      */
     public static MeasuredImages in(Path output, Platform platform) throws IOException {
-        Map<Set<String>, Footprint> found = new HashMap<>();
+        List<Measured> found = new ArrayList<>();
         if (Files.isDirectory(output)) {
             for (Path image : sorted(output)) {
-                read(image.resolve(platform.folder()), found);
+                read(String.valueOf(image.getFileName()), image.resolve(platform.folder()))
+                        .ifPresent(found::add);
             }
         }
         return new MeasuredImages(found);
@@ -49,12 +57,22 @@ public record MeasuredImages(Map<Set<String>, Footprint> bySet) {
         }
     }
 
-    /** What was measured of an image of just these features. */
-    Optional<Footprint> of(Set<String> features) {
-        return Optional.ofNullable(bySet.get(features));
+    /** What was measured of an image of just these features, and made as the plan says. */
+    Optional<Footprint> of(Set<String> features, ImagePlan plan) {
+        return of(features, plan.profile(), ImageMaking.of(plan));
     }
 
-    private static void read(Path folder, Map<Set<String>, Footprint> found) throws IOException {
+    /** The one of that name comes first, then the first by its name. */
+    Optional<Footprint> of(Set<String> features, String name, ImageMaking making) {
+        return images.stream()
+                .filter(image ->
+                        image.features().equals(features) && image.making().isLike(making))
+                .min(Comparator.comparing((Measured image) -> !image.name().equals(name))
+                        .thenComparing(Measured::name))
+                .map(Measured::footprint);
+    }
+
+    private static Optional<Measured> read(String name, Path folder) throws IOException {
         DocumentFolder documents = new DocumentFolder(folder);
         Optional<JsonNode> resolution =
                 documents.read(DocumentFolder.RESOLUTION).tree();
@@ -62,9 +80,10 @@ public record MeasuredImages(Map<Set<String>, Footprint> bySet) {
                 .ofPlan(DocumentFolder.CHECKS)
                 .map(checks -> Footprint.of(measurements(checks)))
                 .orElse(Footprint.NONE);
-        if (resolution.isPresent() && !footprint.isEmpty()) {
-            found.putIfAbsent(features(resolution.get()), footprint);
-        }
+        Optional<JsonNode> plan = documents.read(DocumentFolder.PLAN).tree();
+        return resolution.isPresent() && plan.isPresent() && !footprint.isEmpty()
+                ? Optional.of(new Measured(name, features(resolution.get()), ImageMaking.of(plan.get()), footprint))
+                : Optional.empty();
     }
 
     private static List<Measurement> measurements(JsonNode document) {

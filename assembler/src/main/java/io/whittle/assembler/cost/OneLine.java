@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Of a message of several lines the first, which says what is wrong. */
 final class OneLine {
-    private static final Pattern PLACE = Pattern.compile("^\\S+:\\d+:\\d+: error: ");
+    private static final Pattern PLACE = Pattern.compile("^.+?:\\d+:\\d+: error: ");
 
     private OneLine() {}
 
