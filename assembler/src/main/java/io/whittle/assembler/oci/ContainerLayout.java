@@ -1,6 +1,5 @@
 package io.whittle.assembler.oci;
 
-import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,23 +40,14 @@ final class ContainerLayout implements AutoCloseable {
     /**
      * Writes the images of a profile.
      *
-     * @param layout where the layout goes; it is only used on the way where none is wanted
-     * @param store layers of other images
+     * @param place where the layout goes
+     * @param store layers of other images, which stand where they were written
      */
     static ContainerImages write(
-            OciSettings settings, Path layout, List<PlannedContainer> planned, LayerStore store, OciProgress progress)
+            OciSettings settings, Path place, List<PlannedContainer> planned, LayerStore store, OciProgress progress)
             throws IOException {
-        Path place = settings.layout()
-                ? layout
-                : layout.resolveSibling(layout.getFileName()
-                        + UNFINISHED
-                        + ProcessHandle.current().pid());
         try (ContainerLayout writer = new ContainerLayout(settings, place, store, progress)) {
             return writer.write(planned);
-        } finally {
-            if (!settings.layout()) {
-                FolderTree.delete(place);
-            }
         }
     }
 
@@ -151,7 +141,8 @@ final class ContainerLayout implements AutoCloseable {
         files.add(WholeFile.prepare(file, beside(file), text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Path beside(Path file) {
+    /** Where something waits until it can take its place, or goes again. */
+    static Path beside(Path file) {
         return file.resolveSibling(
                 file.getFileName() + UNFINISHED + ProcessHandle.current().pid());
     }

@@ -186,6 +186,21 @@ class ContainerLayoutTest {
     }
 
     @Test
+    void archivesAloneShareLayersAndLeaveNothingBeside() throws Exception {
+        scene.layout = false;
+        PlannedContainer full = scene.plan(scene.image("full", Scene.AMD64));
+        PlannedContainer small = scene.plan(scene.image("small", Scene.AMD64));
+        assertThat(scene.write(full, small))
+                .allSatisfy(images ->
+                        assertThat(images.each().get(0).archive().orElseThrow()).isRegularFile());
+        assertThat(scene.output.resolve("oci")).isEmptyDirectory();
+
+        Files.delete(small.source().image().resolve("lib/modules"));
+        assertThatThrownBy(() -> scene.write(full, small)).isInstanceOf(IOException.class);
+        assertThat(scene.output.resolve("oci")).isEmptyDirectory();
+    }
+
+    @Test
     void severalPlatformsStandInOneIndex() throws Exception {
         ContainerSource other = scene.image("small", Platform.parse("linux/arm/v7"));
         scene.write(scene.plan(scene.image("small", Scene.AMD64)), scene.plan(other));
