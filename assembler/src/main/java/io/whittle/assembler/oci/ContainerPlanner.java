@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Sorts an image and what it needs of a system into layers. */
 public final class ContainerPlanner {
@@ -64,11 +65,11 @@ public final class ContainerPlanner {
             notes.add(sysroot.root() + " has no " + ScratchSystem.CERTIFICATES.substring(1)
                     + ": Java has the JDK's own certificates, other programs have none");
         }
-        List<Layer> layers = new ArrayList<>();
-        layers.add(ScratchSystem.layer(ofBase, certificates, user));
-        LayerTree more = new LayerTree("");
+        Layer system = ScratchSystem.layer(ofBase, certificates, user);
+        List<Layer> layers = new ArrayList<>(List.of(system));
+        LayerTree more = new LayerTree(system);
         ScratchSystem.add(all.without(ofBase), more);
-        Map<LayerContent, LayerTree> parts = parts(image, "", user);
+        Map<LayerContent, LayerTree> parts = parts(image, () -> new LayerTree(system), user);
         parts.put(LayerContent.LIBRARIES, more);
         add(parts, layers);
         return new PlannedContainer(source, Optional.empty(), layers, all, user, notes);
@@ -83,7 +84,8 @@ public final class ContainerPlanner {
         missing.keySet().removeIf(name -> base.has(name.substring(name.lastIndexOf('/') + 1)));
         hold(missing, "is in no layer of the base", "into the base");
         List<Layer> layers = new ArrayList<>();
-        add(parts(image, settings.folder().substring(1), user), layers);
+        String top = settings.folder().substring(1);
+        add(parts(image, () -> new LayerTree(top), user), layers);
         return new PlannedContainer(
                 source,
                 Optional.of(base),
@@ -111,16 +113,16 @@ public final class ContainerPlanner {
         return files;
     }
 
-    private Map<LayerContent, LayerTree> parts(PackedFolder image, String top, ContainerUser user) {
+    private Map<LayerContent, LayerTree> parts(PackedFolder image, Supplier<LayerTree> empty, ContainerUser user) {
         Map<LayerContent, LayerTree> parts = new EnumMap<>(LayerContent.class);
         for (TreeEntry entry : image.entries()) {
             // A folder comes with what is in it, into whichever layers that goes.
             if (!(entry instanceof TreeEntry.Folder)) {
-                parts.computeIfAbsent(content(entry.name()), none -> new LayerTree(top))
+                parts.computeIfAbsent(content(entry.name()), none -> empty.get())
                         .add(entry.named(inContainer(entry.name()).substring(1)));
             }
         }
-        LayerTree application = parts.computeIfAbsent(LayerContent.APPLICATION, none -> new LayerTree(top));
+        LayerTree application = parts.computeIfAbsent(LayerContent.APPLICATION, none -> empty.get());
         settings.run().volumes().forEach(volume -> {
             // Everybody's stays everybody's.
             boolean temporary = ScratchSystem.TEMPORARY_FOLDERS.contains(volume);

@@ -5,6 +5,7 @@ import io.whittle.assembler.elf.ElfWith;
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.pack.LayerCompression;
 import io.whittle.assembler.pack.LayerListing;
+import io.whittle.assembler.pack.TreeEntry;
 import io.whittle.assembler.pack.UnpackBounds;
 import io.whittle.graph.catalog.Platform;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -131,6 +132,17 @@ class ContainerLayoutTest {
                                 .toInstant()
                                 .toString()
                                 .equals("1980-02-01T00:00:00Z")));
+    }
+
+    @Test
+    void foldersOfTheSystemKeepModeAndOwnerInLayersAboveIt() throws Exception {
+        scene.folder = "/home/nonroot/app";
+        scene.volumes = List.of("/tmp/cache", "/home/nonroot/data");
+
+        assertThat(scene.plan(scene.image("small", Scene.AMD64)).layers())
+                .flatExtracting(Layer::entries)
+                .filteredOn(entry -> List.of("tmp", "home/nonroot").contains(entry.name()))
+                .containsOnly(new TreeEntry.Folder("tmp", 01777), new TreeEntry.Folder("home/nonroot", 0700, 65532));
     }
 
     @Test
