@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -143,6 +144,24 @@ class ContainerLayoutTest {
                 .flatExtracting(Layer::entries)
                 .filteredOn(entry -> List.of("tmp", "home/nonroot").contains(entry.name()))
                 .containsOnly(new TreeEntry.Folder("tmp", 01777), new TreeEntry.Folder("home/nonroot", 0700, 65532));
+    }
+
+    @Test
+    void usersAreToldInDigitsThatSystemsReadWhateverTheLocaleOfTheBuild() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(scene.plan(scene.image("small", Scene.AMD64))
+                            .layers()
+                            .get(0)
+                            .entries())
+                    .contains(new TreeEntry.Text("etc/passwd", 0644, """
+                            root:x:0:0:root:/root:/sbin/nologin
+                            nonroot:x:65532:65532:nonroot:/home/nonroot:/sbin/nologin
+                            """));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
