@@ -53,7 +53,7 @@ public final class ContainerPlanner {
     }
 
     private PlannedContainer onScratch(Sysroot sysroot) throws OciException, IOException {
-        ContainerUser user = settings.run().user().orElse(ContainerUser.NONROOT);
+        ContainerUser user = settings.run().userOfOurs();
         PackedFolder image = image();
         LibraryClosure closure = LibraryClosure.of(sysroot, files(image), source.packed());
         SystemLibraries ofBase = closure.neededBy(
@@ -69,14 +69,15 @@ public final class ContainerPlanner {
         List<Layer> layers = new ArrayList<>(List.of(system));
         LayerTree more = new LayerTree(system);
         ScratchSystem.add(all.without(ofBase), more);
-        Map<LayerContent, LayerTree> parts = parts(image, () -> new LayerTree(system), user);
+        Map<LayerContent, LayerTree> parts = parts(image, () -> new LayerTree(system), user.user());
         parts.put(LayerContent.LIBRARIES, more);
         add(parts, layers);
-        return new PlannedContainer(source, Optional.empty(), layers, all, user, notes);
+        return new PlannedContainer(source, Optional.empty(), layers, all, user.toString(), notes);
     }
 
     private PlannedContainer onBase(BaseImage base) throws OciException, IOException {
-        ContainerUser user = settings.run().user().orElse(ContainerUser.NONROOT);
+        UserOnBase user = new UserOnBase(settings.run(), base);
+        int owner = user.owner();
         PackedFolder image = image();
         SortedMap<String, SortedSet<String>> missing = LibraryClosure.of(
                         new Sysroot(source.image()), files(image), source.packed())
@@ -85,13 +86,13 @@ public final class ContainerPlanner {
         hold(missing, "is in no layer of the base", "into the base");
         List<Layer> layers = new ArrayList<>();
         String top = settings.folder().substring(1);
-        add(parts(image, () -> new LayerTree(top), user), layers);
+        add(parts(image, () -> new LayerTree(top), owner), layers);
         return new PlannedContainer(
                 source,
                 Optional.of(base),
                 layers,
                 new SystemLibraries(new TreeMap<>(), new TreeMap<>(), missing),
-                user,
+                user.words(),
                 notes);
     }
 
@@ -113,7 +114,7 @@ public final class ContainerPlanner {
         return files;
     }
 
-    private Map<LayerContent, LayerTree> parts(PackedFolder image, Supplier<LayerTree> empty, ContainerUser user) {
+    private Map<LayerContent, LayerTree> parts(PackedFolder image, Supplier<LayerTree> empty, int owner) {
         Map<LayerContent, LayerTree> parts = new EnumMap<>(LayerContent.class);
         for (TreeEntry entry : image.entries()) {
             // A folder comes with what is in it, into whichever layers that goes.
@@ -126,7 +127,7 @@ public final class ContainerPlanner {
         settings.run().volumes().forEach(volume -> {
             // Everybody's stays everybody's.
             boolean temporary = ScratchSystem.TEMPORARY_FOLDERS.contains(volume);
-            application.folder(volume, temporary ? ScratchSystem.TEMPORARY : 0755, temporary ? 0 : user.user());
+            application.folder(volume, temporary ? ScratchSystem.TEMPORARY : 0755, temporary ? 0 : owner);
         });
         return parts;
     }
