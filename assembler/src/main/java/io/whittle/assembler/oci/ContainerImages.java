@@ -57,7 +57,7 @@ public record ContainerImages(OciSettings settings, Path layout, Blob index, Lis
     // What archives are made of needs a place, too, where no layout is wanted.
     private static Path place(OciSettings settings, Path layouts, String profile) {
         Path layout = layouts.resolve(profile);
-        return settings.layout() ? layout : ContainerLayout.beside(layout);
+        return settings.layout() ? layout : Unfinished.beside(layout);
     }
 
     /** Images by each layer that they have, in words. */

@@ -19,7 +19,6 @@ import java.util.Optional;
  */
 final class ContainerLayout implements AutoCloseable {
     private static final String REF = "org.opencontainers.image.ref.name";
-    private static final String UNFINISHED = ".new-";
 
     private final OciSettings settings;
     private final Path place;
@@ -95,7 +94,7 @@ final class ContainerLayout implements AutoCloseable {
         if (archive.isPresent()) {
             Path file = archive.get();
             files.add(WholeFile.prepare(
-                    file, beside(file), out -> DockerArchive.write(settings, planned, config, layers, out)));
+                    file, Unfinished.beside(file), out -> DockerArchive.write(settings, planned, config, layers, out)));
         }
         return new ContainerImage(planned, layers, config, manifest, archive);
     }
@@ -138,13 +137,7 @@ final class ContainerLayout implements AutoCloseable {
     }
 
     private void prepare(Path file, String text) throws IOException {
-        files.add(WholeFile.prepare(file, beside(file), text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Where something waits until it can take its place, or goes again. */
-    static Path beside(Path file) {
-        return file.resolveSibling(
-                file.getFileName() + UNFINISHED + ProcessHandle.current().pid());
+        files.add(WholeFile.prepare(file, Unfinished.beside(file), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Takes away what did not appear. */
