@@ -47,8 +47,8 @@ abstract class LinkingMojo extends RowsMojo {
         if (!faults.isEmpty()) {
             throw new GoalException(faults);
         }
-        return new Linking(
-                most,
-                Optional.ofNullable(store).map(folder -> new Linking.Store(named(folder), storeLimit * MEGABYTE)));
+        // More than can be counted is as good as no limit.
+        long bytes = Math.min(storeLimit, Long.MAX_VALUE / MEGABYTE) * MEGABYTE;
+        return new Linking(most, Optional.ofNullable(store).map(folder -> new Linking.Store(named(folder), bytes)));
     }
 }

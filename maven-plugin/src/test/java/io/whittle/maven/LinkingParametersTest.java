@@ -22,6 +22,17 @@ class LinkingParametersTest {
                         limit -> assertThat(limit).startsWith("whittle.storeLimit is -5: "));
     }
 
+    @Test
+    void aLimitOfMoreBytesThanCanBeCountedIsNotOneOfNone() throws Exception {
+        LinkMojo mojo = new LinkMojo();
+        set(mojo, "store", "store");
+        for (long megabytes : new long[] {9_223_372_036_854L, 9_223_372_036_855L, Long.MAX_VALUE}) {
+            set(mojo, "storeLimit", megabytes);
+
+            assertThat(mojo.linking().store().orElseThrow().limit()).isEqualTo(9_223_372_036_854_000_000L);
+        }
+    }
+
     private static void set(LinkMojo mojo, String name, Object value) throws ReflectiveOperationException {
         Field parameter = LinkingMojo.class.getDeclaredField(name);
         parameter.setAccessible(true);

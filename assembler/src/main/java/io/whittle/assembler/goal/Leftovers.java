@@ -3,6 +3,7 @@ package io.whittle.assembler.goal;
 import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.link.ImageLink;
 import io.whittle.assembler.link.LinkMeans;
+import io.whittle.assembler.oci.Unfinished;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -15,8 +16,9 @@ import java.util.Optional;
 
 /**
  * What a killed build left: images half made, or half replaced. Every goal finishes or undoes that first, for all profiles
- * and platforms, before anything else can fail. Nothing is touched in a folder without the marker of an unfinished image:
- * other things may stand below the output folder. What cannot be cleared away is told, and stops nobody.
+ * and platforms, before anything else can fail. In a folder without the marker of an unfinished image, nothing is touched but
+ * unfinished archives of container images, which are known by their names: other things may stand below the output folder. What
+ * cannot be cleared away is told, and stops nobody.
  */
 final class Leftovers {
     /** Where images are that are linked to be tried, and go with the goal that tries them; no profile has such a name. */
@@ -28,6 +30,8 @@ final class Leftovers {
     /** Where the layouts of container images are, one for each profile. */
     static final String CONTAINERS = "oci";
 
+    private static final String IMAGES = "image.new-* and image.old there";
+
     private final Path output;
     private final Progress progress;
 
@@ -36,14 +40,20 @@ final class Leftovers {
         this.progress = progress;
     }
 
-    /** Clears up; for whoever holds the lock of the output folder. Costs a look at two levels of folders. */
+    /** Clears up; for whoever holds the lock of the output folder. Costs a look at three levels of folders. */
     void clear() {
-        for (Path profile : folders(output)) {
-            for (Path platform : folders(profile)) {
+        for (Path profile : children(output, Leftovers::isFolder)) {
+            for (Path platform : children(profile, Leftovers::isFolder)) {
                 if (Files.exists(platform.resolve("image.unfinished"))) {
                     clear(platform);
                 }
+                children(platform, path -> Unfinished.isArchive(path) && !isFolder(path))
+                        .forEach(this::delete);
             }
+        }
+        Path containers = output.resolve(CONTAINERS);
+        if (isFolder(containers)) {
+            children(containers, Unfinished::isAmongLayouts).forEach(this::delete);
         }
         delete(output.resolve(TRIALS));
         if (!Files.isSymbolicLink(output.resolve(PROBE))) {
@@ -63,7 +73,7 @@ final class Leftovers {
                 lock.get().close();
             }
         } catch (IOException notOurs) {
-            warn(output, notOurs);
+            warn(output, notOurs, IMAGES);
         }
     }
 
@@ -72,11 +82,11 @@ final class Leftovers {
         return output.resolve(PROBE).resolve("row");
     }
 
-    private void delete(Path images) {
+    private void delete(Path left) {
         try {
-            FolderTree.delete(images);
+            FolderTree.delete(left);
         } catch (IOException stuck) {
-            warn(images, stuck);
+            warn(left, stuck, "it");
         }
     }
 
@@ -84,14 +94,14 @@ final class Leftovers {
         try {
             new ImageLink(platform, LinkMeans.PLAIN).recover();
         } catch (IOException stuck) {
-            warn(platform, stuck);
+            warn(platform, stuck, IMAGES);
         }
     }
 
-    private void warn(Path folder, IOException stuck) {
-        progress.warn("What a killed build may have left in " + folder + " cannot be cleared away ("
+    private void warn(Path left, IOException stuck, String what) {
+        progress.warn("What a killed build may have left in " + left + " cannot be cleared away ("
                 + stuck.getClass().getSimpleName() + ": " + stuck.getMessage() + ").\n"
-                + "  Delete image.new-* and image.old there by hand, or give yourself the right to.");
+                + "  Delete " + what + " by hand, or give yourself the right to.");
     }
 
     // What a link leads to is not ours to clear up.
@@ -100,13 +110,13 @@ final class Leftovers {
     }
 
     // A folder that may not be read is not one of ours.
-    private static List<Path> folders(Path parent) {
-        List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Leftovers::isFolder)) {
-            children.forEach(folders::add);
+    private static List<Path> children(Path parent, DirectoryStream.Filter<Path> wanted) {
+        List<Path> all = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, wanted)) {
+            children.forEach(all::add);
         } catch (IOException unreadable) {
             return List.of();
         }
-        return folders;
+        return all;
     }
 }

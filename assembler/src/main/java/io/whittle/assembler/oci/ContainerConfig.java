@@ -49,11 +49,9 @@ final class ContainerConfig {
         List.of("Cmd", "Entrypoint", "Healthcheck", "OnBuild", "ArgsEscaped", "Image")
                 .forEach(config::remove);
         OciSettings.Run run = settings.run();
-        if (run.user().isPresent() || base.path("User").asString("").isEmpty()) {
-            config.put("User", planned.user().toString());
-        }
+        config.put("User", planned.user());
         if (run.workingFolder().isPresent() || planned.base().isEmpty()) {
-            config.put("WorkingDir", run.workingFolder().orElse(planned.user().home()));
+            config.put("WorkingDir", run.workingFolder().orElse(run.userOfOurs().home()));
         }
         set(config, "ExposedPorts", run.ports());
         set(config, "Volumes", run.volumes());

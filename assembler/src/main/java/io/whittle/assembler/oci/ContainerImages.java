@@ -1,5 +1,7 @@
 package io.whittle.assembler.oci;
 
+import io.whittle.assembler.fresh.FolderTree;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +38,26 @@ public record ContainerImages(OciSettings settings, Path layout, Blob index, Lis
             throws IOException {
         LayerStore store = new LayerStore(settings.compression());
         List<ContainerImages> written = new ArrayList<>();
-        for (Map.Entry<String, List<PlannedContainer>> profile : planned.entrySet()) {
-            written.add(ContainerLayout.write(
-                    settings, layouts.resolve(profile.getKey()), profile.getValue(), store, progress));
+        try {
+            for (Map.Entry<String, List<PlannedContainer>> profile : planned.entrySet()) {
+                written.add(ContainerLayout.write(
+                        settings, place(settings, layouts, profile.getKey()), profile.getValue(), store, progress));
+            }
+        } finally {
+            // Not before all are written: a later profile takes layers that it shares from the place of an earlier one.
+            if (!settings.layout()) {
+                for (String profile : planned.keySet()) {
+                    FolderTree.delete(place(settings, layouts, profile));
+                }
+            }
         }
         return List.copyOf(written);
+    }
+
+    // What archives are made of needs a place, too, where no layout is wanted.
+    private static Path place(OciSettings settings, Path layouts, String profile) {
+        Path layout = layouts.resolve(profile);
+        return settings.layout() ? layout : Unfinished.beside(layout);
     }
 
     /** Images by each layer that they have, in words. */

@@ -1,6 +1,5 @@
 package io.whittle.assembler.oci;
 
-import io.whittle.assembler.fresh.FolderTree;
 import io.whittle.assembler.fresh.WholeFile;
 import io.whittle.graph.json.JsonText;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +19,6 @@ import java.util.Optional;
  */
 final class ContainerLayout implements AutoCloseable {
     private static final String REF = "org.opencontainers.image.ref.name";
-    private static final String UNFINISHED = ".new-";
 
     private final OciSettings settings;
     private final Path place;
@@ -41,23 +39,14 @@ final class ContainerLayout implements AutoCloseable {
     /**
      * Writes the images of a profile.
      *
-     * @param layout where the layout goes; it is only used on the way where none is wanted
-     * @param store layers of other images
+     * @param place where the layout goes
+     * @param store layers of other images, which stand where they were written
      */
     static ContainerImages write(
-            OciSettings settings, Path layout, List<PlannedContainer> planned, LayerStore store, OciProgress progress)
+            OciSettings settings, Path place, List<PlannedContainer> planned, LayerStore store, OciProgress progress)
             throws IOException {
-        Path place = settings.layout()
-                ? layout
-                : layout.resolveSibling(layout.getFileName()
-                        + UNFINISHED
-                        + ProcessHandle.current().pid());
         try (ContainerLayout writer = new ContainerLayout(settings, place, store, progress)) {
             return writer.write(planned);
-        } finally {
-            if (!settings.layout()) {
-                FolderTree.delete(place);
-            }
         }
     }
 
@@ -105,7 +94,7 @@ final class ContainerLayout implements AutoCloseable {
         if (archive.isPresent()) {
             Path file = archive.get();
             files.add(WholeFile.prepare(
-                    file, beside(file), out -> DockerArchive.write(settings, planned, config, layers, out)));
+                    file, Unfinished.beside(file), out -> DockerArchive.write(settings, planned, config, layers, out)));
         }
         return new ContainerImage(planned, layers, config, manifest, archive);
     }
@@ -148,12 +137,7 @@ final class ContainerLayout implements AutoCloseable {
     }
 
     private void prepare(Path file, String text) throws IOException {
-        files.add(WholeFile.prepare(file, beside(file), text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Path beside(Path file) {
-        return file.resolveSibling(
-                file.getFileName() + UNFINISHED + ProcessHandle.current().pid());
+        files.add(WholeFile.prepare(file, Unfinished.beside(file), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Takes away what did not appear. */

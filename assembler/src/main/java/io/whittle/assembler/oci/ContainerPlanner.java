@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Sorts an image and what it needs of a system into layers. */
 public final class ContainerPlanner {
@@ -52,7 +53,7 @@ public final class ContainerPlanner {
     }
 
     private PlannedContainer onScratch(Sysroot sysroot) throws OciException, IOException {
-        ContainerUser user = settings.run().user().orElse(ContainerUser.NONROOT);
+        ContainerUser user = settings.run().userOfOurs();
         PackedFolder image = image();
         LibraryClosure closure = LibraryClosure.of(sysroot, files(image), source.packed());
         SystemLibraries ofBase = closure.neededBy(
@@ -64,18 +65,19 @@ public final class ContainerPlanner {
             notes.add(sysroot.root() + " has no " + ScratchSystem.CERTIFICATES.substring(1)
                     + ": Java has the JDK's own certificates, other programs have none");
         }
-        List<Layer> layers = new ArrayList<>();
-        layers.add(ScratchSystem.layer(ofBase, certificates, user));
-        LayerTree more = new LayerTree("");
+        Layer system = ScratchSystem.layer(ofBase, certificates, user);
+        List<Layer> layers = new ArrayList<>(List.of(system));
+        LayerTree more = new LayerTree(system);
         ScratchSystem.add(all.without(ofBase), more);
-        Map<LayerContent, LayerTree> parts = parts(image, "", user);
+        Map<LayerContent, LayerTree> parts = parts(image, () -> new LayerTree(system), user.user());
         parts.put(LayerContent.LIBRARIES, more);
         add(parts, layers);
-        return new PlannedContainer(source, Optional.empty(), layers, all, user, notes);
+        return new PlannedContainer(source, Optional.empty(), layers, all, user.toString(), notes);
     }
 
     private PlannedContainer onBase(BaseImage base) throws OciException, IOException {
-        ContainerUser user = settings.run().user().orElse(ContainerUser.NONROOT);
+        UserOnBase user = new UserOnBase(settings.run(), base);
+        int owner = user.owner();
         PackedFolder image = image();
         SortedMap<String, SortedSet<String>> missing = LibraryClosure.of(
                         new Sysroot(source.image()), files(image), source.packed())
@@ -83,13 +85,14 @@ public final class ContainerPlanner {
         missing.keySet().removeIf(name -> base.has(name.substring(name.lastIndexOf('/') + 1)));
         hold(missing, "is in no layer of the base", "into the base");
         List<Layer> layers = new ArrayList<>();
-        add(parts(image, settings.folder().substring(1), user), layers);
+        String top = settings.folder().substring(1);
+        add(parts(image, () -> new LayerTree(top), owner), layers);
         return new PlannedContainer(
                 source,
                 Optional.of(base),
                 layers,
                 new SystemLibraries(new TreeMap<>(), new TreeMap<>(), missing),
-                user,
+                user.words(),
                 notes);
     }
 
@@ -111,20 +114,20 @@ public final class ContainerPlanner {
         return files;
     }
 
-    private Map<LayerContent, LayerTree> parts(PackedFolder image, String top, ContainerUser user) {
+    private Map<LayerContent, LayerTree> parts(PackedFolder image, Supplier<LayerTree> empty, int owner) {
         Map<LayerContent, LayerTree> parts = new EnumMap<>(LayerContent.class);
         for (TreeEntry entry : image.entries()) {
             // A folder comes with what is in it, into whichever layers that goes.
             if (!(entry instanceof TreeEntry.Folder)) {
-                parts.computeIfAbsent(content(entry.name()), none -> new LayerTree(top))
+                parts.computeIfAbsent(content(entry.name()), none -> empty.get())
                         .add(entry.named(inContainer(entry.name()).substring(1)));
             }
         }
-        LayerTree application = parts.computeIfAbsent(LayerContent.APPLICATION, none -> new LayerTree(top));
+        LayerTree application = parts.computeIfAbsent(LayerContent.APPLICATION, none -> empty.get());
         settings.run().volumes().forEach(volume -> {
             // Everybody's stays everybody's.
             boolean temporary = ScratchSystem.TEMPORARY_FOLDERS.contains(volume);
-            application.folder(volume, temporary ? ScratchSystem.TEMPORARY : 0755, temporary ? 0 : user.user());
+            application.folder(volume, temporary ? ScratchSystem.TEMPORARY : 0755, temporary ? 0 : owner);
         });
         return parts;
     }

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 
 /** An image in one file, as {@code docker save} writes it and {@code docker load} and {@code podman load} read it, for one platform. */
 final class DockerArchive {
+    /** Of their names. */
+    static final String ENDING = ".docker.tar";
+
     private static final int PLAIN = 0644;
 
     private DockerArchive() {}
@@ -24,7 +27,7 @@ final class DockerArchive {
     static Path file(OciSettings settings, ContainerSource source) {
         return source.image()
                 .resolveSibling(settings.name().replaceAll(".*/", "") + "-" + settings.tag() + "-" + source.profile()
-                        + "-" + source.platform().folder() + ".docker.tar");
+                        + "-" + source.platform().folder() + ENDING);
     }
 
     /** Writes it, and leaves the stream open. Layers are in it as they are in the layout. */

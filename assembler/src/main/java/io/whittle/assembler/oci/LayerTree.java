@@ -11,6 +11,7 @@ final class LayerTree {
     private static final int FOLDER = 0755;
 
     private final SortedMap<String, TreeEntry> entries = new TreeMap<>();
+    private final SortedMap<String, TreeEntry> below = new TreeMap<>();
     private final String top;
 
     /**
@@ -21,6 +22,14 @@ final class LayerTree {
      */
     LayerTree(String top) {
         this.top = top;
+    }
+
+    /** An empty one on top of a layer: what it tells of that one's folders is what that one tells, so that they keep mode and owner. */
+    LayerTree(Layer below) {
+        this("");
+        below.entries().stream()
+                .filter(TreeEntry.Folder.class::isInstance)
+                .forEach(folder -> this.below.put(folder.name(), folder));
     }
 
     void add(TreeEntry entry) {
@@ -42,7 +51,7 @@ final class LayerTree {
         for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
             String parent = name.substring(0, slash);
             if (top.isEmpty() || (parent + "/").startsWith(top + "/")) {
-                entries.putIfAbsent(parent, new TreeEntry.Folder(parent, FOLDER));
+                entries.putIfAbsent(parent, below.getOrDefault(parent, new TreeEntry.Folder(parent, FOLDER)));
             }
         }
     }

@@ -50,7 +50,7 @@ public final class OciJson {
         node.put("bytes", image.bytes()).put("launcher", planned.source().launcher());
         ArrayNode entryPoint = node.putArray("entryPoint");
         planned.source().entryPoint().forEach(entryPoint::add);
-        node.put("user", planned.user().toString());
+        node.put("user", planned.user());
         ArrayNode libraries = node.putArray("libraries");
         planned.libraries().files().keySet().forEach(libraries::add);
         ObjectNode missing = node.putObject("missing");

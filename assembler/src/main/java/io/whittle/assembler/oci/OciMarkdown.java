@@ -31,7 +31,7 @@ final class OciMarkdown {
                     .append(" to transfer; runs ")
                     .append(code(String.join(" ", planned.source().entryPoint())))
                     .append(" as ")
-                    .append(code(planned.user().toString()))
+                    .append(code(planned.user()))
                     .append("\n\n| layer | bytes | | digest | shared with |\n|---|---:|---:|---|---|\n");
             for (WrittenLayer layer : image.layers()) {
                 text.append("| ")

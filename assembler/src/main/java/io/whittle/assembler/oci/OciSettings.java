@@ -58,5 +58,10 @@ public record OciSettings(
             volumes = List.copyOf(volumes);
             ports = List.copyOf(ports);
         }
+
+        /** As whom it runs where no base says otherwise. */
+        ContainerUser userOfOurs() {
+            return user.orElse(ContainerUser.NONROOT);
+        }
     }
 }

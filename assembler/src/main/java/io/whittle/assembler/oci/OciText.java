@@ -1,6 +1,7 @@
 package io.whittle.assembler.oci;
 
 import io.whittle.assembler.text.ByteCount;
+import io.whittle.assembler.text.Printable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OciText {
                 lines.add("    " + layer.content().prose() + ": " + ByteCount.spell(layer.bytes())
                         + (others.isEmpty() ? "" : ", shared with " + String.join(", ", others)));
             }
-            lines.add("    runs as " + planned.user() + ": "
+            lines.add("    runs as " + Printable.of(planned.user()) + ": "
                     + String.join(" ", planned.source().entryPoint()));
             image.archive().ifPresent(file -> lines.add("    for docker load: " + file));
             planned.notes().forEach(note -> lines.add("    " + note.replaceAll("\\s+", " ")));

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param base what lies below it
  * @param layers its own, lowest first
  * @param libraries what is taken of the system
- * @param user as whom it runs
+ * @param user as whom it runs, as the configuration of images says it
  * @param notes what a user should know of it
  */
 public record PlannedContainer(
@@ -22,7 +22,7 @@ public record PlannedContainer(
         Optional<BaseImage> base,
         List<Layer> layers,
         SystemLibraries libraries,
-        ContainerUser user,
+        String user,
         List<String> notes) {
     public PlannedContainer {
         layers = List.copyOf(layers);

@@ -47,10 +47,8 @@ final class ScratchSystem {
         StringBuilder passwd = new StringBuilder();
         for (ContainerUser each : users.values()) {
             groups.putIfAbsent(each.group(), each.group() == 0 ? "root" : each.name());
-            passwd.append(String.format(
-                            "%s:x:%d:%d:%s:%s:/sbin/nologin%n",
-                            each.name(), each.user(), each.group(), each.name(), each.home())
-                    .replace("\r\n", "\n"));
+            String numbers = each.user() + ":" + each.group();
+            passwd.append(String.join(":", each.name(), "x", numbers, each.name(), each.home(), "/sbin/nologin\n"));
             tree.folder(each.home(), HOME, each.user());
         }
         StringBuilder group = new StringBuilder();

@@ -87,8 +87,9 @@ final class RuleNotes {
         }
     }
 
-    private String said(Mention artifact) {
-        return "artifacts: " + artifact.text() + " (" + input.catalog().source().at(artifact.place()) + ")";
+    // Without its place: notes are part of the plan, which is the same in another folder and where a line moves.
+    private static String said(Mention artifact) {
+        return "artifacts: " + artifact.text();
     }
 
     private static String nearest(String name, Set<String> known) {

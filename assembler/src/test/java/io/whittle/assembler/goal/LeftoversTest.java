@@ -2,6 +2,8 @@ package io.whittle.assembler.goal;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -66,6 +68,28 @@ class LeftoversTest {
         assertThat(trial).doesNotExist();
         assertThat(row).doesNotExist();
         assertThat(said).exists();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void unfinishedContainerImagesGoAndWhereLinksLeadNothingDoes() throws Exception {
+        Path theirs = Files.createDirectories(dir.resolve("theirs"));
+        Path precious = Files.writeString(theirs.resolve("app.docker.tar.new-1"), "theirs");
+        Path layout = Files.createDirectories(project.output.resolve("oci/small.new-4711/blobs"));
+        Path link = Files.createSymbolicLink(project.output.resolve("oci/full.new-4711"), theirs);
+        Path archive =
+                Files.writeString(project.image("full").resolveSibling("app-1.0-full.docker.tar.new-4711"), "half");
+        Files.createSymbolicLink(project.output.resolve("elsewhere"), dir);
+        Path finished = Files.createDirectories(project.output.resolve("oci/small"));
+        Path other = Files.writeString(project.image("full").resolveSibling("app.docker.tar.new-s"), "theirs");
+
+        ResolveGoal.run(project.resolve(List.of(Project.host()), "small"), new Said());
+
+        assertThat(layout.getParent()).doesNotExist();
+        assertThat(link).doesNotExist();
+        assertThat(archive).doesNotExist();
+        assertThat(List.of(precious, finished, other))
+                .allSatisfy(path -> assertThat(path).exists());
     }
 
     @Test

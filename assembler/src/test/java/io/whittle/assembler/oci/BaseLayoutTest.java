@@ -1,6 +1,7 @@
 package io.whittle.assembler.oci;
 
 import io.whittle.assembler.fresh.ContentHash;
+import io.whittle.assembler.pack.TreeEntry;
 import io.whittle.graph.catalog.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,14 +10,17 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import static io.whittle.assembler.testing.Schemas.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -60,6 +64,56 @@ class BaseLayoutTest {
                         .asString())
                 .isEqualTo("small");
         assertThat(config.path("config").path("Env").toString()).contains("PATH=/opt/app/bin:/opt/app/bin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1001, 1001", "1001:0, 1001", "2:staff, 2", "root, 0", "'', 65532"})
+    void theUserOfTheBaseStaysAndVolumesAreThatOnes(String said, int number) throws Exception {
+        PlannedContainer planned = onBaseOf(said);
+        List<ContainerImages> made = scene.write(planned);
+
+        String user = said.isEmpty() ? "65532:65532" : said;
+        assertThat(planned.layers())
+                .flatExtracting(Layer::entries)
+                .contains(new TreeEntry.Folder("var/lib/app", 0755, number));
+        assertThat(config(made).path("User").asString()).isEqualTo(user);
+        assertThat(OciText.lines(made.get(0), ContainerImages.sharing(made)))
+                .anyMatch(line -> line.contains("runs as " + user + ": "));
+        assertThat(errors("oci.schema.json", OciJson.write(made.get(0), ContainerImages.sharing(made))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app", "nonroot", "app:1000"})
+    void aUserByNameIsNotEnoughWhereVolumesAreThatOnes(String said) throws Exception {
+        assertThat(catchThrowableOfType(OciException.class, () -> onBaseOf(said)))
+                .hasMessageContaining("runs as '" + said + "'")
+                .hasMessageContaining("-Dwhittle.imageUser=1000:1000");
+
+        scene.volumes = List.of("/tmp");
+        assertThat(onBaseOf(said).user()).isEqualTo(said);
+
+        scene.volumes = List.of("/var/lib/app");
+        scene.user = Optional.of(new ContainerUser(7, 8));
+        assertThat(onBaseOf(said).user()).isEqualTo("7:8");
+    }
+
+    private PlannedContainer onBaseOf(String user) throws Exception {
+        BaseImage below = new BaseLayout(base).on(Scene.AMD64);
+        BaseImage other = new BaseImage(
+                below.folder(),
+                below.digest(),
+                below.layers(),
+                below.config().deepCopy().put("User", user),
+                below.history(),
+                below.names());
+        return ContainerPlanner.onBase(scene.settings(), scene.image("small", Scene.AMD64), other);
+    }
+
+    private static JsonNode config(List<ContainerImages> made) throws IOException {
+        return Scene.JSON
+                .readTree(Files.readAllBytes(made.get(0).each().get(0).config().file()))
+                .path("config");
     }
 
     @Test

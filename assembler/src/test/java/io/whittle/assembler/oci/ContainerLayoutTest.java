@@ -5,6 +5,7 @@ import io.whittle.assembler.elf.ElfWith;
 import io.whittle.assembler.fresh.ContentHash;
 import io.whittle.assembler.pack.LayerCompression;
 import io.whittle.assembler.pack.LayerListing;
+import io.whittle.assembler.pack.TreeEntry;
 import io.whittle.assembler.pack.UnpackBounds;
 import io.whittle.graph.catalog.Platform;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -134,6 +136,35 @@ class ContainerLayoutTest {
     }
 
     @Test
+    void foldersOfTheSystemKeepModeAndOwnerInLayersAboveIt() throws Exception {
+        scene.folder = "/home/nonroot/app";
+        scene.volumes = List.of("/tmp/cache", "/home/nonroot/data");
+
+        assertThat(scene.plan(scene.image("small", Scene.AMD64)).layers())
+                .flatExtracting(Layer::entries)
+                .filteredOn(entry -> List.of("tmp", "home/nonroot").contains(entry.name()))
+                .containsOnly(new TreeEntry.Folder("tmp", 01777), new TreeEntry.Folder("home/nonroot", 0700, 65532));
+    }
+
+    @Test
+    void usersAreToldInDigitsThatSystemsReadWhateverTheLocaleOfTheBuild() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(scene.plan(scene.image("small", Scene.AMD64))
+                            .layers()
+                            .get(0)
+                            .entries())
+                    .contains(new TreeEntry.Text("etc/passwd", 0644, """
+                            root:x:0:0:root:/root:/sbin/nologin
+                            nonroot:x:65532:65532:nonroot:/home/nonroot:/sbin/nologin
+                            """));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void profilesShareWhatTheyHaveInCommon() throws Exception {
         List<ContainerImages> made = scene.write(
                 scene.plan(scene.image("small", Scene.AMD64)),
@@ -183,6 +214,21 @@ class ContainerLayoutTest {
             assertThat(names).contains(manifest.get(0).path("Config").asString());
             manifest.get(0).path("Layers").forEach(layer -> assertThat(names).contains(layer.asString()));
         }
+    }
+
+    @Test
+    void archivesAloneShareLayersAndLeaveNothingBeside() throws Exception {
+        scene.layout = false;
+        PlannedContainer full = scene.plan(scene.image("full", Scene.AMD64));
+        PlannedContainer small = scene.plan(scene.image("small", Scene.AMD64));
+        assertThat(scene.write(full, small))
+                .allSatisfy(images ->
+                        assertThat(images.each().get(0).archive().orElseThrow()).isRegularFile());
+        assertThat(scene.output.resolve("oci")).isEmptyDirectory();
+
+        Files.delete(small.source().image().resolve("lib/modules"));
+        assertThatThrownBy(() -> scene.write(full, small)).isInstanceOf(IOException.class);
+        assertThat(scene.output.resolve("oci")).isEmptyDirectory();
     }
 
     @Test

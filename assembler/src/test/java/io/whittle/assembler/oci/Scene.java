@@ -29,6 +29,8 @@ final class Scene {
     LayerCompression compression = LayerCompression.GZIP;
     boolean layout = true;
     boolean missingAllowed;
+    String folder = "/opt/app";
+    List<String> volumes = List.of("/tmp", "/var/lib/app");
     final SortedMap<String, ElfNeeds> packed = new TreeMap<>();
     Optional<ContainerUser> user = Optional.empty();
 
@@ -45,7 +47,7 @@ final class Scene {
         return new OciSettings(
                 "acme/app",
                 "1.0",
-                "/opt/app",
+                folder,
                 layout,
                 true,
                 compression,
@@ -54,7 +56,7 @@ final class Scene {
                         new TreeMap<>(Map.of("MODE", "quiet")),
                         new TreeMap<>(Map.of("org.opencontainers.image.title", "App")),
                         user,
-                        List.of("/tmp", "/var/lib/app"),
+                        volumes,
                         List.of("8080/tcp"),
                         Optional.empty()),
                 Optional.empty(),

@@ -120,9 +120,7 @@ class ReplacementsTest {
 
         assertThat(plan.modules()).doesNotContainKey("java.desktop");
         assertThat(plan.notes())
-                .contains(
-                        "artifacts: org.acme:codec (feature-tags.yaml:2:13) holds for org.acme:codec-fork, too, which takes its"
-                                + " place");
+                .contains("artifacts: org.acme:codec holds for org.acme:codec-fork, too, which takes its" + " place");
     }
 
     @Test
