@@ -59,6 +59,10 @@ public final class ReportGoal {
     public static void run(ReportRequest request, Progress progress) throws GoalException, IOException {
         new Leftovers(request.output(), progress).clearIfNobodyBuilds();
         List<String> faults = new ArrayList<>();
+        if (request.lines().isEmpty()) {
+            faults.add("whittle.lines names no line of defence, so that nothing could be red.\n  Take "
+                    + String.join(", ", LINES) + ", one or several separated by commas.");
+        }
         request.lines().stream()
                 .filter(line -> !LINES.contains(line))
                 .forEach(line -> faults.add("whittle.lines names '" + line + "', which is no line of defence.\n  Take "

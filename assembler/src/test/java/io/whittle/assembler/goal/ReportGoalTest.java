@@ -300,6 +300,15 @@ class ReportGoalTest {
     }
 
     @Test
+    void noLineOfDefenceAtAllIsRefusedInsteadOfGreen() throws Exception {
+        project.green().lines = List.of();
+
+        assertThat(project.red())
+                .contains("whittle.lines names no line of defence", "Take resolve, audit, check, one or several");
+        assertThat(project.output.resolve("report")).doesNotExist();
+    }
+
+    @Test
     void theSummaryOfAStepIsAddedToWhileThereIsRoom() throws Exception {
         Path summary = Files.writeString(dir.resolve("summary.md"), "others\n");
         project.summary = Optional.of(summary);
