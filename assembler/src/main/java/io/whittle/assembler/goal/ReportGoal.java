@@ -99,7 +99,10 @@ public final class ReportGoal {
         List<ExpectedImage> expected = isBuild ? scope.ofBuild(results) : scope.cells(results);
         results = results.withFaults(scope.faults());
         if (isBuild && results.images().isEmpty() && expected.isEmpty()) {
-            throw new GoalException(List.of("There is nothing to report: no image stands in "
+            List<String> platforms = request.scope().platforms();
+            throw new GoalException(List.of("There is nothing to report: no image"
+                    + (platforms.isEmpty() ? "" : " for " + String.join(" or ", platforms))
+                    + " stands in "
                     + String.join(
                             ", ", request.outputs().stream().map(Path::toString).toList())
                     + ".\n  Link and ask some before: mvn verify whittle:report; or name the results of a matrix with"

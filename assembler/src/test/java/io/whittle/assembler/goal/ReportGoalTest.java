@@ -285,6 +285,20 @@ class ReportGoalTest {
     }
 
     @Test
+    void aBuildOfWhichAPlatformIsNamedIsAboutThatAlone() throws Exception {
+        project.cell("target/whittle/small/linux-arm64", "small", "linux/arm64", passed("starts"));
+        project.cell("target/whittle/large/linux-amd64", "large", "linux/amd64", failed("starts"));
+        project.audit("target/whittle", "");
+        project.platforms = List.of("linux/arm64");
+
+        project.run(List.of());
+        assertThat(project.read().get("images").findValuesAsString("key")).containsExactly("small/linux/arm64");
+
+        project.platforms = List.of("windows/amd64");
+        assertThat(project.red(List.of())).contains("no image for windows/amd64 stands in ");
+    }
+
+    @Test
     void whereNothingWasBuiltNothingIsWritten() throws Exception {
         assertThat(project.red(List.of())).contains("There is nothing to report: no image stands in ");
         assertThat(project.output.resolve("report")).doesNotExist();
