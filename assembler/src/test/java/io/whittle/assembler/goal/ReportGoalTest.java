@@ -176,6 +176,18 @@ class ReportGoalTest {
     }
 
     @Test
+    void whatAnotherMachineSaysOfAnArchiveIsNoMarkup() throws Exception {
+        project.green();
+        Files.writeString(dir.resolve("results/cell-1/pack.json"), """
+                {"schema": 1, "profile": "small", "platform": "linux/amd64",
+                 "archives": [{"file": "a", "format": "zip | <img src=x>", "bytes": 9}]}
+                """);
+        project.report();
+
+        assertThat(project.text("report.md")).contains("zip &#124; &#60;img").doesNotContain("<img");
+    }
+
+    @Test
     void checksOfAnImageThatWasLinkedAnewSinceDoNotCount() throws Exception {
         project.green();
         Path plan = dir.resolve("results/cell-1/plan.json");
