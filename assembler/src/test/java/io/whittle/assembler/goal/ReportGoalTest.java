@@ -143,6 +143,17 @@ class ReportGoalTest {
     }
 
     @Test
+    void aPlanWhoseModulesAreNoneIsDamaged() throws Exception {
+        project.green().cell("results/again", "small", "linux/amd64", passed("starts"));
+        Files.writeString(dir.resolve("results/again/plan.json"), """
+                {"schema": 1, "profile": "small", "platform": "linux/amd64", "modules": ["x"]}
+                """);
+
+        assertThat(project.red()).contains("again", "plan.json is damaged: an entry of its modules or jars is no object");
+        assertFits();
+    }
+
+    @Test
     void figuresOfAnEarlierLinkAreNotTakenForThoseOfAnImage() throws Exception {
         project.green();
         String stale = "{\"schema\": 1, \"profile\": \"small\", \"platform\": \"linux/amd64\", \"plan\": \"%s\"}"
