@@ -139,6 +139,37 @@ class DiffGoalTest {
     }
 
     @Test
+    void optionsOfImagesAndRulesOfJarsAreStatements() throws Exception {
+        Files.writeString(own, """
+                schema: 1
+                image: {launchers: {app: {module: acme, main: acme.Main, jvm: [-Xmx1g]}}, compress: zip-9, strip: []}
+                artifacts: {"org.ex:lib": {as: module, natives: all, requires: [java.sql]}, "org.ex:new": {optional: [java.xml]}}
+                profiles: {small: {include: [], platforms: [linux/amd64], image: {cds: app}}}
+                """);
+        diff(Files.writeString(dir.resolve("former.yaml"), """
+                schema: 1
+                image: {launchers: {app: {module: acme, main: acme.Main}}, compress: zip-6}
+                artifacts: {"org.ex:lib": {as: classpath}}
+                profiles: {small: {include: [], platforms: [linux/amd64]}}
+                """));
+
+        assertThat(lines())
+                .contains(
+                        "- image: compress zip-6",
+                        "+ image: compress zip-9",
+                        "- image: launcher app of acme/acme.Main",
+                        "+ image: launcher app of acme/acme.Main, jvm -Xmx1g",
+                        "+ image: strip none",
+                        "+ profile small: image cds app",
+                        "- artifact org.ex:lib: as classpath",
+                        "+ artifact org.ex:lib: as module",
+                        "+ artifact org.ex:lib: natives all",
+                        "+ artifact org.ex:lib: requires java.sql",
+                        "+ artifact org.ex:new: optional java.xml");
+        diffIsValid();
+    }
+
+    @Test
     void aProfileThatCannotBeHadIsNeitherNewNorGone() throws Exception {
         Files.writeString(own, """
                 schema: 1
