@@ -54,7 +54,8 @@ public final class DiffMarkdown {
                 "Not compared",
                 diff.notCompared().stream()
                         .flatMap(String::lines)
-                        .map(line -> "  " + Printable.of(line))
+                        // Of less than four spaces a line of backticks would end the fence.
+                        .map(line -> "    " + Printable.of(line))
                         .toList());
         write(folds);
         return text.toString();

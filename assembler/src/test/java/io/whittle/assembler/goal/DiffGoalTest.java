@@ -184,6 +184,28 @@ class DiffGoalTest {
     }
 
     @Test
+    void aReasonOfSeveralLinesEndsNoFence() throws Exception {
+        Files.writeString(own, """
+                schema: 1
+                features: {dns: {requires: [netstack]}, netstack: {}}
+                profiles:
+                  small:
+                    include: [dns]
+                    exclude:
+                      netstack: |
+                        first
+                        ```
+                        <img src=x>
+                    platforms: [linux/amd64]
+                """);
+        diff(former());
+
+        assertThat(Files.readString(output.resolve("diff.md")))
+                .contains("<img src=x>")
+                .doesNotContainPattern("(?m)^ {0,3}```[^d\\n]*\n(?!\n</details>)");
+    }
+
+    @Test
     void onlyWhatIsAskedForIsCompared() throws Exception {
         run(Optional.of(former()), Optional.empty(), List.of("odd"), List.of());
         assertThat(lines()).contains("odd on linux/amd64: new").noneMatch(line -> line.startsWith("small on"));
