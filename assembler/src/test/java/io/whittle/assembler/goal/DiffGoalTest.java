@@ -130,6 +130,27 @@ class DiffGoalTest {
     }
 
     @Test
+    void ofManyImagesTheFirstAreToldAndTheRestAreCounted() throws Exception {
+        StringBuilder features = new StringBuilder("schema: 1\nfeatures:\n");
+        StringBuilder later = new StringBuilder("profiles:\n");
+        StringBuilder former = new StringBuilder("profiles:\n");
+        for (int number = 100; number < 500; number++) {
+            features.append("  f" + number + ": {}\n");
+            later.append("  p" + number + ": {include: [f" + number + "], platforms: [linux/amd64]}\n");
+            former.append("  p" + number + ": {include: [], platforms: [linux/amd64]}\n");
+        }
+        Files.writeString(own, features.toString() + later);
+        diff(Files.writeString(dir.resolve("former.yaml"), features.toString() + former));
+
+        String comment = Files.readString(output.resolve("diff.md"));
+        assertThat(comment)
+                .contains("<summary>p100 on linux/amd64</summary>", "+ f100: asked for by p100")
+                .endsWith("</details>\n\nAnd 340 more to unfold, in <code>diff.json</code>\n")
+                .hasSizeLessThan(DiffMarkdown.MOST_CHARACTERS);
+        assertThat(comment.split("<details>", -1)).as("and what the catalogue says").hasSize(1 + 1 + 60);
+    }
+
+    @Test
     void theSameIsSaidToBeTheSame() throws Exception {
         diff(Files.writeString(dir.resolve("former.yaml"), "# moved\n\n" + LATER));
 
