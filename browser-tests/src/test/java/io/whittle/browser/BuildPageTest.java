@@ -91,6 +91,12 @@ class BuildPageTest extends BrowserTest {
     }
 
     @Test
+    void aDocumentInAFolderWithASpaceIsLinkedAsItLies() {
+        browser.open(Pages.documentAt("../my%20module/checks.json"), "", 1280, 900);
+        assertThat(browser.find("#files a").getAttribute("href")).endsWith("/my%20module/checks.json");
+    }
+
+    @Test
     void findingsAreFiltered() {
         assertThat(browser.texts(".findings code"))
                 .contains("undeclared-optional-use")

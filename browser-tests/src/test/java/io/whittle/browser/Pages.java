@@ -43,6 +43,13 @@ final class Pages {
         return ReportPage.html(report);
     }
 
+    /** Of a build whose first document lies elsewhere. */
+    static String documentAt(String href) {
+        ObjectNode report = read("build.json");
+        ((ObjectNode) report.at("/images/0/documents/0")).put("href", href);
+        return ReportPage.html(report);
+    }
+
     /** Of a matrix, red. */
     static String matrix() {
         return ReportPage.html(read("matrix.json"));
