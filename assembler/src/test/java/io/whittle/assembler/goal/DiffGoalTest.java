@@ -147,7 +147,9 @@ class DiffGoalTest {
                 .contains("<summary>p100 on linux/amd64</summary>", "+ f100: asked for by p100")
                 .endsWith("</details>\n\nAnd 340 more to unfold, in <code>diff.json</code>\n")
                 .hasSizeLessThan(DiffMarkdown.MOST_CHARACTERS);
-        assertThat(comment.split("<details>", -1)).as("and what the catalogue says").hasSize(1 + 1 + 60);
+        assertThat(comment.split("<details>", -1))
+                .as("and what the catalogue says")
+                .hasSize(1 + 1 + 60);
     }
 
     @Test

@@ -73,7 +73,9 @@ class DocsGoalTest {
         Files.writeString(
                 dir.resolve("feature-tags.yaml"),
                 CATALOG.replace("logs: {summary: \"*Keeps* logs\"}", "logs:\n    summary: |\n      Keeps\n      logs")
-                        .replace("{summary: Finds, run: [lamp, dig]}", "\n    summary: >\n      Finds\n    run: [lamp, dig]")
+                        .replace(
+                                "{summary: Finds, run: [lamp, dig]}",
+                                "\n    summary: >\n      Finds\n    run: [lamp, dig]")
                         .replace("exclude: {logs: wears out}", "exclude: {logs: \"wears\\n out\"}"));
         Path file = file("a.md", section("features profile=small"), section("checks profile=small"));
         renew(file);

@@ -149,7 +149,8 @@ class ReportGoalTest {
                 {"schema": 1, "profile": "small", "platform": "linux/amd64", "modules": ["x"]}
                 """);
 
-        assertThat(project.red()).contains("again", "plan.json is damaged: an entry of its modules or jars is no object");
+        assertThat(project.red())
+                .contains("again", "plan.json is damaged: an entry of its modules or jars is no object");
         assertFits();
     }
 
