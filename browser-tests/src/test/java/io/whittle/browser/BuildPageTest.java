@@ -24,6 +24,23 @@ class BuildPageTest extends BrowserTest {
         assertThat(browser.texts(".line h3")).containsExactly("Resolve", "Audit", "Check");
         assertThat(browser.texts(".line .badge")).containsOnly("Green");
         assertThat(browser.find(".figures").getText()).contains("32.9 MiB").contains("18 of 24");
+        assertThat(browser.all("#build")).isEmpty();
+    }
+
+    @Test
+    void aBuildThatLacksAnImageIsRedHoweverGreenTheOtherIs() {
+        browser.open(Pages.missingImage(), "", 1280, 900);
+        assertThat(browser.find("#build .lead").getText()).isEqualTo("Red: 1 image green, 0 red, 1 missing");
+        assertThat(browser.find("#missing").getText()).contains("full · linux/arm64", "-Dwhittle.cell=3461992d8d9c");
+        assertThat(browser.find("#trust h2").getText()).isEqualTo("One image");
+    }
+
+    @Test
+    void aFaultOfNoImageIsToldOfABuildToo() {
+        browser.open(Pages.faultBeside("build.json"), "", 1280, 900);
+        assertThat(browser.find("#build .lead").getText())
+                .isEqualTo("Red: 1 image green, 0 red, 0 missing, 1 fault beside them");
+        assertThat(browser.find("#build .faults").getText()).contains("full cannot be had any more");
     }
 
     @Test
@@ -71,6 +88,12 @@ class BuildPageTest extends BrowserTest {
         assertThat(browser.texts(rows)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         assertThat(browser.find("#cost th[aria-sort]").getAttribute("aria-sort"))
                 .isEqualTo("descending");
+    }
+
+    @Test
+    void aDocumentInAFolderWithASpaceIsLinkedAsItLies() {
+        browser.open(Pages.documentAt("../my%20module/checks.json"), "", 1280, 900);
+        assertThat(browser.find("#files a").getAttribute("href")).endsWith("/my%20module/checks.json");
     }
 
     @Test

@@ -14,12 +14,20 @@ class MatrixPageTest extends BrowserTest {
 
     @Test
     void theGridTellsOfEveryCellAndOfThoseThatAreMissing() {
-        assertThat(browser.find("#matrix .lead").getText()).isEqualTo("4 images green, 2 red, 1 missing");
+        assertThat(browser.find("#matrix .lead").getText()).isEqualTo("Red: 4 images green, 2 red, 1 missing");
         assertThat(browser.texts(".grid tbody th"))
                 .containsExactly("minimal", "feature-advertiseexitnode", "desktop", "full");
         assertThat(browser.texts(".grid .missing")).containsExactly("Missing");
         assertThat(browser.find("#missing").getText()).contains("full · linux/arm64", "-Dwhittle.cell=3461992d8d9c");
         assertThat(browser.find("#matrix .faults").getText()).contains("of another commit than the rest");
+    }
+
+    @Test
+    void aFaultOfNoImageMakesTheVerdictRed() {
+        browser.open(Pages.faultBeside("matrix.json"), "", 1280, 900);
+        assertThat(browser.find("#matrix .lead").getText())
+                .isEqualTo("Red: 6 images green, 0 red, 0 missing, 1 fault beside them");
+        assertThat(browser.find("#matrix .lead .badge").getAttribute("class")).contains("red");
     }
 
     @Test

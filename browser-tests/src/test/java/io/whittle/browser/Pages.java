@@ -25,6 +25,31 @@ final class Pages {
         return ReportPage.html(read("build.json"));
     }
 
+    /** Of a build whose one image is green, and which lacks another. */
+    static String missingImage() {
+        ObjectNode report = read("build.json");
+        report.put("verdict", "red");
+        report.set("missing", read("matrix.json").get("missing"));
+        return ReportPage.html(report);
+    }
+
+    /** Of a sample whose images all are green, red by a fault that is of none of them. */
+    static String faultBeside(String sample) {
+        ObjectNode report = read(sample);
+        report.put("verdict", "red");
+        report.path("images").forEach(image -> ((ObjectNode) image).put("verdict", "green"));
+        report.putArray("missing");
+        report.putArray("faults").addObject().put("kind", "unreadable").put("text", "full cannot be had any more");
+        return ReportPage.html(report);
+    }
+
+    /** Of a build whose first document lies elsewhere. */
+    static String documentAt(String href) {
+        ObjectNode report = read("build.json");
+        ((ObjectNode) report.at("/images/0/documents/0")).put("href", href);
+        return ReportPage.html(report);
+    }
+
     /** Of a matrix, red. */
     static String matrix() {
         return ReportPage.html(read("matrix.json"));

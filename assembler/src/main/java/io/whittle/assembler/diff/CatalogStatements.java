@@ -1,5 +1,6 @@
 package io.whittle.assembler.diff;
 
+import io.whittle.graph.catalog.ArtifactRule;
 import io.whittle.graph.catalog.Capability;
 import io.whittle.graph.catalog.Choice;
 import io.whittle.graph.catalog.Conflict;
@@ -7,7 +8,9 @@ import io.whittle.graph.catalog.Edge;
 import io.whittle.graph.catalog.Feature;
 import io.whittle.graph.catalog.FeatureBody;
 import io.whittle.graph.catalog.FeatureCatalog;
+import io.whittle.graph.catalog.ImageOptions;
 import io.whittle.graph.catalog.JdkModule;
+import io.whittle.graph.catalog.Launcher;
 import io.whittle.graph.catalog.Mention;
 import io.whittle.graph.catalog.PlatformCondition;
 import io.whittle.graph.catalog.Profile;
@@ -16,6 +19,7 @@ import io.whittle.graph.catalog.Word;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,7 +28,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a catalogue says, as statements without places: an edit that moves lines or reasons changes none of them. Whether a
- * check asks otherwise than before, summaries, and options of images are not among them.
+ * check asks otherwise than before, and summaries, are not among them.
  */
 final class CatalogStatements {
     private final SortedSet<String> said = new TreeSet<>();
@@ -42,6 +46,10 @@ final class CatalogStatements {
                 .forEach((name, capability) -> all.put(new Subject(Subject.Kind.CAPABILITY, name), of(capability)));
         catalog.profiles().forEach((name, profile) -> all.put(new Subject(Subject.Kind.PROFILE, name), of(profile)));
         catalog.checks().keySet().forEach(name -> all.put(new Subject(Subject.Kind.CHECK, name), new TreeSet<>()));
+        CatalogStatements image = new CatalogStatements();
+        image.options(catalog.image(), "");
+        all.put(new Subject(Subject.Kind.IMAGE, "image"), image.said);
+        catalog.artifacts().forEach((name, rule) -> all.put(new Subject(Subject.Kind.ARTIFACT, name), of(rule)));
         return all;
     }
 
@@ -98,7 +106,45 @@ final class CatalogStatements {
                 .forEach((name, budget) -> statements.said.add(
                         "budget " + name + " " + budget.limit().text()));
         profile.replace().forEach((module, artifact) -> statements.said.add("replaces " + module + " by " + artifact));
+        statements.options(profile.image(), "image ");
         return statements.said;
+    }
+
+    private static SortedSet<String> of(ArtifactRule rule) {
+        CatalogStatements statements = new CatalogStatements();
+        rule.as().ifPresent(as -> statements.said.add("as " + as.name().toLowerCase(Locale.ROOT)));
+        rule.module().ifPresent(module -> statements.said.add("module " + module));
+        statements.mentions("requires", rule.requires(), "");
+        statements.mentions("optional", rule.optional(), "");
+        rule.natives()
+                .ifPresent(natives ->
+                        statements.said.add("natives " + natives.name().toLowerCase(Locale.ROOT)));
+        return statements.said;
+    }
+
+    private void options(ImageOptions image, String prefix) {
+        image.launchers().values().forEach(launcher -> said.add(prefix + "launcher " + words(launcher)));
+        image.compress().ifPresent(compress -> said.add(prefix + "compress " + compress));
+        image.optimize().ifPresent(aim -> said.add(prefix + "optimize " + aim));
+        image.strip().ifPresent(strip -> said.add(prefix + "strip " + sorted(strip)));
+        image.locales().ifPresent(locales -> said.add(prefix + "locales " + sorted(locales)));
+        image.cds().ifPresent(cds -> said.add(prefix + "cds " + cds));
+        image.train().ifPresent(train -> said.add(prefix + "train " + sorted(train)));
+        image.features().ifPresent(file -> said.add(prefix + "features " + file));
+    }
+
+    private static String words(Launcher launcher) {
+        return launcher.name() + " of "
+                + launcher.module().map(module -> module + "/").orElse("") + launcher.main()
+                + (launcher.jvm().isEmpty() ? "" : ", jvm " + String.join(" ", launcher.jvm()))
+                + (launcher.args().isEmpty() ? "" : ", args " + String.join(" ", launcher.args()));
+    }
+
+    // Their order means nothing, and none at all is another word than to say nothing.
+    private static String sorted(List<Mention> mentions) {
+        return mentions.isEmpty()
+                ? "none"
+                : mentions.stream().map(Mention::text).sorted().collect(Collectors.joining(", "));
     }
 
     private void body(FeatureBody body, String suffix) {

@@ -19,6 +19,13 @@ public final class DiffMarkdown {
 
     private static final int MOST_BULLETS = 30;
     private static final int MOST_NAMES = 12;
+
+    /** Of more, none would have room for a line. */
+    private static final int MOST_FOLDS = 60;
+
+    /** What is kept free for the line that counts folds which are left out. */
+    private static final int LAST_LINE = 80;
+
     private static final int WIDEST_LINE = 400;
 
     private final Diff diff;
@@ -47,16 +54,22 @@ public final class DiffMarkdown {
         bullets(groups);
         List<Fold> folds = new ArrayList<>();
         fold(folds, "What the catalogue says", DiffLines.of(diff.subjects()));
-        groups.forEach(group -> fold(folds, group.names(), group.lines()));
+        List<DiffWords.Group> folded =
+                groups.stream().filter(group -> !group.lines().isEmpty()).toList();
+        folded.stream().limit(MOST_FOLDS).forEach(group -> fold(folds, group.names(), group.lines()));
         fold(folds, "Findings", DiffLines.findings(diff));
         fold(
                 folds,
                 "Not compared",
                 diff.notCompared().stream()
                         .flatMap(String::lines)
-                        .map(line -> "  " + Printable.of(line))
+                        // Of less than four spaces a line of backticks would end the fence.
+                        .map(line -> "    " + Printable.of(line))
                         .toList());
-        write(folds);
+        int leftOut = Math.max(0, folded.size() - MOST_FOLDS) + write(folds);
+        if (leftOut > 0) {
+            line("And " + leftOut + " more to unfold, in " + code("diff.json"));
+        }
         return text.toString();
     }
 
@@ -113,15 +126,17 @@ public final class DiffMarkdown {
         }
     }
 
-    /** Each fold has an equal share of what is left; what one does not use is the next ones'. */
-    private void write(List<Fold> folds) {
+    /** Each fold has an equal share of what is left; what one does not use is the next ones'. Gives how many have no room. */
+    private int write(List<Fold> folds) {
         int left = folds.size();
+        int leftOut = 0;
         for (Fold fold : folds) {
-            int share = (MOST_CHARACTERS - text.length()) / left--;
+            int share = (MOST_CHARACTERS - LAST_LINE - text.length()) / left--;
             String head = "<details><summary>" + prose(bounded(fold.summary())) + "</summary>\n\n```diff\n";
             String foot = "```\n\n</details>\n\n";
             int room = share - head.length() - foot.length() - 80;
             if (room <= 0) {
+                leftOut++;
                 continue;
             }
             text.append(head);
@@ -140,6 +155,7 @@ public final class DiffMarkdown {
             }
             text.append(foot);
         }
+        return leftOut;
     }
 
     private static String bounded(String line) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * What statements of a catalogue are about.
  *
  * @param kind what it is
- * @param name its name; of base the word itself
+ * @param name its name; of base and image the word itself
  */
 public record Subject(Kind kind, String name) implements Comparable<Subject> {
     private static final Comparator<Subject> ORDER =
@@ -24,7 +24,11 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
         /** A profile. */
         PROFILE,
         /** A check. */
-        CHECK;
+        CHECK,
+        /** How images are made, where no profile says otherwise. */
+        IMAGE,
+        /** How one jar is put into images. */
+        ARTIFACT;
 
         /** As documents spell it. */
         public String word() {
@@ -39,6 +43,6 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
 
     @Override
     public String toString() {
-        return kind == Kind.BASE ? name : kind.word() + " " + name;
+        return kind == Kind.BASE || kind == Kind.IMAGE ? name : kind.word() + " " + name;
     }
 }

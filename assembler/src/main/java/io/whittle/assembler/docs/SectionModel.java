@@ -61,11 +61,11 @@ final class SectionModel {
         Explanation why = Explanation.of(resolution, name);
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", name);
-        entry.put("summary", MarkdownText.source(feature.summary().orElse("")));
+        entry.put("summary", line(feature.summary().orElse("")));
         entry.put("internal", feature.internal());
         entry.put("in", resolution.features().get(name).isIn());
         entry.put("kind", why.kind().word());
-        entry.put("reason", MarkdownText.source(why.text()));
+        entry.put("reason", line(why.text()));
         entry.put(
                 "modules",
                 feature.bodyOn(resolution.platform())
@@ -86,13 +86,18 @@ final class SectionModel {
         });
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", name);
-        entry.put("summary", MarkdownText.source(check.summary().orElse("")));
+        entry.put("summary", line(check.summary().orElse("")));
         entry.put("proves", proves);
         entry.put("asked", applicability.applicable());
         entry.put(
                 "why",
                 applicability.hindrances().stream().map(SectionModel::word).collect(Collectors.joining(", ")));
         return entry;
+    }
+
+    // A text in blocks of YAML has lines, and an end of the last one.
+    private static String line(String text) {
+        return MarkdownText.source(text.strip().replaceAll("\\s+", " "));
     }
 
     private static String word(Applicability.Hindrance hindrance) {

@@ -92,10 +92,18 @@ public final class MatrixGoal {
         }
     }
 
-    // Other outputs of the step stand there.
+    // Other outputs of the step stand there, and the last may lack the end of its line.
     private void add(MatrixRequest.Github github, String line) throws IOException {
         Files.writeString(
-                github.file(), github.name() + "=" + line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                github.file(),
+                (endsWithinALine(github.file()) ? "\n" : "") + github.name() + "=" + line + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
         progress.say("output " + github.name() + " for GitHub Actions added to " + github.file());
+    }
+
+    private static boolean endsWithinALine(Path file) throws IOException {
+        byte[] former = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        return former.length > 0 && former[former.length - 1] != '\n';
     }
 }

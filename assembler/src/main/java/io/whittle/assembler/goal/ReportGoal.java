@@ -59,6 +59,10 @@ public final class ReportGoal {
     public static void run(ReportRequest request, Progress progress) throws GoalException, IOException {
         new Leftovers(request.output(), progress).clearIfNobodyBuilds();
         List<String> faults = new ArrayList<>();
+        if (request.lines().isEmpty()) {
+            faults.add("whittle.lines names no line of defence, so that nothing could be red.\n  Take "
+                    + String.join(", ", LINES) + ", one or several separated by commas.");
+        }
         request.lines().stream()
                 .filter(line -> !LINES.contains(line))
                 .forEach(line -> faults.add("whittle.lines names '" + line + "', which is no line of defence.\n  Take "
@@ -95,7 +99,10 @@ public final class ReportGoal {
         List<ExpectedImage> expected = isBuild ? scope.ofBuild(results) : scope.cells(results);
         results = results.withFaults(scope.faults());
         if (isBuild && results.images().isEmpty() && expected.isEmpty()) {
-            throw new GoalException(List.of("There is nothing to report: no image stands in "
+            List<String> platforms = request.scope().platforms();
+            throw new GoalException(List.of("There is nothing to report: no image"
+                    + (platforms.isEmpty() ? "" : " for " + String.join(" or ", platforms))
+                    + " stands in "
                     + String.join(
                             ", ", request.outputs().stream().map(Path::toString).toList())
                     + ".\n  Link and ask some before: mvn verify whittle:report; or name the results of a matrix with"

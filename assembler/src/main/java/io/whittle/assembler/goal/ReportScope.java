@@ -50,16 +50,27 @@ final class ReportScope {
         return List.copyOf(faults);
     }
 
-    /** What stands in the folders of this build; where profiles are named, of these alone. */
+    /** What stands in the folders of this build; where profiles or platforms are named, of these alone. */
     Results ofBuild() throws GoalException, IOException {
         Results found = Results.below(request.outputs());
         if (request.scope().profiles().isEmpty() || isOfRows()) {
-            return found;
+            return ofPlatforms(found);
         }
         List<Request> asked = asked();
         return found.only((name, platform) -> asked.stream()
                 .anyMatch(each -> each.profile().equals(name)
                         && each.platform().toString().equals(platform)));
+    }
+
+    private Results ofPlatforms(Results found) throws GoalException {
+        List<String> wrong = new ArrayList<>();
+        AskedPlatforms asked = AskedPlatforms.of(request.scope().platforms(), wrong);
+        if (!wrong.isEmpty()) {
+            throw new GoalException(wrong);
+        }
+        return asked.named().isEmpty() || asked.all()
+                ? found
+                : found.only((name, platform) -> asked.named().contains(Platform.parse(platform)));
     }
 
     // Profiles are what a build is about anyway.

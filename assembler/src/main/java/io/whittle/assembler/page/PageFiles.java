@@ -17,6 +17,7 @@ final class PageFiles {
             "model",
             "table",
             "overview",
+            "verdict",
             "matrix",
             "findings",
             "graph-choice",

@@ -38,6 +38,9 @@ record ImageDocuments(
         Optional<String> planHash) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
+    /** Lists of a plan, of what is put into the image. */
+    private static final List<String> PARTS = List.of("modules", "classpath");
+
     /** Who writes what nothing but figures stand in. */
     private static final Map<String, String> FIGURES = Map.of(
             DocumentFolder.PACK,
@@ -67,6 +70,10 @@ record ImageDocuments(
                     .filter(fault -> !name.equals(DocumentFolder.REPORT))
                     .ifPresent(fault -> useless.put(name, fault));
             document.tree().ifPresent(tree -> {
+                if (name.equals(DocumentFolder.PLAN) && !hasWholeParts(tree)) {
+                    useless.put(name, shown + "/" + name + " is damaged: an entry of its modules or jars is no object");
+                    return;
+                }
                 Optional<String> of = name.equals(DocumentFolder.OCI)
                         ? planOfContainer(tree, trees.getOrDefault(DocumentFolder.PLAN, tree))
                         : Json.optional(tree, "plan");
@@ -87,6 +94,12 @@ record ImageDocuments(
             });
         }
         return new ImageDocuments(folder, shown, trees, useless, former, hash);
+    }
+
+    private static boolean hasWholeParts(JsonNode plan) {
+        return PARTS.stream()
+                .flatMap(parts -> Json.entries(plan, parts).stream())
+                .allMatch(JsonNode::isObject);
     }
 
     // One document tells those of all platforms.
@@ -158,7 +171,7 @@ record ImageDocuments(
     private JsonNode image() {
         JsonNode plan = tree(DocumentFolder.PLAN).deepCopy();
         ((ObjectNode) plan).remove(List.of("profile", "forbidden", "notes"));
-        for (String parts : List.of("modules", "classpath")) {
+        for (String parts : PARTS) {
             Json.entries(plan, parts).forEach(part -> ((ObjectNode) part).remove(List.of("owner", "requiredBy")));
         }
         return plan;

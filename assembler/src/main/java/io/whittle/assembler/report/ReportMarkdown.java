@@ -196,7 +196,7 @@ public final class ReportMarkdown {
     }
 
     private static String archive(Archive archive) {
-        return archive.format() + " " + ByteCount.spell(archive.bytes());
+        return prose(cut(archive.format())) + " " + ByteCount.spell(archive.bytes());
     }
 
     private static String state(Line line) {

@@ -79,6 +79,14 @@ class CiTemplatesTest {
     }
 
     @Test
+    void anOutputBeforeThatLacksTheEndOfItsLineStaysWhole() throws Exception {
+        Files.writeString(dir.resolve("outputs.txt"), "other=1");
+        MatrixProject project = everything().github("cells");
+        project.run();
+        assertThat(project.outputs()).startsWith("other=1\ncells={").hasLineCount(2);
+    }
+
+    @Test
     void moreThanGithubTakesIsToldBefore() throws Exception {
         MatrixProject project = new MatrixProject(dir, MatrixProject.large(257)).github("matrix");
 

@@ -130,11 +130,65 @@ class DiffGoalTest {
     }
 
     @Test
+    void ofManyImagesTheFirstAreToldAndTheRestAreCounted() throws Exception {
+        StringBuilder features = new StringBuilder("schema: 1\nfeatures:\n");
+        StringBuilder later = new StringBuilder("profiles:\n");
+        StringBuilder former = new StringBuilder("profiles:\n");
+        for (int number = 100; number < 250; number++) {
+            features.append("  f" + number + ": {}\n");
+            later.append("  p" + number + ": {include: [f" + number + "], platforms: [linux/amd64]}\n");
+            former.append("  p" + number + ": {include: [], platforms: [linux/amd64]}\n");
+        }
+        Files.writeString(own, features.toString() + later);
+        diff(Files.writeString(dir.resolve("former.yaml"), features.toString() + former));
+
+        String comment = Files.readString(output.resolve("diff.md"));
+        assertThat(comment)
+                .contains("<summary>p100 on linux/amd64</summary>", "+ f100: asked for by p100")
+                .endsWith("</details>\n\nAnd 90 more to unfold, in <code>diff.json</code>\n")
+                .hasSizeLessThan(DiffMarkdown.MOST_CHARACTERS);
+        assertThat(comment.split("<details>", -1))
+                .as("and what the catalogue says")
+                .hasSize(1 + 1 + 60);
+    }
+
+    @Test
     void theSameIsSaidToBeTheSame() throws Exception {
         diff(Files.writeString(dir.resolve("former.yaml"), "# moved\n\n" + LATER));
 
         assertThat(said.lines.get(0)).endsWith(": no difference");
         assertThat(output.resolve("diff.md")).content().contains("No difference.");
+        diffIsValid();
+    }
+
+    @Test
+    void optionsOfImagesAndRulesOfJarsAreStatements() throws Exception {
+        Files.writeString(own, """
+                schema: 1
+                image: {launchers: {app: {module: acme, main: acme.Main, jvm: [-Xmx1g]}}, compress: zip-9, strip: []}
+                artifacts: {"org.ex:lib": {as: module, natives: all, requires: [java.sql]}, "org.ex:new": {optional: [java.xml]}}
+                profiles: {small: {include: [], platforms: [linux/amd64], image: {cds: app}}}
+                """);
+        diff(Files.writeString(dir.resolve("former.yaml"), """
+                schema: 1
+                image: {launchers: {app: {module: acme, main: acme.Main}}, compress: zip-6}
+                artifacts: {"org.ex:lib": {as: classpath}}
+                profiles: {small: {include: [], platforms: [linux/amd64]}}
+                """));
+
+        assertThat(lines())
+                .contains(
+                        "- image: compress zip-6",
+                        "+ image: compress zip-9",
+                        "- image: launcher app of acme/acme.Main",
+                        "+ image: launcher app of acme/acme.Main, jvm -Xmx1g",
+                        "+ image: strip none",
+                        "+ profile small: image cds app",
+                        "- artifact org.ex:lib: as classpath",
+                        "+ artifact org.ex:lib: as module",
+                        "+ artifact org.ex:lib: natives all",
+                        "+ artifact org.ex:lib: requires java.sql",
+                        "+ artifact org.ex:new: optional java.xml");
         diffIsValid();
     }
 
@@ -150,6 +204,28 @@ class DiffGoalTest {
         assertThat(lines())
                 .anyMatch(line -> line.startsWith("not compared: small on linux/amd64 cannot be had in catalogue "));
         assertThat(lines()).noneMatch(line -> line.startsWith("small on linux/amd64"));
+    }
+
+    @Test
+    void aReasonOfSeveralLinesEndsNoFence() throws Exception {
+        Files.writeString(own, """
+                schema: 1
+                features: {dns: {requires: [netstack]}, netstack: {}}
+                profiles:
+                  small:
+                    include: [dns]
+                    exclude:
+                      netstack: |
+                        first
+                        ```
+                        <img src=x>
+                    platforms: [linux/amd64]
+                """);
+        diff(former());
+
+        assertThat(Files.readString(output.resolve("diff.md")))
+                .contains("<img src=x>")
+                .doesNotContainPattern("(?m)^ {0,3}```[^d\\n]*\n(?!\n</details>)");
     }
 
     @Test

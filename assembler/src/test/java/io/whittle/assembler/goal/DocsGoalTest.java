@@ -69,6 +69,22 @@ class DocsGoalTest {
     }
 
     @Test
+    void textsInBlocksOfYamlAreOneLine() throws Exception {
+        Files.writeString(
+                dir.resolve("feature-tags.yaml"),
+                CATALOG.replace("logs: {summary: \"*Keeps* logs\"}", "logs:\n    summary: |\n      Keeps\n      logs")
+                        .replace(
+                                "{summary: Finds, run: [lamp, dig]}",
+                                "\n    summary: >\n      Finds\n    run: [lamp, dig]")
+                        .replace("exclude: {logs: wears out}", "exclude: {logs: \"wears\\n out\"}"));
+        Path file = file("a.md", section("features profile=small"), section("checks profile=small"));
+        renew(file);
+
+        assertThat(Files.readString(file))
+                .contains("| `logs` | no | excluded by small (wears out) | Keeps logs |", "| yes | Finds |");
+    }
+
+    @Test
     void eachKindTellsItsOwn() throws Exception {
         Path file = file(
                 "a.md",

@@ -143,6 +143,18 @@ class ReportGoalTest {
     }
 
     @Test
+    void aPlanWhoseModulesAreNoneIsDamaged() throws Exception {
+        project.green().cell("results/again", "small", "linux/amd64", passed("starts"));
+        Files.writeString(dir.resolve("results/again/plan.json"), """
+                {"schema": 1, "profile": "small", "platform": "linux/amd64", "modules": ["x"]}
+                """);
+
+        assertThat(project.red())
+                .contains("again", "plan.json is damaged: an entry of its modules or jars is no object");
+        assertFits();
+    }
+
+    @Test
     void figuresOfAnEarlierLinkAreNotTakenForThoseOfAnImage() throws Exception {
         project.green();
         String stale = "{\"schema\": 1, \"profile\": \"small\", \"platform\": \"linux/amd64\", \"plan\": \"%s\"}"
@@ -173,6 +185,18 @@ class ReportGoalTest {
                         .valueStream()
                         .map(image -> image.get("archives").size()))
                 .containsExactlyInAnyOrder(0, 0, 1);
+    }
+
+    @Test
+    void whatAnotherMachineSaysOfAnArchiveIsNoMarkup() throws Exception {
+        project.green();
+        Files.writeString(dir.resolve("results/cell-1/pack.json"), """
+                {"schema": 1, "profile": "small", "platform": "linux/amd64",
+                 "archives": [{"file": "a", "format": "zip | <img src=x>", "bytes": 9}]}
+                """);
+        project.report();
+
+        assertThat(project.text("report.md")).contains("zip &#124; &#60;img").doesNotContain("<img");
     }
 
     @Test
@@ -285,6 +309,20 @@ class ReportGoalTest {
     }
 
     @Test
+    void aBuildOfWhichAPlatformIsNamedIsAboutThatAlone() throws Exception {
+        project.cell("target/whittle/small/linux-arm64", "small", "linux/arm64", passed("starts"));
+        project.cell("target/whittle/large/linux-amd64", "large", "linux/amd64", failed("starts"));
+        project.audit("target/whittle", "");
+        project.platforms = List.of("linux/arm64");
+
+        project.run(List.of());
+        assertThat(project.read().get("images").findValuesAsString("key")).containsExactly("small/linux/arm64");
+
+        project.platforms = List.of("windows/amd64");
+        assertThat(project.red(List.of())).contains("no image for windows/amd64 stands in ");
+    }
+
+    @Test
     void whereNothingWasBuiltNothingIsWritten() throws Exception {
         assertThat(project.red(List.of())).contains("There is nothing to report: no image stands in ");
         assertThat(project.output.resolve("report")).doesNotExist();
@@ -297,6 +335,15 @@ class ReportGoalTest {
         assertThat(project.red(List.of(dir.resolve("nowhere"))))
                 .contains("whittle.lines names 'link', which is no line of defence.")
                 .contains("nowhere, which is no folder.");
+    }
+
+    @Test
+    void noLineOfDefenceAtAllIsRefusedInsteadOfGreen() throws Exception {
+        project.green().lines = List.of();
+
+        assertThat(project.red())
+                .contains("whittle.lines names no line of defence", "Take resolve, audit, check, one or several");
+        assertThat(project.output.resolve("report")).doesNotExist();
     }
 
     @Test

@@ -61,7 +61,8 @@ function files(image) {
 /** A link to a file near the page; what else a report says must not become an address. */
 function documentLink({ name, href }) {
     const near = href !== undefined && !/^[/\\]|[\\:?#]/.test(href);
+    // It is encoded already, and begins here, so that none of it can be read as a host or a scheme.
     return near
-        ? h('a', { href: `./${href.split('/').map(encodeURIComponent).join('/')}` }, name)
+        ? h('a', { href: `./${href}` }, name)
         : h('span', {}, name, h('span', { class: 'note' }, ' not beside this page'));
 }

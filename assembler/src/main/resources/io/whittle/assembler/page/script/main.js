@@ -8,7 +8,7 @@ function start() {
     Object.assign(place, placeInAddress() ?? {});
     const main = document.getElementById('main');
     const ofImage = h('div', { class: 'image' });
-    fill(main, report.kind === 'matrix' && matrix(), report.images.length > 1 && imageChoice(), ofImage);
+    fill(main, whole(), report.images.length > 1 && imageChoice(), ofImage);
 
     function show() {
         fill(
@@ -36,6 +36,14 @@ function start() {
     });
     go({});
     arrive(place);
+}
+
+/** What is told before any one image. */
+function whole() {
+    if (report.kind === 'matrix') {
+        return matrix();
+    }
+    return !isOneImage() && wholeBuild();
 }
 
 /** Shows what an address asked for. */

@@ -8,7 +8,6 @@ function matrix() {
     const rows = [...new Set(cells.map((cell) => cell.row))];
     const platforms = [...new Set(cells.map((cell) => cell.platform))].sort(byName);
     const at = new Map(cells.map((cell) => [`${cell.row}\n${cell.platform}`, cell]));
-    const red = report.images.filter((image) => image.verdict === 'red').length;
     const grid = h(
         'table',
         { class: 'grid' },
@@ -41,14 +40,7 @@ function matrix() {
         'matrix',
         'Images',
         'All images',
-        h(
-            'p',
-            { class: 'lead' },
-            badge(
-                red + report.missing.length > 0 ? 'red' : 'green',
-                `${count(report.images.length - red, 'image')} green, ${red} red, ${report.missing.length} missing`,
-            ),
-        ),
+        verdict(),
         h(
             'p',
             { class: 'note' },
@@ -56,7 +48,7 @@ function matrix() {
         ),
         h('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Grid of images' }, grid),
         faults(report.faults),
-        report.missing.length > 0 && missingCells(),
+        missingCells(),
     );
 }
 
@@ -101,25 +93,4 @@ function markCell(grid) {
     for (const button of grid.querySelectorAll('[data-image]')) {
         button.setAttribute('aria-current', button.dataset.image === currentImage().key);
     }
-}
-
-function missingCells() {
-    return h(
-        'div',
-        { id: 'missing', class: 'card' },
-        h('h3', {}, 'Missing images'),
-        h('p', {}, 'These were asked for, and no result came. Each can be built alone:'),
-        h(
-            'ul',
-            { class: 'plain' },
-            report.missing.map((one) =>
-                h(
-                    'li',
-                    {},
-                    h('strong', {}, `${one.name} · ${one.platform}`),
-                    snippet(one.command, `Command for ${one.name} on ${one.platform}`),
-                ),
-            ),
-        ),
-    );
 }

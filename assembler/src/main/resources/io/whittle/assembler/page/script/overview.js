@@ -10,7 +10,7 @@ function overview(image) {
     return section(
         'trust',
         'Trust',
-        report.kind === 'matrix' ? 'One image' : 'Can it be trusted?',
+        isOneImage() ? 'Can it be trusted?' : 'One image',
         h('p', { class: 'lead' }, badge(STATES[image.verdict], verdictWords(image)), h('strong', {}, image.label)),
         standsFor(image),
         h(
