@@ -70,7 +70,8 @@ final class ReportScope {
         }
         return asked.named().isEmpty() || asked.all()
                 ? found
-                : found.only((name, platform) -> asked.named().contains(Platform.parse(platform)));
+                : found.only((name, platform) ->
+                        asked.named().stream().anyMatch(each -> each.toString().equals(platform)));
     }
 
     // Profiles are what a build is about anyway.
